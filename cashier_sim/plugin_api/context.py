@@ -1,0 +1,65 @@
+"""The way from a plugin to its register. Source: `PluginContext` (iikoFront API)."""
+
+from typing import TypeVar
+
+from cashier_sim.plugin_api.services import Licensing, Log, NotificationService, OperationService
+
+T = TypeVar("T")
+
+
+class _ContextMeta(type):
+    """Gives `PluginContext` static read-only properties that fail clearly outside a host."""
+
+    _operations: OperationService | None = None
+    _notifications: NotificationService | None = None
+    _log: Log | None = None
+    _licensing: Licensing | None = None
+
+    @property
+    def operations(cls) -> OperationService:
+        """The global operation service: reads everything, edits orders nobody else holds."""
+        return _initialized(cls._operations)
+
+    @property
+    def notifications(cls) -> NotificationService:
+        """Subscriptions on what happens at the register."""
+        return _initialized(cls._notifications)
+
+    @property
+    def log(cls) -> Log:
+        """The plugin's own log."""
+        return _initialized(cls._log)
+
+    @property
+    def licensing(cls) -> Licensing:
+        """Licence slots."""
+        return _initialized(cls._licensing)
+
+    def initialize(
+        cls,
+        operations: OperationService,
+        notifications: NotificationService,
+        log: Log,
+        licensing: Licensing,
+    ) -> None:
+        """Connect the context to a register; called once, by the plugin host."""
+        cls._operations = operations
+        cls._notifications = notifications
+        cls._log = log
+        cls._licensing = licensing
+
+
+class PluginContext(metaclass=_ContextMeta):
+    """Static services of a plugin's process; may be used from any thread.
+
+    Outside a plugin host every access raises `RuntimeError`.
+    """
+
+
+def _initialized(service: T | None) -> T:
+    if service is None:
+        raise RuntimeError(
+            "Plugin context isn't initialized: a plugin runs inside the simulator; add its folder "
+            "on the plugins screen, or start `cashier-sim --plugin FOLDER`"
+        )
+    return service
