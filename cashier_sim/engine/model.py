@@ -1,0 +1,208 @@
+"""What the register keeps: the plugin's snapshots, and what a plugin does not see of them.
+
+All are frozen values; the store writes them as documents. Sums are `Decimal` in currency units
+with two places.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
+from enum import Enum
+from uuid import UUID
+
+from cashier_sim.plugin_api import CafeSession, DeliveryOrder, Order, PaymentItem, PaymentType, User
+
+
+class PaymentGroup(Enum):
+    """Group of the cash screen, in its order there."""
+
+    CASH = "cash"
+    CARDS = "cards"
+    NON_CASH = "non_cash"
+    WRITEOFF = "writeoff"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentTypeSettings:
+    """A payment type of the back office with the settings that a plugin does not see."""
+
+    payment_type: PaymentType
+    payment_system_key: str = ""
+    """Key of the payment system behind it; empty for the register's own types."""
+    is_fiscal: bool = False
+    """Printed by the fiscal register; puts a plugin's type among the bank cards."""
+    account: str = ""
+    receipt_name: str = ""
+    """Its name on cheques; empty = the type's name."""
+    sets_exact_sum: bool = True
+    """A new item gets the amount still due; otherwise zero until typed."""
+    forbids_manual_entry: bool = False
+    """The cashier cannot type a sum."""
+    sales_slip_copies: int = 0
+
+    @property
+    def id(self) -> UUID:
+        """Id of the payment type."""
+        return self.payment_type.id
+
+
+class TransactionState(Enum):
+    """What is known of an item's money."""
+
+    NOT_TAKEN = "not_taken"
+    TAKEN = "taken"
+    TAKE_UNKNOWN = "take_unknown"
+    """`pay` was asked and never answered."""
+    CANCEL_UNKNOWN = "cancel_unknown"
+    """`emergency_cancel_payment` was asked and never answered."""
+    RETURN_UNKNOWN = "return_unknown"
+    """`return_payment` was asked and never answered."""
+    CANCELLED = "cancelled"
+    RETURNED = "returned"
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether a person has to find out what happened."""
+        return self in {
+            TransactionState.TAKE_UNKNOWN,
+            TransactionState.CANCEL_UNKNOWN,
+            TransactionState.RETURN_UNKNOWN,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentData:
+    """What a plugin keeps with its payment item. Texts are kept as they came, never masked."""
+
+    rollback_data: str | None = None
+    custom_data: str | None = None
+    card_number: str | None = None
+    card_type: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentRecord:
+    """The register's side of one payment item."""
+
+    item_id: UUID
+    transaction_id: UUID | None = None
+    """One id per taken payment; None until it was first asked for."""
+    state: TransactionState = TransactionState.NOT_TAKEN
+    taken: Decimal = Decimal("0.00")
+    returned: Decimal = Decimal("0.00")
+    data: PaymentData = field(default_factory=PaymentData)
+    taken_at: datetime | None = None
+    cashier: User | None = None
+
+
+class ReceiptState(Enum):
+    """What is known of an order's fiscal cheque."""
+
+    NOT_PRINTED = "not_printed"
+    PRINTED = "printed"
+    UNKNOWN = "unknown"
+    """The fiscal register was asked and never answered."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderRecord:
+    """An order with everything the register knows of it: one document of the store."""
+
+    order: Order
+    payments: dict[UUID, PaymentRecord] = field(default_factory=dict)
+    """By item id, for every item that the order has or had."""
+    gone_items: tuple[PaymentItem, ...] = ()
+    """Items that left the order after money moved: cancelled or returned; reports need them."""
+    receipt: ReceiptState = ReceiptState.NOT_PRINTED
+    cafe_session_number: int = 0
+    """Shift in which the order was opened."""
+    closed_in_session: int | None = None
+    returned_items: dict[UUID, Decimal] = field(default_factory=dict)
+    """Amounts returned by partial returns, by dish item id."""
+    source_order_id: UUID | None = None
+    """The order that this one is an open clone of."""
+
+    @property
+    def is_delivery(self) -> bool:
+        """Whether it is a delivery order."""
+        return isinstance(self.order, DeliveryOrder)
+
+    @property
+    def has_unknown(self) -> bool:
+        """Whether something was asked of the outside and never answered."""
+        return self.receipt is ReceiptState.UNKNOWN or any(
+            record.state.is_unknown for record in self.payments.values()
+        )
+
+
+class AttemptKind(Enum):
+    """What was asked of the outside."""
+
+    PAY = "pay"
+    CANCEL = "emergency_cancel_payment"
+    RETURN = "return_payment"
+    RETURN_WITHOUT_ORDER = "return_payment_without_order"
+    FISCAL_CHEQUE = "fiscal_cheque"
+
+
+class AttemptState(Enum):
+    """What became of it. `ASKED` in a store that was just opened means unknown."""
+
+    ASKED = "asked"
+    DONE = "done"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+    UNKNOWN = "unknown"
+    MARKED_DONE = "marked_done"
+    """A person found out that it happened."""
+    MARKED_NOT_DONE = "marked_not_done"
+    """A person found out that it did not happen."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attempt:
+    """One request to the outside that may move money or print a fiscal cheque.
+
+    Committed as `ASKED` before the request leaves, so that nothing is ever asked twice by itself.
+    """
+
+    id: UUID
+    kind: AttemptKind
+    state: AttemptState
+    order_id: UUID | None
+    item_id: UUID | None
+    transaction_id: UUID | None
+    payment_type_id: UUID | None
+    sum: Decimal
+    asked_at: datetime
+    answered_at: datetime | None = None
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionState:
+    """The till shift as the register keeps it."""
+
+    current: CafeSession | None = None
+    last_number: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentReportRow:
+    """One movement of money in the payments report."""
+
+    time: datetime
+    order_number: int | None
+    """None for a goods return."""
+    payment_type_name: str
+    group: PaymentGroup
+    kind: str
+    """`payment`, `prepayment`, `cancel`, `return` or `goods_return`."""
+    sum: Decimal
+    """Negative when money goes back."""
+    card_number: str
+    card_type: str
+    transaction_id: UUID | None
+    cafe_session_number: int
+    cashier_name: str
+    is_unknown: bool = False
