@@ -1,0 +1,64 @@
+"""The command line reaches the window as it was typed, and answers what needs no window."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from types import ModuleType, SimpleNamespace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cashier_sim import __version__
+from cashier_sim.__main__ import main
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+
+class App(ModuleType):
+    """Stands in for `cashier_sim.ui.app`."""
+
+    def __init__(self) -> None:
+        super().__init__("cashier_sim.ui.app")
+        self.received: Namespace | SimpleNamespace = SimpleNamespace()
+
+    def run(self, options: Namespace) -> int:
+        """Keep the options and end with a code of our own."""
+        self.received = options
+        return 7
+
+
+@pytest.fixture
+def app(monkeypatch: pytest.MonkeyPatch) -> App:
+    """A window that only remembers what it was started with."""
+    stand_in = App()
+    monkeypatch.setitem(sys.modules, "cashier_sim.ui", ModuleType("cashier_sim.ui"))
+    monkeypatch.setitem(sys.modules, stand_in.__name__, stand_in)
+    return stand_in
+
+
+def test_options_reach_the_window_and_its_code_comes_back(app: App) -> None:
+    assert main(["--data", "here", "--fresh", "--lang", "en", "--demo"]) == 7
+    assert vars(app.received) == {"data": Path("here"), "fresh": True, "lang": "en", "demo": True}
+
+
+def test_without_options_nothing_is_chosen(app: App) -> None:
+    main([])
+    assert vars(app.received) == {"data": None, "fresh": False, "lang": None, "demo": False}
+
+
+def test_version_answers_without_the_window(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "cashier_sim.ui.app", None)
+    with pytest.raises(SystemExit) as ended:
+        main(["--version"])
+    assert ended.value.code == 0
+    assert capsys.readouterr().out == f"cashier-sim {__version__}\n"
+
+
+def test_unknown_language_is_refused_with_the_choice(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--lang", "de"])
+    assert "choose from" in capsys.readouterr().err
