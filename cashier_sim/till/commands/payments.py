@@ -1,0 +1,137 @@
+"""Acts on payments: the cash screen, prepayments and preliminary payments."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from uuid import UUID
+
+from cashier_sim.till.commands.base import Refusal, RegisterCommand
+from cashier_sim.till.commands.orders import needs_open_order, needs_shift
+from cashier_sim.till.view import PaymentRow, PaymentRowKind, Screen, TillView
+
+PAYMENT_SCREENS = frozenset({Screen.PAYMENT, Screen.PREPAYMENTS, Screen.PRELIMINARY})
+EDITABLE_KINDS = frozenset({PaymentRowKind.UNPROCESSED, PaymentRowKind.PRELIMINARY})
+
+
+def row_of(view: TillView, item_id: UUID | None) -> PaymentRow | None:
+    """The payment row with this item, if the current order has one."""
+    rows = view.current.rows if view.current else ()
+    return next((row for row in rows if row.item.id == item_id), None)
+
+
+def active_row(view: TillView) -> PaymentRow | None:
+    """The payment row that the keypad edits."""
+    return row_of(view, view.current.active_item_id) if view.current else None
+
+
+def needs_payment_screen(view: TillView) -> Refusal | None:
+    """Refuse outside the pages that take payments."""
+    return None if view.screen in PAYMENT_SCREENS else Refusal("not_on_payment_screen")
+
+
+def needs_editable_row(view: TillView) -> Refusal | None:
+    """Refuse unless the keypad has a row whose sum may be typed."""
+    row = active_row(view)
+    if row is None:
+        return Refusal("no_payment_selected")
+    if row.kind not in EDITABLE_KINDS:
+        return Refusal("payment_is_processed")
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class ChoosePaymentType(RegisterCommand):
+    """Add a payment of this type to the order."""
+
+    payment_type_id: UUID
+
+    def _refusal(self, view: TillView) -> Refusal | None:
+        choice = next((c for c in view.choices if c.settings.id == self.payment_type_id), None)
+        if choice is None:
+            return Refusal("no_such_payment_type")
+        if not choice.is_loaded:
+            return Refusal("system_not_loaded", {"system": choice.settings.payment_system_key})
+        if view.screen is Screen.PRELIMINARY:
+            return needs_open_order(view)
+        return needs_payment_screen(view) or needs_open_order(view) or needs_shift(view)
+
+
+@dataclass(frozen=True, slots=True)
+class SelectPayment(RegisterCommand):
+    """Give the keypad to a payment row."""
+
+    item_id: UUID
+
+    def _refusal(self, view: TillView) -> Refusal | None:
+        return None if row_of(view, self.item_id) else Refusal("no_such_payment")
+
+
+@dataclass(frozen=True, slots=True)
+class EnterSum(RegisterCommand):
+    """Set the sum of the selected payment."""
+
+    sum: Decimal
+
+    def _refusal(self, view: TillView) -> Refusal | None:
+        return needs_payment_screen(view) or needs_editable_row(view)
+
+
+@dataclass(frozen=True, slots=True)
+class EnterExactSum(RegisterCommand):
+    """Set the sum of the selected payment to what is still due («Точная сумма»)."""
+
+    def _refusal(self, view: TillView) -> Refusal | None:
+        return needs_payment_screen(view) or needs_editable_row(view)
+
+
+@dataclass(frozen=True, slots=True)
+class DeletePayment(RegisterCommand):
+    """Take a payment out: an unprocessed one is deleted, a prepayment is returned."""
+
+    item_id: UUID
+
+    def _refusal(self, view: TillView) -> Refusal | None:
+        row = row_of(view, self.item_id)
+        if row is None:
+            return Refusal("no_such_payment")
+        if row.kind is PaymentRowKind.UNKNOWN:
+            return Refusal("payment_is_unknown")
+        return needs_open_order(view)
+
+
+@dataclass(frozen=True, slots=True)
+class EditPreliminaryPayment(RegisterCommand):
+    """Edit a preliminary payment of a delivery order."""
+
+    item_id: UUID
+
+    def _refusal(self, view: TillView) -> Refusal | None:
+        row = row_of(view, self.item_id)
+        if row is None or row.kind is not PaymentRowKind.PRELIMINARY:
+            return Refusal("no_such_payment")
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class PressPay(RegisterCommand):
+    """Take all payments and close the order («Оплатить»)."""
+
+    def _refusal(self, view: TillView) -> Refusal | None:
+        if view.screen is not Screen.PAYMENT or view.current is None:
+            return Refusal("not_on_payment_screen")
+        code = view.current.pay_refusal
+        return Refusal(code) if code else needs_shift(view)
+
+
+@dataclass(frozen=True, slots=True)
+class PressPrepay(RegisterCommand):
+    """Take the selected payment now, as a prepayment («Предоплата»)."""
+
+    def _refusal(self, view: TillView) -> Refusal | None:
+        row = active_row(view)
+        if row is None:
+            return Refusal("no_payment_selected")
+        if row.kind is not PaymentRowKind.UNPROCESSED:
+            return Refusal("payment_is_processed")
+        if row.item.sum <= 0:
+            return Refusal("sum_is_zero")
+        return needs_shift(view)

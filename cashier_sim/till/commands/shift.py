@@ -1,0 +1,41 @@
+"""Acts on the till shift and its reports."""
+
+from dataclasses import dataclass
+
+from cashier_sim.till.commands.base import Refusal, RegisterCommand
+from cashier_sim.till.commands.orders import needs_shift
+from cashier_sim.till.view import Screen, TillView
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCafeSession(RegisterCommand):
+    """Open the till shift."""
+
+    def _refusal(self, view: TillView) -> Refusal | None:
+        return Refusal("shift_open") if view.session.current is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class CloseCafeSession(RegisterCommand):
+    """Close the till shift with its Z report."""
+
+    def _refusal(self, view: TillView) -> Refusal | None:
+        return needs_shift(view)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintXReport(RegisterCommand):
+    """Print the shift's totals so far."""
+
+    def _refusal(self, view: TillView) -> Refusal | None:
+        return needs_shift(view)
+
+
+@dataclass(frozen=True, slots=True)
+class ShowReportOf(RegisterCommand):
+    """Choose the shift of the payments report; None = all."""
+
+    cafe_session_number: int | None
+
+    def _refusal(self, view: TillView) -> Refusal | None:
+        return None if view.screen is Screen.REPORT else Refusal("not_on_report")

@@ -1,0 +1,296 @@
+"""What a driver of the till sees: one immutable value, replaced whole at every change.
+
+A screen is a function of it; a command is allowed or refused by looking at it and nothing else.
+Parts that did not change are the same objects as before, so a screen may compare with `is`.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
+from enum import Enum
+from uuid import UUID
+
+from cashier_sim.engine.model import (
+    Attempt,
+    OrderRecord,
+    PaymentGroup,
+    PaymentRecord,
+    PaymentReportRow,
+    PaymentTypeSettings,
+    SessionState,
+)
+from cashier_sim.engine.restaurant import Restaurant
+from cashier_sim.plugin_api import PaymentItem, User
+from cashier_sim.till.dialogs import Dialog
+
+
+class Screen(Enum):
+    """A page of the register."""
+
+    ORDERS = "orders"
+    ORDER = "order"
+    """An open order with the menu."""
+    PAYMENT = "payment"
+    """The cash screen."""
+    PREPAYMENTS = "prepayments"
+    """Prepayments and payments of an open order."""
+    PRELIMINARY = "preliminary"
+    """Preliminary payments of a delivery order."""
+    CLOSED_ORDER = "closed_order"
+    PARTIAL_RETURN = "partial_return"
+    GOODS_RETURN = "goods_return"
+    SHIFT = "shift"
+    REPORT = "report"
+    """The payments report."""
+
+
+class PaymentRowKind(Enum):
+    """How a payment row is labelled."""
+
+    UNPROCESSED = "unprocessed"
+    PROCESSED = "processed"
+    PREPAYMENT = "prepayment"
+    PRELIMINARY = "preliminary"
+    EXTERNAL = "external"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentRow:
+    """One payment item of the current order, as the cash screen shows it."""
+
+    item: PaymentItem
+    record: PaymentRecord
+    kind: PaymentRowKind
+    is_loaded: bool = True
+    """False = its payment system is not registered now: paying or returning is refused."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderView:
+    """The order on the screen with what follows from it."""
+
+    record: OrderRecord
+    rows: tuple[PaymentRow, ...]
+    due: Decimal
+    """Still to be entered, >= 0."""
+    entered: Decimal
+    """What the rows cover."""
+    change: Decimal
+    active_item_id: UUID | None = None
+    """The row that the keypad edits."""
+    pay_refusal: str | None = None
+    """Code of why «Оплатить» is not possible now; None = possible."""
+    attempts: tuple[Attempt, ...] = ()
+    """Attempts of this order whose outcome is unknown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentTypeChoice:
+    """A payment type as the cash screen offers it."""
+
+    settings: PaymentTypeSettings
+    group: PaymentGroup
+    is_loaded: bool = True
+    """False = shown disabled: its payment system is not registered now."""
+    returns_without_order: bool = False
+    """Offered on the goods-return screen."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartialReturnView:
+    """The partial return being prepared on the closed order."""
+
+    amounts: dict[UUID, Decimal]
+    """Amount to return by dish item id; 0 is left out."""
+    returnable: dict[UUID, Decimal]
+    """What is still there of each dish."""
+    total: Decimal
+    shares: dict[UUID, Decimal]
+    """Sum given back by payment item id."""
+    limits: dict[UUID, Decimal]
+    """Most that each payment can give back: taken minus returned."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoodsReturnView:
+    """The goods return being prepared."""
+
+    lines: tuple[tuple[UUID, Decimal], ...] = ()
+    """Product ids with amounts."""
+    total: Decimal = Decimal("0.00")
+    payment_type_id: UUID | None = None
+
+
+class WaitingCaption(Enum):
+    """Caption of the waiting window."""
+
+    COLLECTING_DATA = "collecting_data"
+    PAYMENT = "payment"
+    CANCELLING = "cancelling"
+    RETURNING = "returning"
+    SHIFT = "shift"
+    FISCAL_CHEQUE = "fiscal_cheque"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """The waiting window over the screen while the outside is busy."""
+
+    call_id: int | None
+    """The plugin call that can be ended; None = nothing to end."""
+    plugin_name: str
+    caption: WaitingCaption
+    message: str = ""
+    """The plugin's own line."""
+    since: datetime
+    is_ending: bool = False
+    """The cashier has asked to end the call."""
+
+
+class NotificationLevel(Enum):
+    """Kind of a message at the top left."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notification:
+    """A message at the top left of the register. Source: `AddNotificationMessage` and siblings."""
+
+    id: int
+    level: NotificationLevel
+    message: str = ""
+    """The sender's own words; empty when `code` is set."""
+    code: str = ""
+    """A message of the register itself, by the code of its text."""
+    values: dict[str, str] = field(default_factory=dict)
+    sender: str
+    closes_at: datetime | None = None
+
+
+class ReceiptPrinterState(Enum):
+    """State of the simulated receipt printer."""
+
+    READY = "ready"
+    OUT_OF_PAPER = "out_of_paper"
+    COVER_OPEN = "cover_open"
+    OFFLINE = "offline"
+    NONE = "none"
+    """No receipt printer is configured: nothing prints, nothing is said."""
+
+
+class FiscalRegisterState(Enum):
+    """How the simulated fiscal register answers."""
+
+    READY = "ready"
+    OUT_OF_PAPER = "out_of_paper"
+    REFUSES = "refuses"
+    CONNECTION_LOST = "connection_lost"
+    """Prints or not: nobody knows."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TestCard:
+    """A card of the tester's deck."""
+
+    __test__ = False
+
+    name: str
+    track: str
+    """The full track as a reader sends it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class World:
+    """What a tester changes around the register."""
+
+    cards: tuple[TestCard, ...]
+    receipt_printer: ReceiptPrinterState = ReceiptPrinterState.READY
+    fiscal_register: FiscalRegisterState = FiscalRegisterState.READY
+    has_licence: bool = True
+    width_chars: int = 44
+    """Characters per line of the receipt printer's default font."""
+    as_real_printer: bool = False
+    """Print slips as the real printer would, with its quirks."""
+
+
+class PluginState(Enum):
+    """Life of a plugin."""
+
+    STOPPED = "stopped"
+    STARTING = "starting"
+    WAITING_FOR_DEBUGGER = "waiting_for_debugger"
+    RUNNING = "running"
+    RESTARTING = "restarting"
+    STOPPING = "stopping"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisteredSystem:
+    """A payment system that a plugin holds registered now."""
+
+    key: str
+    name: str
+    returns_without_order: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PluginView:
+    """A plugin on the plugins screen."""
+
+    name: str
+    """Folder name; the plugin's id here."""
+    folder: str
+    state: PluginState
+    reason: str = ""
+    """Why it failed or did not register: a sentence for its author."""
+    details: str = ""
+    """Readable stack, if there is one."""
+    systems: tuple[RegisteredSystem, ...] = ()
+    pid: int | None = None
+    crashes_this_hour: int = 0
+    log_path: str = ""
+    open_calls: int = 0
+    debugger_address: str = ""
+    """Where a debugger may attach, while it may."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TillView:
+    """The whole state of a running register, for its drivers."""
+
+    now: datetime
+    restaurant: Restaurant
+    screen: Screen
+    cashier: User
+    session: SessionState
+    orders: tuple[OrderRecord, ...]
+    """Newest first."""
+    current: OrderView | None
+    choices: tuple[PaymentTypeChoice, ...]
+    """All payment types, by group and name."""
+    partial_return: PartialReturnView | None = None
+    goods_return: GoodsReturnView = field(default_factory=GoodsReturnView)
+    report: tuple[PaymentReportRow, ...] = ()
+    unknown: tuple[Attempt, ...] = ()
+    """All attempts whose outcome is unknown."""
+    is_busy: bool = False
+    """A flow holds the screen: only dialogs, world, plugin and view commands are allowed."""
+    waiting: Waiting | None = None
+    dialogs: tuple[Dialog, ...] = ()
+    """Open dialogs, the topmost last."""
+    notifications: tuple[Notification, ...] = ()
+    world: World
+    plugins: tuple[PluginView, ...] = ()
+    settings: dict[str, object] = field(default_factory=dict)
+    """By key of the catalogue in `cashier_sim.till.settings`."""
+
+    @property
+    def dialog(self) -> Dialog | None:
+        """The topmost open dialog."""
+        return self.dialogs[-1] if self.dialogs else None
