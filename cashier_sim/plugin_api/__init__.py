@@ -96,6 +96,7 @@ if TYPE_CHECKING:
     )
     from cashier_sim.plugin_api.services import (
         Disposable,
+        Integration,
         Licensing,
         Log,
         NotificationService,
@@ -139,6 +140,7 @@ _MODULE_OF = {
     "FrontApiException": "errors",
     "InputDialogResult": "dialogs",
     "InputDialogTypes": "dialogs",
+    "Integration": "services",
     "InvalidOperationException": "errors",
     "LicenseRestrictionException": "errors",
     "Licensing": "services",
@@ -225,6 +227,7 @@ __all__ = [
     "FrontApiException",
     "InputDialogResult",
     "InputDialogTypes",
+    "Integration",
     "InvalidOperationException",
     "LicenseRestrictionException",
     "Licensing",

@@ -2,7 +2,13 @@
 
 from typing import TypeVar
 
-from cashier_sim.plugin_api.services import Licensing, Log, NotificationService, OperationService
+from cashier_sim.plugin_api.services import (
+    Integration,
+    Licensing,
+    Log,
+    NotificationService,
+    OperationService,
+)
 
 T = TypeVar("T")
 
@@ -14,6 +20,7 @@ class _ContextMeta(type):
     _notifications: NotificationService | None = None
     _log: Log | None = None
     _licensing: Licensing | None = None
+    _integration: Integration | None = None
 
     @property
     def operations(cls) -> OperationService:
@@ -35,18 +42,25 @@ class _ContextMeta(type):
         """Licence slots."""
         return _initialized(cls._licensing)
 
+    @property
+    def integration(cls) -> Integration:
+        """Folders for the plugin's files."""
+        return _initialized(cls._integration)
+
     def initialize(
         cls,
         operations: OperationService,
         notifications: NotificationService,
         log: Log,
         licensing: Licensing,
+        integration: Integration,
     ) -> None:
         """Connect the context to a register; called once, by the plugin host."""
         cls._operations = operations
         cls._notifications = notifications
         cls._log = log
         cls._licensing = licensing
+        cls._integration = integration
 
 
 class PluginContext(metaclass=_ContextMeta):

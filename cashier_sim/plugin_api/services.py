@@ -389,3 +389,15 @@ class Licensing(ABC):
         Raises:
             LicenseRestrictionException: No licence for this module.
         """
+
+
+class Integration(ABC):
+    """Where a plugin keeps its files. Source: `IPluginIntegrationService`."""
+
+    @abstractmethod
+    def get_configs_directory_path(self) -> str:
+        """Folder of the plugin's settings; it exists."""
+
+    @abstractmethod
+    def get_data_storage_directory_path(self) -> str:
+        """Folder of the plugin's own data; it exists and outlives the process."""
