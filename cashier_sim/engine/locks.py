@@ -1,0 +1,79 @@
+"""Who may edit which order now.
+
+The screen holds the order that is open on it; a plugin's local operation service borrows that
+lock, its global one finds the order in use. Source: the entity locks of the iikoFront API.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from uuid import UUID
+
+from cashier_sim.engine.codes import Code
+from cashier_sim.engine.errors import EngineError
+from cashier_sim.plugin_api import EntityAlreadyInUseException
+
+IN_USE_TEXT = "One or more objects used in edit session are already in use"
+"""The message of iikoFront's exception, word for word."""
+
+
+@dataclass(frozen=True, slots=True)
+class LockOwner:
+    """Somebody who edits orders; two owners are the same when they are equal."""
+
+    name: str
+    is_screen: bool = False
+
+
+SCREEN = LockOwner("screen", is_screen=True)
+"""The register's own screen, the flows that it starts, and the local operation services."""
+
+
+class Locks:
+    """The locks of all orders. An owner may take the same lock several times over."""
+
+    def __init__(self) -> None:
+        self._held: dict[UUID, tuple[LockOwner, int]] = {}
+
+    def holder(self, order_id: UUID) -> LockOwner | None:
+        """Who holds the order, or None."""
+        owner, _ = self._held.get(order_id, (None, 0))
+        return owner
+
+    def take(self, order_id: UUID, owner: LockOwner) -> None:
+        """Take the lock until `give_back` was called as often.
+
+        Raises:
+            EntityAlreadyInUseException: Another owner holds the order.
+        """
+        holder, depth = self._held.get(order_id, (owner, 0))
+        if holder != owner:
+            raise EntityAlreadyInUseException(IN_USE_TEXT)
+        self._held[order_id] = (owner, depth + 1)
+
+    def give_back(self, order_id: UUID, owner: LockOwner) -> None:
+        """Undo one `take`.
+
+        Raises:
+            EngineError: `LOCK_NOT_HELD`: `owner` does not hold the order.
+        """
+        holder, depth = self._held.get(order_id, (None, 0))
+        if holder != owner:
+            raise EngineError(Code.LOCK_NOT_HELD, order_id=str(order_id), owner=owner.name)
+        if depth == 1:
+            del self._held[order_id]
+        else:
+            self._held[order_id] = (owner, depth - 1)
+
+    @contextmanager
+    def hold(self, order_id: UUID, owner: LockOwner) -> Iterator[None]:
+        """Hold the order during a `with` block.
+
+        Raises:
+            EntityAlreadyInUseException: Another owner holds the order.
+        """
+        self.take(order_id, owner)
+        try:
+            yield
+        finally:
+            self.give_back(order_id, owner)

@@ -1,0 +1,96 @@
+"""The restaurant's reference data: what the demo is played in. Frozen for the register's life."""
+
+from dataclasses import dataclass, field
+from enum import Enum
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from cashier_sim.engine.model import PaymentTypeSettings
+from cashier_sim.plugin_api import (
+    CashRegister,
+    DiscountType,
+    EntityNotFoundException,
+    OrderType,
+    PointOfSale,
+    Product,
+    RestaurantSection,
+    Table,
+    User,
+)
+
+
+class Right(Enum):
+    """What an employee may be allowed to do; the register asks for it by the user's pin."""
+
+    EDIT_ORDERS = "edit_orders"
+    TAKE_PAYMENTS = "take_payments"
+    RETURN_PAYMENTS = "return_payments"
+    RUN_SHIFT = "run_shift"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Employee:
+    """A user with what a plugin does not see: pin and rights."""
+
+    user: User
+    pin: str = ""
+    """Digits; empty for the plugins' own user, who never types one."""
+    rights: frozenset[Right] = field(default_factory=lambda: frozenset(Right))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Currency:
+    """What prices are in."""
+
+    code: str
+    """Three letters, such as `RUB`."""
+    sign: str
+    """What stands behind a sum, such as `₽`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MenuGroup:
+    """A page of the menu."""
+
+    name: str
+    product_ids: tuple[UUID, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restaurant:
+    """Everything that the register knows before the first order."""
+
+    name: str
+    currency: Currency
+    zone: ZoneInfo
+    cash_register: CashRegister
+    point_of_sale: PointOfSale
+    sections: tuple[RestaurantSection, ...]
+    tables: tuple[Table, ...]
+    menu_groups: tuple[MenuGroup, ...]
+    products: tuple[Product, ...]
+    employees: tuple[Employee, ...]
+    """Who works here, the first signs in by default."""
+    plugin_user: Employee
+    """Who acts when a plugin acts with default credentials."""
+    order_types: tuple[OrderType, ...] = ()
+    discount_types: tuple[DiscountType, ...] = ()
+    payment_types: tuple[PaymentTypeSettings, ...] = ()
+    """What the back office of a new store starts with: the register's own types."""
+    legal_name: str = ""
+    """On cheques."""
+    tax_id: str = ""
+    """On cheques."""
+    address: str = ""
+    """On cheques."""
+
+    def product(self, product_id: UUID) -> Product:
+        """One product of the menu.
+
+        Raises:
+            EntityNotFoundException: There is none with this id.
+        """
+        for product in self.products:
+            if product.id == product_id:
+                return product
+        raise EntityNotFoundException(f"There is no product with id {product_id}", product_id)

@@ -1,0 +1,192 @@
+"""What the register knows now, in memory and in the store, and the one door for changing it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from types import MappingProxyType
+from uuid import UUID
+
+from cashier_sim.engine.codes import Code
+from cashier_sim.engine.errors import EngineError
+from cashier_sim.engine.locks import Locks
+from cashier_sim.engine.model import Attempt, OrderRecord, PaymentTypeSettings, SessionState
+from cashier_sim.engine.ports import Clock, Ids, Store
+from cashier_sim.engine.restaurant import Restaurant
+from cashier_sim.engine.sums import recomputed
+from cashier_sim.plugin_api import EntityNotFoundException, OrderStatus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One commit, told after it is durable: what it wrote, and why."""
+
+    note: str
+    at: datetime
+    orders: tuple[OrderRecord, ...] = ()
+    """As written: with the new revision and sums."""
+    attempts: tuple[Attempt, ...] = ()
+    session: SessionState | None = None
+    payment_types: tuple[PaymentTypeSettings, ...] | None = None
+    """The whole list when it changed."""
+
+
+def ignore(_change: Change) -> None:
+    """Listen to no change."""
+
+
+class State:
+    """Orders, attempts, till shift and payment types; read freely, change with `commit` only.
+
+    Attributes:
+        restaurant: Reference data.
+        store: Where the documents live.
+        locks: Who edits which order.
+        clock: The only time there is.
+        ids: The only maker of ids.
+    """
+
+    def __init__(
+        self,
+        *,
+        restaurant: Restaurant,
+        store: Store,
+        clock: Clock,
+        ids: Ids,
+        changed: Callable[[Change], None] = ignore,
+    ) -> None:
+        """Load what the store holds; `changed` is called after each commit."""
+        self.restaurant = restaurant
+        self.store = store
+        self.locks = Locks()
+        self.clock = clock
+        self.ids = ids
+        self._changed = changed
+        self._orders = {record.order.id: record for record in store.load_orders()}
+        self._attempts = {attempt.id: attempt for attempt in store.load_attempts()}
+        self._session = store.load_session()
+        self._payment_types = {settings.id: settings for settings in store.load_payment_types()}
+
+    @property
+    def orders(self) -> Mapping[UUID, OrderRecord]:
+        """All orders by id, oldest first."""
+        return MappingProxyType(self._orders)
+
+    @property
+    def attempts(self) -> Mapping[UUID, Attempt]:
+        """All attempts by id, oldest first."""
+        return MappingProxyType(self._attempts)
+
+    @property
+    def session(self) -> SessionState:
+        """The till shift."""
+        return self._session
+
+    @property
+    def payment_types(self) -> Mapping[UUID, PaymentTypeSettings]:
+        """The payment types of the back office by id, in its order."""
+        return MappingProxyType(self._payment_types)
+
+    def record(self, order_id: UUID) -> OrderRecord:
+        """One order.
+
+        Raises:
+            EntityNotFoundException: There is none with this id.
+        """
+        try:
+            return self._orders[order_id]
+        except KeyError:
+            raise EntityNotFoundException(
+                f"There is no order with id {order_id}", order_id
+            ) from None
+
+    def settings(self, payment_type_id: UUID) -> PaymentTypeSettings:
+        """One payment type of the back office.
+
+        Raises:
+            EntityNotFoundException: There is none with this id.
+        """
+        try:
+            return self._payment_types[payment_type_id]
+        except KeyError:
+            raise EntityNotFoundException(
+                f"There is no payment type with id {payment_type_id}", payment_type_id
+            ) from None
+
+    def open_orders(self) -> tuple[OrderRecord, ...]:
+        """The orders that can still be paid: new ones and those with a precheque."""
+        return tuple(
+            record
+            for record in self._orders.values()
+            if record.order.status in {OrderStatus.NEW, OrderStatus.BILL}
+        )
+
+    def next_order_number(self) -> int:
+        """The number for one more order, from 1."""
+        return max((record.order.number for record in self._orders.values()), default=0) + 1
+
+    def commit(
+        self,
+        note: str,
+        *,
+        orders: tuple[OrderRecord, ...] = (),
+        attempts: tuple[Attempt, ...] = (),
+        session: SessionState | None = None,
+        payment_types: tuple[PaymentTypeSettings, ...] | None = None,
+    ) -> Change:
+        """Write documents and a journal line in one durable transaction, then tell of it.
+
+        Every order gets the next revision, and its sums are computed anew.
+
+        Args:
+            note: What happened, in a few English words, for the journal.
+            orders: Changed or new orders; a new one comes with revision 0.
+            attempts: Changed or new attempts.
+            session: The till shift if it changed.
+            payment_types: The whole list if it changed.
+
+        Returns:
+            What was written; `change.orders` are the records that count from now on.
+
+        Raises:
+            EngineError: `STALE_RECORD`: an order was made from a snapshot that is no longer the
+                present one; writing it would undo somebody's change.
+        """
+        change = Change(
+            note=note,
+            at=self.clock.now(),
+            orders=tuple(self._next(record) for record in orders),
+            attempts=attempts,
+            session=session,
+            payment_types=payment_types,
+        )
+        self.store.commit(
+            note=note,
+            at=change.at,
+            orders=change.orders,
+            attempts=attempts,
+            session=session,
+            payment_types=payment_types,
+        )
+        self._remember(change)
+        self._changed(change)
+        return change
+
+    def _next(self, record: OrderRecord) -> OrderRecord:
+        known = self._orders.get(record.order.id)
+        stored = known.order.revision if known else 0
+        if record.order.revision != stored:
+            raise EngineError(
+                Code.STALE_RECORD,
+                number=str(record.order.number),
+                revision=str(record.order.revision),
+                stored=str(stored),
+            )
+        return replace(record, order=replace(recomputed(record.order), revision=stored + 1))
+
+    def _remember(self, change: Change) -> None:
+        self._orders.update((record.order.id, record) for record in change.orders)
+        self._attempts.update((attempt.id, attempt) for attempt in change.attempts)
+        if change.session is not None:
+            self._session = change.session
+        if change.payment_types is not None:
+            self._payment_types = {settings.id: settings for settings in change.payment_types}
