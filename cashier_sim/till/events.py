@@ -143,7 +143,7 @@ class PluginLogged(Event):
 
     plugin_name: str
     level: str
-    """`info`, `warn`, `error`, `stdout` or `stderr`."""
+    """`info`, `warn`, `error` or `output` (printed to standard output or error)."""
     line: str
     at: datetime
 
