@@ -102,6 +102,8 @@ class ReceiptState(Enum):
     PRINTED = "printed"
     UNKNOWN = "unknown"
     """The fiscal register was asked and never answered."""
+    RETURN_PRINTED = "return_printed"
+    """The return cheque is known to be printed, but the return was not finished: go on with it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
