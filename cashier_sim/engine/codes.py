@@ -84,7 +84,7 @@ class Code(StrEnum):
     MORE_THAN_ONE_CHANGE = "more_than_one_change"
     """type, other: two types with change in one order."""
 
-    # returns
+    # giving money back
     ORDER_NOT_CLOSED = "order_not_closed"
     """number: only a closed order is returned."""
     ORDER_OF_CLOSED_SHIFT = "order_of_closed_shift"
