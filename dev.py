@@ -291,12 +291,14 @@ def _passes(name: str, command: Sequence[str]) -> bool:
         cwd=ROOT,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
         check=False,
     )
     passed = done.returncode == 0
     verdict = "ok" if passed else "FAILED"
     if not passed:
-        sys.stdout.buffer.write(done.stdout)
+        print(done.stdout)
     print(f"{name:<10} {verdict:<7} {time.monotonic() - started:5.1f} s", flush=True)
     return passed
 
