@@ -115,6 +115,7 @@ def _parser() -> argparse.ArgumentParser:
     tour = command("tour", "Drive the real window under Xvfb through the main job.")
     tour.add_argument("--out", type=Path, default=ROOT / "out" / "tour", metavar="DIR")
     bench = command("bench", "Measure, and print ratios against bare programs.")
+    bench.add_argument("words", nargs="*", metavar="WORD", help="only what has it in its name")
     bench.add_argument("--json", type=Path, metavar="FILE", help="write the figures here too")
     return parser
 
@@ -126,7 +127,7 @@ def _dispatch(options: argparse.Namespace, extra: list[str]) -> int:
         "check": check,
         "shots": lambda: shots(options.out, options.scale, options.lang),
         "tour": lambda: tour(options.out),
-        "bench": lambda: bench(options.json),
+        "bench": lambda: bench(options.words, options.json),
     }
     return acts[options.command]()
 
@@ -175,12 +176,11 @@ def tour(out: Path) -> int:
     return call("python", "tests/tour/tour.py", "--out", str(out.absolute()))
 
 
-def bench(json_file: Path | None) -> int:
-    """Print the table of ratios, and write it as JSON where asked."""
+def bench(words: Sequence[str], json_file: Path | None) -> int:
+    """Print the table of ratios of what the words choose, and write it as JSON where asked."""
     prepare(QT_PACKAGES)
-    return call(
-        "python", "-m", "bench", *(["--json", str(json_file.absolute())] if json_file else [])
-    )
+    written = ("--json", str(json_file.absolute())) if json_file else ()
+    return call("python", "-m", "bench", *words, *written)
 
 
 # The machine

@@ -195,12 +195,12 @@ def test_folders_are_taken_from_where_the_person_stands(
     monkeypatch.chdir(tmp_path)
     dev.main(["shots", "--out", "pictures", "--scale", "2", "--lang", "en"])
     dev.main(["tour", "--out", "tour"])
-    dev.main(["bench", "--json", "figures.json"])
+    dev.main(["bench", "slip", "--json", "figures.json"])
     shots, tour, bench = ready.commands
     out = str(tmp_path / "pictures")
     assert shots[2:] == ["cashier_sim.ui.shots", "--out", out, "--scale", "2", "--lang", "en"]
     assert tour[1:] == ["tests/tour/tour.py", "--out", str(tmp_path / "tour")]
-    assert bench[2:] == ["bench", "--json", str(tmp_path / "figures.json")]
+    assert bench[2:] == ["bench", "slip", "--json", str(tmp_path / "figures.json")]
 
 
 @pytest.mark.usefixtures("ready")

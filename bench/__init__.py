@@ -1,0 +1,1 @@
+"""Measurements of the program against bare programs: `python3 dev.py bench`."""

@@ -1,0 +1,12 @@
+"""All that is measured. A new measure is a module here with its `MEASURES`, and a line below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bench import starts
+
+if TYPE_CHECKING:
+    from bench.harness import Measure
+
+MEASURES: tuple[Measure, ...] = (*starts.MEASURES,)
