@@ -1,0 +1,260 @@
+"""The one button of the till: square, painted from tokens, with a caption that wraps.
+
+button = TillButton(Role.BAR, "pay_button", key="F12")
+button.set_caption("PAY")
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from cashier_sim.ui import theme
+from cashier_sim.ui.kit import fonts
+
+_WRAPPED = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
+_PADDING = 8
+_LINE_GAP = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """Colours and type of a role. `checked` is used while the button is checked."""
+
+    fill: str
+    ink: str
+    size_px: int = 15
+    weight: int = fonts.MEDIUM
+    note_ink: str = theme.MUTED
+    disabled_fill: str = theme.DISABLED_KEY
+    disabled_ink: str = theme.DISABLED_TEXT
+    checked_fill: str = theme.ACCENT
+    checked_ink: str = theme.INK
+    least_width: int = theme.TARGET
+    least_height: int = theme.TARGET
+
+    @property
+    def least(self) -> QSize:
+        """The least size that a finger can press."""
+        return QSize(self.least_width, self.least_height)
+
+
+class Role(Enum):
+    """What a button is for; decides its colours."""
+
+    KEY = Look(
+        fill=theme.PAPER,
+        ink=theme.INK,
+        size_px=26,
+        weight=fonts.REGULAR,
+        least_width=56,
+        least_height=56,
+    )
+    """A digit."""
+    SECONDARY_KEY = Look(
+        fill=theme.SECONDARY_KEY,
+        ink=theme.INK,
+        size_px=20,
+        weight=fonts.REGULAR,
+        least_width=56,
+        least_height=56,
+    )
+    """A key that edits: arrows, erase."""
+    DARK_KEY = Look(
+        fill=theme.DARK_KEY, ink=theme.INK_ON_DARK, size_px=18, least_width=56, least_height=56
+    )
+    """A quick sum."""
+    WIDE_KEY = Look(fill=theme.PAPER, ink=theme.INK, size_px=15, weight=fonts.BOLD)
+    """A key with words, such as «Exact sum»."""
+    BAR = Look(
+        fill=theme.BAR,
+        ink=theme.INK_ON_DARK,
+        note_ink=theme.MUTED_ON_DARK,
+        weight=fonts.BOLD,
+        disabled_fill=theme.BAR,
+        least_width=88,
+        least_height=theme.BAR_HEIGHT,
+    )
+    """An act of the bottom bar."""
+    PRIMARY = Look(
+        fill=theme.ACCENT,
+        ink=theme.INK,
+        size_px=18,
+        weight=fonts.BOLD,
+        least_width=160,
+        least_height=theme.BAR_HEIGHT,
+    )
+    """The one act that a screen is for."""
+    GROUP = Look(
+        fill=theme.SLATE,
+        ink=theme.INK,
+        size_px=13,
+        weight=fonts.BOLD,
+        least_width=64,
+        least_height=60,
+    )
+    """A tab of a group: the chosen one is accent."""
+    CELL = Look(
+        fill=theme.PAPER,
+        ink=theme.INK,
+        size_px=15,
+        disabled_fill=theme.SECONDARY_KEY,
+        disabled_ink=theme.MUTED,
+        least_width=96,
+        least_height=64,
+    )
+    """A white cell of a grid: a dish, a payment type, a table."""
+    PLAIN = Look(
+        fill=theme.BODY,
+        ink=theme.INK_ON_DARK,
+        note_ink=theme.MUTED_ON_DARK,
+        disabled_fill=theme.BODY,
+    )
+    """A quiet act on the dark body."""
+    DANGER = Look(fill=theme.DANGER, ink=theme.INK_ON_DARK, weight=fonts.BOLD)
+    """Takes something away."""
+
+
+class TillButton(QAbstractButton):
+    """A button of the till.
+
+    Args:
+        role: What it is for.
+        name: Object name, for tests and the keyboard help.
+        key: Shortcut, such as `F12`; none when empty. Works while the button is seen and enabled.
+        parent: Owner.
+    """
+
+    def __init__(
+        self, role: Role, name: str, *, key: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._look = role.value
+        self._note = ""
+        self._key = QKeySequence(key)
+        self._font = fonts.sans(self._look.size_px, self._look.weight)
+        self._note_font = fonts.sans(12)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setShortcut(self._key)
+
+    @property
+    def caption(self) -> str:
+        """What is written on it."""
+        return self.text()
+
+    @property
+    def note(self) -> str:
+        """The small line under the caption."""
+        return self._note
+
+    @property
+    def key(self) -> str:
+        """The shortcut in the system's own writing, empty for none."""
+        return self._key.toString(QKeySequence.SequenceFormat.NativeText)
+
+    def set_caption(self, caption: str, note: str = "") -> None:
+        """Write on it: a caption, and a small line under it. Also its accessible name."""
+        if caption == self.text() and note == self._note:
+            return
+        self._note = note
+        self.setText(caption)
+        self.setShortcut(self._key)  # Qt clears it with every new text
+        self.setAccessibleName(f"{caption}, {note}" if note else caption)
+        self.updateGeometry()
+
+    def set_font(self, font: QFont) -> None:
+        """Write the caption in another font than the role's."""
+        self._font = font
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Room for the caption, broken at its spaces, with 30 % to spare."""
+        metrics = QFontMetrics(self._font)
+        words = self.text().split() or [""]
+        longest = max(metrics.horizontalAdvance(word) for word in words)
+        whole = metrics.horizontalAdvance(self.text())
+        width = max(longest, whole * 55 // 100) + 2 * _PADDING
+        if not self.icon().isNull():
+            width += self.iconSize().width() + _PADDING
+        return QSize(width, self._look.least.height()).expandedTo(self._look.least)
+
+    def minimumSizeHint(self) -> QSize:
+        """The least that a finger can press."""
+        return self._look.least
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill, caption, note."""
+        del event
+        fill, ink, note_ink = self._colors()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(fill))
+        self._paint_content(painter, ink, note_ink)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Paint anew when it becomes enabled or disabled."""
+        super().changeEvent(event)
+        self.update()
+
+    def _colors(self) -> tuple[str, str, str]:
+        look = self._look
+        if not self.isEnabled():
+            return look.disabled_fill, look.disabled_ink, look.disabled_ink
+        fill, ink = look.fill, look.ink
+        if self.isChecked():
+            fill, ink = look.checked_fill, look.checked_ink
+        if self.isDown():
+            fill = theme.shade(fill, theme.PRESSED)
+        elif self.underMouse():
+            fill = theme.shade(fill, theme.HOVER)
+        return fill, ink, ink if self.isChecked() else look.note_ink
+
+    def _paint_content(self, painter: QPainter, ink: str, note_ink: str) -> None:
+        area = self.rect().adjusted(_PADDING, 0, -_PADDING, 0)
+        if not self.icon().isNull():
+            area = self._paint_icon(painter, area)
+        painter.setFont(self._font)
+        painter.setPen(QColor(ink))
+        if not self._note:
+            painter.drawText(area, _WRAPPED, self._fitting(area))
+            return
+        metrics = QFontMetrics(self._font)
+        caption = metrics.boundingRect(area, _WRAPPED, self._fitting(area))
+        note_height = QFontMetrics(self._note_font).height()
+        top = (self.height() - caption.height() - note_height - _LINE_GAP) // 2
+        caption_area = QRect(area.left(), top, area.width(), caption.height())
+        painter.drawText(caption_area, _WRAPPED, self._fitting(area))
+        painter.setFont(self._note_font)
+        painter.setPen(QColor(note_ink))
+        note_area = QRect(area.left(), caption_area.bottom() + _LINE_GAP, area.width(), note_height)
+        note = QFontMetrics(self._note_font).elidedText(
+            self._note, Qt.TextElideMode.ElideRight, area.width()
+        )
+        painter.drawText(note_area, Qt.AlignmentFlag.AlignCenter, note)
+
+    def _paint_icon(self, painter: QPainter, area: QRect) -> QRect:
+        size = self.iconSize()
+        mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
+        if not self.text():
+            self.icon().paint(painter, area, Qt.AlignmentFlag.AlignCenter, mode)
+            return area
+        spot = QRect(area.left(), (self.height() - size.height()) // 2, size.width(), size.height())
+        self.icon().paint(painter, spot, Qt.AlignmentFlag.AlignCenter, mode)
+        return area.adjusted(size.width() + _PADDING, 0, 0, 0)
+
+    def _fitting(self, area: QRect) -> str:
+        """The caption, cut at the end if its lines do not fit the height."""
+        metrics = QFontMetrics(self._font)
+        room = QRect(area.left(), 0, area.width(), 10_000)
+        if metrics.boundingRect(room, _WRAPPED, self.text()).height() <= self.height():
+            return self.text()
+        lines = max(1, self.height() // metrics.lineSpacing())
+        return metrics.elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, int(area.width() * lines * 0.85)
+        )

@@ -1,0 +1,144 @@
+"""The card of a payment: its type, what kind of row it is, its sum, and ✕ to take it out."""
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from cashier_sim.ui import theme
+from cashier_sim.ui.kit import fonts
+
+CARD_HEIGHT = 66
+
+_EDGE = 4
+_TITLE_TOP = 12
+_NOTE_TOP = 36
+
+
+class RemoveButton(QAbstractButton):
+    """The ✕ of a card; a target of 44 px around a small sign."""
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def sizeHint(self) -> QSize:
+        """What a finger needs."""
+        return QSize(theme.TARGET, CARD_HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The sign, in the colour of what takes away."""
+        del event
+        painter = QPainter(self)
+        painter.setFont(fonts.sans(18, fonts.MEDIUM))
+        if self.isEnabled() and (self.underMouse() or self.isDown()):
+            painter.fillRect(self.rect(), QColor(theme.DANGER))
+            painter.setPen(QColor(theme.PAPER))
+        else:
+            painter.setPen(QColor(theme.DANGER if self.isEnabled() else theme.DISABLED_TEXT))
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), "✕")
+
+
+class PaymentCard(QAbstractButton):
+    """One payment of an order. Clicking it gives it the keypad.
+
+    Args:
+        name: Object name; the ✕ is `{name}_remove`.
+        parent: Owner.
+
+    Signals:
+        removal_requested: ✕ was pressed.
+    """
+
+    removal_requested = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(CARD_HEIGHT)
+        self._note = ""
+        self._sum = ""
+        self._edge = ""
+        self._is_active = False
+        self.remove = RemoveButton(f"{name}_remove", self)
+        self.remove.clicked.connect(self.removal_requested)
+
+    @property
+    def note(self) -> str:
+        """The line under the type's name."""
+        return self._note
+
+    @property
+    def sum_text(self) -> str:
+        """The sum as it is written."""
+        return self._sum
+
+    @property
+    def is_active(self) -> bool:
+        """Whether it has the keypad."""
+        return self._is_active
+
+    def show_payment(
+        self, *, title: str, note: str, sum_text: str, is_active: bool, edge: str = ""
+    ) -> None:
+        """Show a payment.
+
+        Args:
+            title: Name of its type.
+            note: What kind of row it is, or what is wrong with it.
+            sum_text: Its sum as it is written.
+            is_active: It has the keypad.
+            edge: Colour of a stripe at left that calls for attention; none when empty.
+        """
+        self.setText(title.replace("&", "&&"))
+        self._note, self._sum = note, sum_text
+        self._is_active, self._edge = is_active, edge
+        self.setAccessibleName(f"{title}, {note}, {sum_text}")
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the ✕ at the right end."""
+        super().resizeEvent(event)
+        size = self.remove.sizeHint()
+        self.remove.setGeometry(self.width() - size.width(), 0, size.width(), self.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ground, stripe, name, note, sum."""
+        del event
+        ground = theme.ACCENT if self._is_active else theme.PAPER
+        if self.isEnabled() and self.underMouse():
+            ground = theme.shade(ground, theme.PRESSED if self.isDown() else theme.HOVER)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(ground))
+        if self._edge:
+            painter.fillRect(0, 0, _EDGE, self.height(), QColor(self._edge))
+        self._paint_texts(painter)
+
+    def _paint_texts(self, painter: QPainter) -> None:
+        right = theme.TARGET if self.remove.isVisible() else theme.MARGIN
+        area = self.rect().adjusted(theme.MARGIN - 2, 0, -right, 0)
+        sum_font = fonts.mono(18, fonts.MEDIUM)
+        sum_width = QFontMetrics(sum_font).horizontalAdvance(self._sum)
+        painter.setFont(sum_font)
+        painter.setPen(QColor(theme.INK))
+        painter.drawText(
+            area, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), self._sum
+        )
+        room = area.width() - sum_width - theme.GAP
+        title_font = fonts.sans(15, fonts.BOLD)
+        painter.setFont(title_font)
+        title = self.text().replace("&&", "&")
+        _line(painter, QRect(area.left(), _TITLE_TOP, room, 22), title)
+        painter.setFont(fonts.sans(12))
+        painter.setPen(QColor(theme.INK if self._is_active else theme.MUTED))
+        _line(painter, QRect(area.left(), _NOTE_TOP, room, 18), self._note)
+
+
+def _line(painter: QPainter, area: QRect, text: str) -> None:
+    fitting = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+    painter.drawText(area, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), fitting)

@@ -1,0 +1,196 @@
+"""Colours, sizes and the style sheet of the window.
+
+The till keeps iikoFront's colours whatever the scheme; the panels around it (docks, back office)
+are calm, in a light or a dark scheme. Colours are `#RRGGBB` texts, sizes logical pixels.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+# the till
+INK: Final = "#1F2220"
+MUTED: Final = "#5C615D"
+INK_ON_DARK: Final = "#F6F7F2"
+MUTED_ON_DARK: Final = "#C9CCC7"
+BODY: Final = "#3F4140"
+BAR: Final = "#202020"
+ACCENT: Final = "#DFE384"
+SLATE: Final = "#79919D"
+PAPER: Final = "#FEFEFE"
+PAPER_STRIPE: Final = "#F2F2EF"
+SECONDARY_KEY: Final = "#E2E2E4"
+DARK_KEY: Final = "#2B2D2C"
+DISABLED_KEY: Final = "#343535"
+DISABLED_TEXT: Final = "#8A8D8B"
+"""Text of what cannot be pressed, on `DISABLED_KEY` and on the bar."""
+SUBTOTAL: Final = "#4C4E4D"
+LINE_ON_DARK: Final = "#565957"
+DANGER: Final = "#9D2124"
+DANGER_ON_DARK: Final = "#F0908F"
+OK: Final = "#006600"
+WAITING: Final = "#B58900"
+VEIL: Final = "#50FFFFFF"
+"""White at 31 %, as `#AARRGGBB`: one layer over the till under a dialog."""
+
+# the receipt printer
+RECEIPT_PAPER: Final = "#FFFEFA"
+
+# sizes
+GRID: Final = 4
+MARGIN: Final = 16
+GAP: Final = 8
+KEY_GAP: Final = 2
+ROW_HEIGHT: Final = 38
+KEY_HEIGHT: Final = 56
+BAR_HEIGHT: Final = 66
+HEADER_HEIGHT: Final = 56
+TARGET: Final = 44
+"""The least side of what a finger presses."""
+RADIUS: Final = 6
+"""Of corners outside the till; inside they are square."""
+
+HOVER: Final = 0.04
+PRESSED: Final = 0.10
+FADE_MS: Final = 120
+
+_BRIGHT: Final = 0.5
+_FULL: Final = 255
+_LINEAR_PART: Final = 0.04045
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """The colours of a scheme for everything outside the till."""
+
+    panel: str
+    ground: str
+    hairline: str
+    desk: str
+    """Under the receipt printer's paper."""
+    ink: str
+    muted: str
+    selected: str
+    """Behind the selected line of a list."""
+    ok: str
+    danger: str
+    waiting: str
+
+
+LIGHT: Final = Frame(
+    panel="#FBFBF9",
+    ground="#E9EAE6",
+    hairline="#D5D7D1",
+    desk="#D9DBD5",
+    ink=INK,
+    muted=MUTED,
+    selected="#EDEFC2",
+    ok=OK,
+    danger=DANGER,
+    waiting="#8A6800",
+)
+DARK: Final = Frame(
+    panel="#262826",
+    ground="#1E1F1E",
+    hairline="#393C3A",
+    desk="#171817",
+    ink=INK_ON_DARK,
+    muted=MUTED_ON_DARK,
+    selected="#4A4C2E",
+    ok="#7CC67C",
+    danger=DANGER_ON_DARK,
+    waiting="#E0B84A",
+)
+
+
+def shade(color: str, amount: float) -> str:
+    """Return `color` moved by `amount` (0 to 1) away from its own end: dark ones get lighter.
+
+    Args:
+        color: `#RRGGBB`.
+        amount: Share of the way, `HOVER` or `PRESSED`.
+    """
+    channels = [int(color[at : at + 2], 16) for at in (1, 3, 5)]
+    is_light = sum(channels) / (3 * _FULL) > _BRIGHT
+    moved = [
+        round(value * (1 - amount)) if is_light else round(value + (_FULL - value) * amount)
+        for value in channels
+    ]
+    return "#" + "".join(f"{value:02X}" for value in moved)
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two `#RRGGBB` colours, 1 to 21. Source: WCAG 2.2."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(color: str) -> float:
+    linear = []
+    for at in (1, 3, 5):
+        value = int(color[at : at + 2], 16) / _FULL
+        curve = ((value + 0.055) / 1.055) ** 2.4
+        linear.append(value / 12.92 if value <= _LINEAR_PART else curve)
+    red, green, blue = linear
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def style_sheet(frame: Frame) -> str:
+    """Return the style sheet of the application for a scheme.
+
+    It styles Qt's own widgets, as docks and back office use them. Fonts are not set here: a style
+    sheet cannot reach the weight of the variable IBM Plex Sans (see `ui.kit.fonts`). Widgets of the
+    kit paint themselves.
+    """
+    return f"""
+QWidget {{ color: {frame.ink}; }}
+QMainWindow, QDialog {{ background: {frame.ground}; }}
+QMainWindow::separator {{ background: {frame.hairline}; width: 1px; height: 1px; }}
+QMainWindow::separator:hover {{ background: {SLATE}; }}
+QToolTip {{ background: {BAR}; color: {INK_ON_DARK}; border: 0; padding: 6px 8px; }}
+QDockWidget {{ titlebar-close-icon: none; titlebar-normal-icon: none; }}
+QDockWidget > QWidget, QTabWidget > QWidget {{ background: {frame.panel}; }}
+QLabel[muted="true"] {{ color: {frame.muted}; }}
+QTabBar {{ background: {frame.ground}; }}
+QTabBar::tab {{ background: {frame.ground}; color: {frame.muted}; padding: 8px 14px; border: 0;
+  border-bottom: 2px solid transparent; }}
+QTabBar::tab:selected {{ background: {frame.panel}; color: {frame.ink};
+  border-bottom: 2px solid {SLATE}; }}
+QTabBar::tab:hover {{ color: {frame.ink}; }}
+QTabWidget::pane {{ border: 0; background: {frame.panel}; }}
+QPushButton, QToolButton {{ background: {frame.panel}; border: 1px solid {frame.hairline};
+  border-radius: {RADIUS}px; padding: 5px 12px; min-height: 24px; }}
+QPushButton:hover, QToolButton:hover {{ background: {shade(frame.panel, HOVER)}; }}
+QPushButton:pressed, QToolButton:pressed {{ background: {shade(frame.panel, PRESSED)}; }}
+QPushButton:checked, QToolButton:checked {{ background: {frame.selected}; }}
+QPushButton:disabled, QToolButton:disabled {{ color: {frame.muted}; background: {frame.ground}; }}
+QPushButton[primary="true"] {{ background: {ACCENT}; color: {INK}; border-color: {ACCENT}; }}
+QPushButton[primary="true"]:hover {{ background: {shade(ACCENT, HOVER)}; }}
+QPushButton[primary="true"]:disabled {{ background: {frame.ground}; color: {frame.muted};
+  border-color: {frame.hairline}; }}
+QPushButton[danger="true"] {{ color: {frame.danger}; }}
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {{
+  background: {frame.panel}; border: 1px solid {frame.hairline}; border-radius: {RADIUS}px;
+  padding: 5px 8px; selection-background-color: {ACCENT}; selection-color: {INK};
+  min-height: 24px; }}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBox:focus {{
+  border: 1px solid {SLATE}; }}
+QComboBox QAbstractItemView {{ background: {frame.panel}; border: 1px solid {frame.hairline};
+  selection-background-color: {frame.selected}; selection-color: {frame.ink}; }}
+QAbstractItemView {{ background: {frame.panel}; border: 0; outline: 0;
+  alternate-background-color: {frame.panel};
+  selection-background-color: {frame.selected}; selection-color: {frame.ink}; }}
+QHeaderView::section {{ background: {frame.panel}; color: {frame.muted}; border: 0;
+  border-bottom: 1px solid {frame.hairline}; padding: 6px 8px; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QScrollBar::handle {{ background: {shade(frame.hairline, PRESSED)}; border-radius: 4px;
+  min-height: 32px; min-width: 32px; margin: 2px; }}
+QScrollBar::handle:hover {{ background: {SLATE}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QMenu {{ background: {frame.panel}; border: 1px solid {frame.hairline}; padding: 4px; }}
+QMenu::item {{ padding: 6px 20px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {frame.selected}; }}
+QMenu::item:disabled {{ color: {frame.muted}; }}
+QSplitter::handle {{ background: {frame.hairline}; }}
+"""
