@@ -9,6 +9,7 @@ from importlib import metadata
 
 import pytest
 from packaging.requirements import Requirement
+from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 
 from tests.architecture.sources import ROOT, imported, text, tree
@@ -65,6 +66,15 @@ def test_pins_are_what_the_project_asks_for() -> None:
 def test_installed_is_what_is_pinned() -> None:
     pins = _pins()
     assert {name: metadata.version(name) for name in pins} == pins
+
+
+def test_pins_install_on_the_oldest_python_that_we_promise() -> None:
+    # Debian 12 has 3.11.2; a pin that wants 3.11.5 would stop dev.py there, and only there.
+    oldest = tomllib.loads(text("pyproject.toml"))["project"]["requires-python"].removeprefix(">=")
+    asked = {name: metadata.metadata(name)["Requires-Python"] or "" for name in _pins()}
+    assert {
+        name: one for name, one in asked.items() if f"{oldest}.0" not in SpecifierSet(one)
+    } == {}
 
 
 @pytest.mark.parametrize("version", ["6.12.0", "6.12.1", "6.10.2"])
