@@ -1,0 +1,128 @@
+"""Calls of a payment system's methods: what each is offered, and how its end is told."""
+
+from uuid import UUID
+
+from cashier_sim.engine.codes import Code
+from cashier_sim.engine.desk import Desk
+from cashier_sim.engine.edits import payment
+from cashier_sim.engine.model import Attempt, PaymentTypeSettings
+from cashier_sim.engine.ports import (
+    Cancelled,
+    DataDraft,
+    Failed,
+    NoAnswer,
+    Notice,
+    NotLoaded,
+    Outcome,
+    ProcessorCall,
+    ProcessorMethod,
+    Raised,
+    Returned,
+)
+from cashier_sim.plugin_api import User
+
+
+async def call_about_type(
+    desk: Desk, order_id: UUID, settings: PaymentTypeSettings, cashier: User, draft: DataDraft
+) -> Outcome:
+    """Call `collect_data`: the type is chosen, the item does not exist yet."""
+    return await desk.processors.call(
+        ProcessorCall(
+            method=ProcessorMethod.COLLECT_DATA,
+            payment_system_key=settings.payment_system_key,
+            arguments={
+                "order_id": order_id,
+                "payment_type_id": settings.id,
+                "order": desk.state.record(order_id).order,
+                "cashier": cashier,
+            },
+            draft=draft,
+            order_id=order_id,
+        )
+    )
+
+
+async def call_about_item(
+    desk: Desk,
+    method: ProcessorMethod,
+    order_id: UUID,
+    item_id: UUID,
+    cashier: User,
+    draft: DataDraft,
+) -> Outcome:
+    """Call a method that may change the order around an unprocessed item."""
+    record = desk.state.record(order_id)
+    item = payment(record, item_id)
+    return await desk.processors.call(
+        ProcessorCall(
+            method=method,
+            payment_system_key=desk.state.settings(item.type.id).payment_system_key,
+            arguments={"order": record.order, "payment_item": item, "cashier": cashier},
+            draft=draft,
+            order_id=order_id,
+            item_id=item_id,
+        )
+    )
+
+
+async def call_about_money(
+    desk: Desk, method: ProcessorMethod, attempt: Attempt, cashier: User, draft: DataDraft | None
+) -> Outcome:
+    """Call a method that takes or gives back money; its attempt is committed already.
+
+    Args:
+        desk: Where.
+        method: One of the four money methods.
+        attempt: What is asked; without an order for a goods return.
+        cashier: Who pressed the button.
+        draft: The item's data; None where the contract has no context.
+    """
+    state = desk.state
+    if attempt.payment_type_id is None:
+        raise ValueError(f"{attempt.kind.value} names no payment type; give the attempt one")
+    arguments: dict[str, object] = {
+        "sum": attempt.sum,
+        "order_id": attempt.order_id,
+        "payment_type_id": attempt.payment_type_id,
+        "point_of_sale": state.restaurant.point_of_sale,
+        "cashier": cashier,
+    }
+    if attempt.order_id is not None and attempt.item_id is not None:
+        record = state.record(attempt.order_id)
+        arguments["transaction_id"] = attempt.transaction_id
+        arguments["order"] = record.order
+        arguments["payment_item"] = payment(record, attempt.item_id)
+    return await desk.processors.call(
+        ProcessorCall(
+            method=method,
+            payment_system_key=state.settings(attempt.payment_type_id).payment_system_key,
+            arguments=arguments,
+            draft=draft,
+            order_id=attempt.order_id,
+            item_id=attempt.item_id,
+        )
+    )
+
+
+async def tell_end(desk: Desk, outcome: Outcome, type_name: str) -> None:
+    """Tell the cashier how a call ended, as the exceptions of the contract demand.
+
+    Failed: the plugin's message. Cancelled and returned: nothing. Any other exception: a general
+    error with the stack one click away.
+    """
+    match outcome:
+        case Returned() | Cancelled():
+            return
+        case Failed(message) if message:
+            notice = Notice(message=message)
+        case Failed():
+            notice = Notice(code=Code.PLUGIN_FAILED, values={"type": type_name})
+        case Raised(error, message, stack):
+            values = {"type": type_name, "error": f"{error}: {message}" if message else error}
+            notice = Notice(code=Code.PLUGIN_ERROR, values=values, details=stack)
+        case NotLoaded(key):
+            notice = Notice(code=Code.SYSTEM_NOT_LOADED, values={"type": type_name, "key": key})
+        case NoAnswer(reason):
+            values = {"type": type_name, "reason": reason.value}
+            notice = Notice(code=Code.CALL_NOT_ANSWERED, values=values)
+    await desk.person.tell(notice)
