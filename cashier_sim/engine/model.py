@@ -10,7 +10,16 @@ from decimal import Decimal
 from enum import Enum
 from uuid import UUID
 
-from cashier_sim.plugin_api import CafeSession, DeliveryOrder, Order, PaymentItem, PaymentType, User
+from cashier_sim.plugin_api import (
+    CafeSession,
+    DeliveryOrder,
+    Order,
+    OrderStatus,
+    PaymentItem,
+    PaymentType,
+    PaymentTypeKind,
+    User,
+)
 
 
 class PaymentGroup(Enum):
@@ -20,6 +29,13 @@ class PaymentGroup(Enum):
     CARDS = "cards"
     NON_CASH = "non_cash"
     WRITEOFF = "writeoff"
+
+
+_GROUPS = {
+    PaymentTypeKind.CASH: PaymentGroup.CASH,
+    PaymentTypeKind.CARD: PaymentGroup.CARDS,
+    PaymentTypeKind.WRITEOFF: PaymentGroup.WRITEOFF,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +60,14 @@ class PaymentTypeSettings:
     def id(self) -> UUID:
         """Id of the payment type."""
         return self.payment_type.id
+
+    @property
+    def group(self) -> PaymentGroup:
+        """Where the cash screen offers it; a plugin's type is a bank card when it is fiscal."""
+        kind = self.payment_type.kind
+        if kind is PaymentTypeKind.EXTERNAL:
+            return PaymentGroup.CARDS if self.is_fiscal else PaymentGroup.NON_CASH
+        return _GROUPS.get(kind, PaymentGroup.NON_CASH)
 
 
 class TransactionState(Enum):
@@ -136,6 +160,18 @@ class OrderRecord:
             record.state.is_unknown for record in self.payments.values()
         )
 
+    @property
+    def is_live(self) -> bool:
+        """Whether it is open or has an unknown, so that no till shift may forget it."""
+        return self.order.status in {OrderStatus.NEW, OrderStatus.BILL} or self.has_unknown
+
+    @property
+    def session_number(self) -> int:
+        """Number of the till shift that it counts for: where it was closed, else opened."""
+        if self.closed_in_session is None:
+            return self.cafe_session_number
+        return self.closed_in_session
+
 
 class AttemptKind(Enum):
     """What was asked of the outside."""
@@ -179,6 +215,13 @@ class Attempt:
     asked_at: datetime
     answered_at: datetime | None = None
     message: str = ""
+    cashier: User | None = None
+    """Who asked."""
+
+    @property
+    def is_unanswered(self) -> bool:
+        """Whether nobody knows what became of it."""
+        return self.state in {AttemptState.ASKED, AttemptState.UNKNOWN}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

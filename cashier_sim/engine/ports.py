@@ -16,6 +16,7 @@ from cashier_sim.engine.model import (
     Attempt,
     OrderRecord,
     PaymentData,
+    PaymentReportRow,
     PaymentTypeSettings,
     SessionState,
 )
@@ -283,8 +284,28 @@ class Store(Protocol):
         """All orders."""
         ...
 
+    def load_known_orders(self, session_number: int) -> tuple[OrderRecord, ...]:
+        """Live orders and those of one till shift, oldest first."""
+        ...
+
+    def load_order(self, order_id: UUID) -> OrderRecord | None:
+        """One order, or None."""
+        ...
+
+    def last_order_number(self) -> int:
+        """The highest number of an order; 0 in a new store."""
+        ...
+
     def load_attempts(self) -> tuple[Attempt, ...]:
         """All attempts, oldest first."""
+        ...
+
+    def load_unanswered_attempts(self) -> tuple[Attempt, ...]:
+        """The attempts whose outcome nobody knows, oldest first."""
+        ...
+
+    def load_movements(self, session_number: int) -> tuple[PaymentReportRow, ...]:
+        """The movements of money in one till shift, oldest first."""
         ...
 
     def load_session(self) -> SessionState:
@@ -304,9 +325,11 @@ class Store(Protocol):
         attempts: tuple[Attempt, ...] = (),
         session: SessionState | None = None,
         payment_types: tuple[PaymentTypeSettings, ...] | None = None,
+        movements: tuple[PaymentReportRow, ...] = (),
     ) -> None:
         """Write changed documents and a journal line (`note`: what happened) together.
 
+        `movements` are added to those that are there and never change.
         `payment_types` replaces the whole list when it is not None.
         """
         ...

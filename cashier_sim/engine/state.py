@@ -8,8 +8,15 @@ from uuid import UUID
 
 from cashier_sim.engine.codes import Code
 from cashier_sim.engine.errors import EngineError
+from cashier_sim.engine.ledger import Ledger
 from cashier_sim.engine.locks import Locks
-from cashier_sim.engine.model import Attempt, OrderRecord, PaymentTypeSettings, SessionState
+from cashier_sim.engine.model import (
+    Attempt,
+    OrderRecord,
+    PaymentReportRow,
+    PaymentTypeSettings,
+    SessionState,
+)
 from cashier_sim.engine.ports import Clock, Ids, Store
 from cashier_sim.engine.restaurant import Restaurant
 from cashier_sim.engine.sums import recomputed
@@ -28,6 +35,8 @@ class Change:
     session: SessionState | None = None
     payment_types: tuple[PaymentTypeSettings, ...] | None = None
     """The whole list when it changed."""
+    movements: tuple[PaymentReportRow, ...] = ()
+    """The money that moved with it."""
 
 
 def ignore(_change: Change) -> None:
@@ -36,6 +45,10 @@ def ignore(_change: Change) -> None:
 
 class State:
     """Orders, attempts, till shift and payment types; read freely, change with `commit` only.
+
+    In memory are the orders known to the terminal: the open ones, those with an unknown outcome,
+    and those of the present till shift, or of the last one while it is closed. Earlier ones stay
+    in the store, where `record` finds them.
 
     Attributes:
         restaurant: Reference data.
@@ -61,19 +74,21 @@ class State:
         self.clock = clock
         self.ids = ids
         self._changed = changed
-        self._orders = {record.order.id: record for record in store.load_orders()}
-        self._attempts = {attempt.id: attempt for attempt in store.load_attempts()}
         self._session = store.load_session()
+        known = store.load_known_orders(self._session.last_number)
+        self._orders = {record.order.id: record for record in known}
+        self._last_order_number = store.last_order_number()
+        self._attempts = {attempt.id: attempt for attempt in store.load_unanswered_attempts()}
         self._payment_types = {settings.id: settings for settings in store.load_payment_types()}
 
     @property
     def orders(self) -> Mapping[UUID, OrderRecord]:
-        """All orders by id, oldest first."""
+        """The orders known to the terminal, by id, oldest first."""
         return MappingProxyType(self._orders)
 
     @property
     def attempts(self) -> Mapping[UUID, Attempt]:
-        """All attempts by id, oldest first."""
+        """Unanswered attempts of earlier runs and all of this one, by id, oldest first."""
         return MappingProxyType(self._attempts)
 
     @property
@@ -87,17 +102,15 @@ class State:
         return MappingProxyType(self._payment_types)
 
     def record(self, order_id: UUID) -> OrderRecord:
-        """One order.
+        """One order, of any till shift.
 
         Raises:
             EntityNotFoundException: There is none with this id.
         """
-        try:
-            return self._orders[order_id]
-        except KeyError:
-            raise EntityNotFoundException(
-                f"There is no order with id {order_id}", order_id
-            ) from None
+        record = self._known(order_id)
+        if record is None:
+            raise EntityNotFoundException(f"There is no order with id {order_id}", order_id)
+        return record
 
     def settings(self, payment_type_id: UUID) -> PaymentTypeSettings:
         """One payment type of the back office.
@@ -122,7 +135,7 @@ class State:
 
     def next_order_number(self) -> int:
         """The number for one more order, from 1."""
-        return max((record.order.number for record in self._orders.values()), default=0) + 1
+        return self._last_order_number + 1
 
     def commit(
         self,
@@ -151,13 +164,23 @@ class State:
             EngineError: `STALE_RECORD`: an order was made from a snapshot that is no longer the
                 present one; writing it would undo somebody's change.
         """
+        at = self.clock.now()
+        before = {record.order.id: self._known(record.order.id) for record in orders}
+        written = tuple(_next(record, before[record.order.id]) for record in orders)
+        ledger = self.ledger(at)
+        movements = [
+            row for record in written for row in ledger.order_rows(before[record.order.id], record)
+        ]
+        for attempt in attempts:
+            movements += ledger.attempt_rows(self._attempts.get(attempt.id), attempt)
         change = Change(
             note=note,
-            at=self.clock.now(),
-            orders=tuple(self._next(record) for record in orders),
+            at=at,
+            orders=written,
             attempts=attempts,
             session=session,
             payment_types=payment_types,
+            movements=tuple(movements),
         )
         self.store.commit(
             note=note,
@@ -166,27 +189,51 @@ class State:
             attempts=attempts,
             session=session,
             payment_types=payment_types,
+            movements=change.movements,
         )
         self._remember(change)
         self._changed(change)
         return change
 
-    def _next(self, record: OrderRecord) -> OrderRecord:
-        known = self._orders.get(record.order.id)
-        stored = known.order.revision if known else 0
-        if record.order.revision != stored:
-            raise EngineError(
-                Code.STALE_RECORD,
-                number=str(record.order.number),
-                revision=str(record.order.revision),
-                stored=str(stored),
-            )
-        return replace(record, order=replace(recomputed(record.order), revision=stored + 1))
+    def ledger(self, at: datetime) -> Ledger:
+        """What makes rows of the payments report, for the present till shift."""
+        return Ledger(
+            at=at,
+            cafe_session_number=self._session.last_number,
+            payment_types=self._payment_types,
+        )
+
+    def _known(self, order_id: UUID) -> OrderRecord | None:
+        return self._orders.get(order_id) or self.store.load_order(order_id)
 
     def _remember(self, change: Change) -> None:
-        self._orders.update((record.order.id, record) for record in change.orders)
+        for record in change.orders:
+            self._orders[record.order.id] = record
+            self._last_order_number = max(self._last_order_number, record.order.number)
         self._attempts.update((attempt.id, attempt) for attempt in change.attempts)
         if change.session is not None:
             self._session = change.session
+            self._forget_earlier_shifts()
         if change.payment_types is not None:
             self._payment_types = {settings.id: settings for settings in change.payment_types}
+
+    def _forget_earlier_shifts(self) -> None:
+        number = self._session.last_number
+        self._orders = {
+            order_id: record
+            for order_id, record in self._orders.items()
+            if record.is_live or record.session_number == number
+        }
+
+
+def _next(record: OrderRecord, before: OrderRecord | None) -> OrderRecord:
+    """The record as it is written: the next revision, and its sums made anew."""
+    stored = before.order.revision if before else 0
+    if record.order.revision != stored:
+        raise EngineError(
+            Code.STALE_RECORD,
+            number=str(record.order.number),
+            revision=str(record.order.revision),
+            stored=str(stored),
+        )
+    return replace(record, order=replace(recomputed(record.order), revision=stored + 1))

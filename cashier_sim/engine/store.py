@@ -1,27 +1,216 @@
-"""Where the register's documents live: in SQLite, or in memory for tests and demonstrations."""
+"""Where the register's documents live: in SQLite, or in memory for tests and demonstrations.
 
-from dataclasses import dataclass
+Both behave alike; `cashier_sim.engine.ports.Store` says how. A store belongs to the thread that
+made it.
+"""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
 from datetime import datetime
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TypeVar
+from uuid import UUID
 
-from cashier_sim.engine.model import Attempt, OrderRecord, PaymentTypeSettings, SessionState
+from cashier_sim.engine.codes import Code
+from cashier_sim.engine.documents import decoded_order, decoder, encoded, encoded_order
+from cashier_sim.engine.errors import EngineError
+from cashier_sim.engine.journal import JournalLine, journal_line
+from cashier_sim.engine.model import (
+    Attempt,
+    OrderRecord,
+    PaymentReportRow,
+    PaymentTypeSettings,
+    SessionState,
+)
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+T = TypeVar("T")
 
+SCHEMA_VERSION = 1
+"""Of the SQLite file, kept in its `user_version`; raise it together with a migration."""
 
-@dataclass(frozen=True, slots=True)
-class JournalLine:
-    """One commit as the journal keeps it."""
+_SCHEMA = """
+CREATE TABLE orders (
+    id TEXT NOT NULL UNIQUE,
+    number INTEGER NOT NULL,
+    revision INTEGER NOT NULL,
+    session_number INTEGER NOT NULL,
+    is_live INTEGER NOT NULL,
+    doc BLOB NOT NULL
+);
+CREATE INDEX orders_by_session ON orders (session_number);
+CREATE INDEX live_orders ON orders (is_live) WHERE is_live;
+CREATE INDEX orders_by_number ON orders (number);
+CREATE TABLE attempts (id TEXT NOT NULL UNIQUE, is_unanswered INTEGER NOT NULL, doc BLOB NOT NULL);
+CREATE INDEX unanswered_attempts ON attempts (is_unanswered) WHERE is_unanswered;
+CREATE TABLE movements (session_number INTEGER NOT NULL, doc BLOB NOT NULL);
+CREATE INDEX movements_by_session ON movements (session_number);
+CREATE TABLE payment_types (doc BLOB NOT NULL);
+CREATE TABLE session (doc BLOB NOT NULL);
+CREATE TABLE journal (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, note TEXT NOT NULL, doc BLOB NOT NULL
+);
+CREATE TRIGGER journal_keeps_lines BEFORE UPDATE ON journal
+    BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+CREATE TRIGGER journal_loses_no_lines BEFORE DELETE ON journal
+    BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+"""
 
-    number: int
-    """From 1, without gaps."""
-    at: datetime
-    note: str
+_WRITE_ORDER = """
+INSERT INTO orders (id, number, revision, session_number, is_live, doc) VALUES (?, ?, ?, ?, ?, ?)
+ON CONFLICT (id) DO UPDATE SET number = excluded.number, revision = excluded.revision,
+    session_number = excluded.session_number, is_live = excluded.is_live, doc = excluded.doc
+"""
+_WRITE_ATTEMPT = """
+INSERT INTO attempts (id, is_unanswered, doc) VALUES (?, ?, ?)
+ON CONFLICT (id) DO UPDATE SET is_unanswered = excluded.is_unanswered, doc = excluded.doc
+"""
 
 
 def nothing() -> None:
     """Do nothing at a commit."""
+
+
+class SqliteStore:
+    """Documents in one SQLite file, in WAL mode; a commit is on the disk when it returns.
+
+    Attributes:
+        before_commit: Called before each commit; when it raises, nothing is written.
+        after_commit: Called after each commit.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Open the file or make it; its folder must be there.
+
+        Raises:
+            EngineError: `STORE_UNUSABLE`: the file cannot be opened or is no such store;
+                `STORE_TOO_NEW`: a newer program wrote it.
+        """
+        self.before_commit: Callable[[], None] = nothing
+        self.after_commit: Callable[[], None] = nothing
+        try:
+            self._connection = sqlite3.connect(path)
+            try:
+                self._open(path)
+            except BaseException:
+                self._connection.close()
+                raise
+        except sqlite3.Error as error:
+            raise EngineError(Code.STORE_UNUSABLE, path=str(path), problem=str(error)) from error
+
+    def _open(self, path: Path) -> None:
+        self._connection.execute("PRAGMA journal_mode = WAL")
+        self._connection.execute("PRAGMA synchronous = FULL")
+        (version,) = self._connection.execute("PRAGMA user_version").fetchone()
+        if version > SCHEMA_VERSION:
+            raise EngineError(
+                Code.STORE_TOO_NEW, path=str(path), version=str(version), known=str(SCHEMA_VERSION)
+            )
+        if version == 0:
+            # One transaction, so that a kill leaves either no store or a whole one.
+            self._connection.executescript(
+                f"BEGIN; {_SCHEMA} PRAGMA user_version = {SCHEMA_VERSION}; COMMIT;"
+            )
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
+    def load_orders(self) -> tuple[OrderRecord, ...]:
+        """All orders, oldest first."""
+        return self._load(decoded_order, "SELECT doc FROM orders ORDER BY rowid")
+
+    def load_known_orders(self, session_number: int) -> tuple[OrderRecord, ...]:
+        """Live orders and those of one till shift, oldest first."""
+        return self._load(
+            decoded_order,
+            "SELECT doc FROM orders WHERE is_live OR session_number = ? ORDER BY rowid",
+            session_number,
+        )
+
+    def load_order(self, order_id: UUID) -> OrderRecord | None:
+        """One order, or None."""
+        found = self._load(decoded_order, "SELECT doc FROM orders WHERE id = ?", str(order_id))
+        return found[0] if found else None
+
+    def last_order_number(self) -> int:
+        """The highest number of an order; 0 in a new store."""
+        (number,) = self._connection.execute("SELECT max(number) FROM orders").fetchone()
+        return int(number or 0)
+
+    def load_attempts(self) -> tuple[Attempt, ...]:
+        """All attempts, oldest first."""
+        return self._load(decoder(Attempt), "SELECT doc FROM attempts ORDER BY rowid")
+
+    def load_unanswered_attempts(self) -> tuple[Attempt, ...]:
+        """The attempts whose outcome nobody knows, oldest first."""
+        return self._load(
+            decoder(Attempt), "SELECT doc FROM attempts WHERE is_unanswered ORDER BY rowid"
+        )
+
+    def load_movements(self, session_number: int) -> tuple[PaymentReportRow, ...]:
+        """The movements of money in one till shift, oldest first."""
+        return self._load(
+            decoder(PaymentReportRow),
+            "SELECT doc FROM movements WHERE session_number = ? ORDER BY rowid",
+            session_number,
+        )
+
+    def load_session(self) -> SessionState:
+        """The till shift."""
+        found = self._load(decoder(SessionState), "SELECT doc FROM session")
+        return found[0] if found else SessionState()
+
+    def load_payment_types(self) -> tuple[PaymentTypeSettings, ...]:
+        """The payment types of the back office; empty in a new store."""
+        return self._load(
+            decoder(PaymentTypeSettings), "SELECT doc FROM payment_types ORDER BY rowid"
+        )
+
+    def load_journal(self) -> tuple[JournalLine, ...]:
+        """Every commit, oldest first."""
+        return self._load(decoder(JournalLine), "SELECT doc FROM journal ORDER BY seq")
+
+    def commit(
+        self,
+        *,
+        note: str,
+        at: datetime,
+        orders: tuple[OrderRecord, ...] = (),
+        attempts: tuple[Attempt, ...] = (),
+        session: SessionState | None = None,
+        payment_types: tuple[PaymentTypeSettings, ...] | None = None,
+        movements: tuple[PaymentReportRow, ...] = (),
+    ) -> None:
+        """Write changed documents and a journal line in one transaction."""
+        self.before_commit()
+        with self._connection, closing(self._connection.cursor()) as cursor:
+            cursor.execute("BEGIN IMMEDIATE")
+            (last,) = cursor.execute("SELECT coalesce(max(seq), 0) FROM journal").fetchone()
+            line = journal_line(last + 1, at, note, orders, attempts, session, payment_types)
+            cursor.execute(
+                "INSERT INTO journal (seq, at, note, doc) VALUES (?, ?, ?, ?)",
+                (line.number, at.isoformat(), note, encoded(line)),
+            )
+            cursor.executemany(_WRITE_ORDER, map(_order_row, orders))
+            cursor.executemany(_WRITE_ATTEMPT, map(_attempt_row, attempts))
+            cursor.executemany(
+                "INSERT INTO movements (session_number, doc) VALUES (?, ?)",
+                ((movement.cafe_session_number, encoded(movement)) for movement in movements),
+            )
+            if session is not None:
+                cursor.execute("DELETE FROM session")
+                cursor.execute("INSERT INTO session (doc) VALUES (?)", (encoded(session),))
+            if payment_types is not None:
+                cursor.execute("DELETE FROM payment_types")
+                cursor.executemany(
+                    "INSERT INTO payment_types (doc) VALUES (?)",
+                    ((encoded(settings),) for settings in payment_types),
+                )
+        self.after_commit()
+
+    def _load(self, decode: Callable[[bytes], T], query: str, *values: int | str) -> tuple[T, ...]:
+        return tuple(decode(document) for (document,) in self._connection.execute(query, values))
 
 
 class MemoryStore:
@@ -35,19 +224,47 @@ class MemoryStore:
     def __init__(self) -> None:
         self.before_commit: Callable[[], None] = nothing
         self.after_commit: Callable[[], None] = nothing
-        self._orders: dict[object, OrderRecord] = {}
-        self._attempts: dict[object, Attempt] = {}
+        self._orders: dict[UUID, OrderRecord] = {}
+        self._attempts: dict[UUID, Attempt] = {}
+        self._movements: list[PaymentReportRow] = []
         self._session = SessionState()
         self._payment_types: tuple[PaymentTypeSettings, ...] = ()
         self._journal: list[JournalLine] = []
+
+    def close(self) -> None:
+        """Do nothing: there is no file."""
 
     def load_orders(self) -> tuple[OrderRecord, ...]:
         """All orders, oldest first."""
         return tuple(self._orders.values())
 
+    def load_known_orders(self, session_number: int) -> tuple[OrderRecord, ...]:
+        """Live orders and those of one till shift, oldest first."""
+        return tuple(
+            record
+            for record in self._orders.values()
+            if record.is_live or record.session_number == session_number
+        )
+
+    def load_order(self, order_id: UUID) -> OrderRecord | None:
+        """One order, or None."""
+        return self._orders.get(order_id)
+
+    def last_order_number(self) -> int:
+        """The highest number of an order; 0 in a new store."""
+        return max((record.order.number for record in self._orders.values()), default=0)
+
     def load_attempts(self) -> tuple[Attempt, ...]:
         """All attempts, oldest first."""
         return tuple(self._attempts.values())
+
+    def load_unanswered_attempts(self) -> tuple[Attempt, ...]:
+        """The attempts whose outcome nobody knows, oldest first."""
+        return tuple(attempt for attempt in self._attempts.values() if attempt.is_unanswered)
+
+    def load_movements(self, session_number: int) -> tuple[PaymentReportRow, ...]:
+        """The movements of money in one till shift, oldest first."""
+        return tuple(row for row in self._movements if row.cafe_session_number == session_number)
 
     def load_session(self) -> SessionState:
         """The till shift."""
@@ -70,14 +287,35 @@ class MemoryStore:
         attempts: tuple[Attempt, ...] = (),
         session: SessionState | None = None,
         payment_types: tuple[PaymentTypeSettings, ...] | None = None,
+        movements: tuple[PaymentReportRow, ...] = (),
     ) -> None:
         """Keep changed documents and a journal line."""
         self.before_commit()
+        number = len(self._journal) + 1
+        self._journal.append(
+            journal_line(number, at, note, orders, attempts, session, payment_types)
+        )
         self._orders.update((record.order.id, record) for record in orders)
         self._attempts.update((attempt.id, attempt) for attempt in attempts)
+        self._movements.extend(movements)
         if session is not None:
             self._session = session
         if payment_types is not None:
             self._payment_types = payment_types
-        self._journal.append(JournalLine(len(self._journal) + 1, at, note))
         self.after_commit()
+
+
+def _order_row(record: OrderRecord) -> tuple[str, int, int, int, bool, bytes]:
+    order = record.order
+    return (
+        str(order.id),
+        order.number,
+        order.revision,
+        record.session_number,
+        record.is_live,
+        encoded_order(record),
+    )
+
+
+def _attempt_row(attempt: Attempt) -> tuple[str, bool, bytes]:
+    return str(attempt.id), attempt.is_unanswered, encoded(attempt)
