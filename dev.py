@@ -32,8 +32,8 @@ if sys.version_info < MINIMUM_PYTHON:  # this file therefore keeps to what Pytho
 ROOT = Path(__file__).resolve().parent
 CONSTRAINTS = ROOT / "constraints.txt"
 VENV = ROOT / ".venv"
-SCRIPTS = VENV / ("Scripts" if os.name == "nt" else "bin")
-PYTHON = SCRIPTS / "python"
+SCRIPTS, EXE = (VENV / "Scripts", ".exe") if os.name == "nt" else (VENV / "bin", "")
+PYTHON = SCRIPTS / f"python{EXE}"
 STAMP = VENV / "cashier-sim.stamp"
 
 # What the PySide6 wheels load and do not carry; a package may have a "t64" name on newer systems.
@@ -280,14 +280,16 @@ def _must(command: Sequence[str], failure: str) -> None:
 
 def call(tool: str, *arguments: str, folder: Path = ROOT) -> int:
     """Run a tool of `.venv` in a folder, sharing this terminal; return its exit code."""
-    return subprocess.run([SCRIPTS / tool, *arguments], cwd=folder, check=False).returncode
+    return subprocess.run(
+        [SCRIPTS / f"{tool}{EXE}", *arguments], cwd=folder, check=False
+    ).returncode
 
 
 def _passes(name: str, command: Sequence[str]) -> bool:
     tool, *arguments = command
     started = time.monotonic()
     done = subprocess.run(
-        [SCRIPTS / tool, *arguments],
+        [SCRIPTS / f"{tool}{EXE}", *arguments],
         cwd=ROOT,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
