@@ -1,0 +1,227 @@
+"""Answers what one plugin asks of the register."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from decimal import Decimal
+
+from cashier_sim.engine.locks import SCREEN, LockOwner
+from cashier_sim.engine.ports import DataDraft, ShiftMoment
+from cashier_sim.plugin_api import (
+    ArgumentException,
+    LicenseRestrictionException,
+    NotSupportedException,
+    ReceiptSlip,
+)
+from cashier_sim.plugin_host.binding import (
+    SHIFT_NOTIFICATION,
+    check_callback,
+    check_processor,
+    shift_positions,
+)
+from cashier_sim.plugin_host.calls import DisposableId, Ref, ServiceRequest
+from cashier_sim.plugin_host.manifest import Manifest
+from cashier_sim.till.plugin_services import PluginEvent, ServiceCall, TillServices
+from cashier_sim.till.plugins.data_context import use_context
+from cashier_sim.till.plugins.dialogs import dialog_of, text_argument
+from cashier_sim.till.plugins.registrations import Registrations, Subscription
+from cashier_sim.till.view import NotificationLevel, RegisteredSystem
+
+_MESSAGES = {
+    "add_notification_message": NotificationLevel.INFO,
+    "add_warning_message": NotificationLevel.WARNING,
+    "add_error_message": NotificationLevel.ERROR,
+}
+_MOMENTS = {
+    "subscribe_on_cafe_session_opening": ShiftMoment.OPENING,
+    "subscribe_on_cafe_session_closing": ShiftMoment.CLOSING,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenCall:
+    """A call of a plugin that has not ended."""
+
+    plugin_name: str
+    draft: DataDraft | None
+    """Its `context`; None where the contract has none."""
+
+
+class PluginServices:
+    """The register's services for one plugin; see `cashier_sim.plugin_host.calls.ServiceHandler`.
+
+    Lives on the register's thread.
+
+    Args:
+        manifest: Whose services.
+        till: What carries them out.
+        registrations: Where registrations and subscriptions are kept, of all plugins.
+        calls: The open calls by id, of all plugins.
+        pause_limit: Stops a call's time limit while its dialog is open.
+        licence_refused: Told the sentence when a registration is refused for want of a licence.
+    """
+
+    def __init__(
+        self,
+        manifest: Manifest,
+        *,
+        till: TillServices,
+        registrations: Registrations,
+        calls: Mapping[int, OpenCall],
+        pause_limit: Callable[[int], AbstractContextManager[None]],
+        licence_refused: Callable[[str], None],
+    ) -> None:
+        self._manifest = manifest
+        self._till = till
+        self._registrations = registrations
+        self._calls = calls
+        self._pause_limit = pause_limit
+        self._licence_refused = licence_refused
+        self._global_owner = LockOwner(manifest.name)
+        self._services: dict[str, Callable[[ServiceRequest], Awaitable[object]]] = {
+            "operations": self._operations,
+            "operation_service": self._operation_service,
+            "printer": self._printer,
+            "view_manager": self._view_manager,
+            "progress_bar": self._progress_bar,
+            "context": self._context,
+            "notifications": self._notifications,
+            "licensing": self._licensing,
+            "disposable": self._disposable,
+        }
+
+    async def __call__(self, request: ServiceRequest) -> object:
+        """Carry out one request, noted in the timeline."""
+        noted = ServiceCall(
+            plugin_name=self._manifest.name,
+            call_id=request.call_id,
+            name=f"{request.service}.{request.method}",
+            arguments=request.arguments,
+        )
+        with self._till.serving(noted) as record:
+            answer = await self._services[request.service](request)
+            record.answered(answer)
+        return answer
+
+    async def _operations(self, request: ServiceRequest) -> object:
+        return self._operate(request, self._global_owner)
+
+    async def _operation_service(self, request: ServiceRequest) -> object:
+        return self._operate(request, SCREEN)
+
+    def _operate(self, request: ServiceRequest, owner: LockOwner) -> object:
+        if request.method == "register_payment_system":
+            return self._register(request.arguments)
+        level = _MESSAGES.get(request.method)
+        if level is not None:
+            self._notify(level, request.arguments)
+            return None
+        member = getattr(self._till.operations(owner), request.method)
+        answer: object = member(**request.arguments)
+        return answer
+
+    def _register(self, arguments: Mapping[str, object]) -> DisposableId:
+        processor = arguments["processor"]
+        if not isinstance(processor, Ref):
+            raise ArgumentException(f"processor must be an object with methods, not {processor!r}")
+        check_processor(processor)
+        self._check_licence()
+        name = self._manifest.name
+        system = RegisteredSystem(
+            key=processor.key,
+            name=processor.name,
+            returns_without_order=bool(arguments["can_process_payment_return_without_order"]),
+        )
+        held_id = self._registrations.add_system(
+            name, processor, system, ended=lambda: self._till.system_unregistered(name, system)
+        )
+        self._till.system_registered(name, system)
+        return DisposableId(held_id)
+
+    def _check_licence(self) -> None:
+        if self._till.has_licence():
+            return
+        sentence = (
+            f"There is no licence for module {self._manifest.license_module_id}: "
+            "grant it in the world dock, then reload the plugin"
+        )
+        self._licence_refused(sentence)
+        raise LicenseRestrictionException(sentence)
+
+    def _notify(self, level: NotificationLevel, arguments: Mapping[str, object]) -> None:
+        timeout = arguments["timeout_seconds"]
+        if isinstance(timeout, bool) or not (
+            timeout is None or (isinstance(timeout, int | float | Decimal) and timeout > 0)
+        ):
+            raise ArgumentException(f"timeout_seconds must be more than 0 or None, not {timeout!r}")
+        self._till.notify(
+            level,
+            text_argument(arguments, "message"),
+            text_argument(arguments, "sender"),
+            None if timeout is None else float(timeout),
+        )
+
+    async def _printer(self, request: ServiceRequest) -> None:
+        slip = request.arguments["slip"]
+        if not isinstance(slip, ReceiptSlip):
+            raise ArgumentException(f"slip must be a ReceiptSlip, not {slip!r}")
+        self._till.print_slip(_call_id(request), slip)
+
+    async def _view_manager(self, request: ServiceRequest) -> object:
+        if request.method == "change_progress_bar_message":
+            message = text_argument(request.arguments, "message")
+            self._till.show_waiting_message(_call_id(request), message)
+            return None
+        shown = dialog_of(request.method, request.arguments)
+        with self._pause_limit(_call_id(request)):
+            answer = await self._till.show_dialog(_call_id(request), shown.dialog)
+        return shown.result(answer)
+
+    async def _progress_bar(self, request: ServiceRequest) -> None:
+        message = text_argument(request.arguments, "text")
+        self._till.show_waiting_message(_call_id(request), message)
+
+    async def _context(self, request: ServiceRequest) -> str | None:
+        draft = self._calls[_call_id(request)].draft
+        if draft is None:
+            raise NotSupportedException("this call has no payment data context")
+        return use_context(draft, request.method, request.arguments)
+
+    async def _notifications(self, request: ServiceRequest) -> DisposableId:
+        callback = request.arguments["callback"]
+        if not isinstance(callback, Ref):
+            raise ArgumentException(f"callback must be a function, not {callback!r}")
+        positions = shift_positions(self._manifest.api_version)
+        check_callback(request.method, callback, SHIFT_NOTIFICATION, positions)
+        name, moment = self._manifest.name, _MOMENTS[request.method]
+        held_id = self._registrations.add_subscription(
+            Subscription(plugin_name=name, moment=moment, callback=callback, positions=positions),
+            ended=lambda: self._till.plugin_happened(
+                name, PluginEvent.UNSUBSCRIBED, text=moment.value
+            ),
+        )
+        self._till.plugin_happened(name, PluginEvent.SUBSCRIBED, text=moment.value)
+        return DisposableId(held_id)
+
+    async def _licensing(self, request: ServiceRequest) -> DisposableId:
+        if not self._till.has_licence():
+            raise LicenseRestrictionException(
+                f"There is no licence for module {request.arguments['module_id']}"
+            )
+        name = self._manifest.name
+        return DisposableId(self._registrations.hold(name, request.generation, _slot_ended))
+
+    async def _disposable(self, request: ServiceRequest) -> None:
+        held_id = request.arguments["id"]
+        if isinstance(held_id, int):
+            self._registrations.end(held_id)
+
+
+def _call_id(request: ServiceRequest) -> int:
+    if request.call_id is None:
+        raise NotSupportedException(f"{request.service} lives only during a call")
+    return request.call_id
+
+
+def _slot_ended() -> None:
+    """Slots are unlimited in the simulator: nothing to give back."""

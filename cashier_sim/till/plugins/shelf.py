@@ -1,0 +1,238 @@
+"""All plugins of a register: the till's `Plugins` over one process each."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from cashier_sim.engine.ports import (
+    Cancelled,
+    Failed,
+    NotLoaded,
+    Outcome,
+    ProcessorCall,
+    ProcessorMethod,
+    Raised,
+    Returned,
+    ShiftMoment,
+)
+from cashier_sim.plugin_host.calls import CALLABLE, CallEnd
+from cashier_sim.plugin_host.errors import ManifestError
+from cashier_sim.plugin_host.manifest import load_manifest
+from cashier_sim.till.commands import OpenCalls
+from cashier_sim.till.errors import RefusedError
+from cashier_sim.till.plugin_services import (
+    CallPoint,
+    PluginEvent,
+    StartedCall,
+    TillServices,
+)
+from cashier_sim.till.plugins.outcomes import outcome_of
+from cashier_sim.till.plugins.plugin import ShelfPlugin
+from cashier_sim.till.plugins.registrations import Registrations, Subscription
+from cashier_sim.till.plugins.services import OpenCall
+from cashier_sim.till.plugins_port import PluginsSetup
+from cashier_sim.till.view import PluginView
+
+NO_LICENCE = "The licence was taken away: its registrations ended. Grant it in the world dock."
+
+_CASHIER_SERVICES = {
+    "printer": "printer",
+    "view_manager": "view_manager",
+    "progress_bar": "progress_bar",
+}
+_EDITING_SERVICES = {**_CASHIER_SERVICES, "operation_service": "operation_service"}
+
+
+class PluginShelf:
+    """See `cashier_sim.till.plugins_port.Plugins`. Lives on the register's thread."""
+
+    def __init__(self, till: TillServices, setup: PluginsSetup) -> None:
+        self._till = till
+        self._setup = setup
+        self._registrations = Registrations()
+        self._calls: dict[int, OpenCall] = {}
+        self._plugins: dict[str, ShelfPlugin] = {}
+
+    # the payment systems
+
+    def is_registered(self, payment_system_key: str) -> bool:
+        """Whether a live plugin holds this key."""
+        return self._registrations.system(payment_system_key) is not None
+
+    def can_return_without_order(self, payment_system_key: str) -> bool:
+        """Whether it was registered with the flag for goods returns."""
+        registration = self._registrations.system(payment_system_key)
+        return registration is not None and registration.system.returns_without_order
+
+    def has_method(self, payment_system_key: str, method: ProcessorMethod) -> bool:
+        """Whether the processor has an optional method."""
+        registration = self._registrations.system(payment_system_key)
+        return registration is not None and method.value in registration.processor.methods
+
+    async def call(self, call: ProcessorCall) -> Outcome:
+        """Call a payment system's method and wait for its end."""
+        registration = self._registrations.system(call.payment_system_key)
+        if registration is None:
+            return NotLoaded(call.payment_system_key)
+        plugin = self._plugins[registration.plugin_name]
+        call_id = self._begin(plugin, call)
+        outcome: Outcome = NotLoaded(call.payment_system_key)
+        try:
+            end = await plugin.host.call(
+                registration.processor,
+                call.method.value,
+                call.arguments,
+                _services_of(call),
+                call_id=call_id,
+            )
+            outcome = _checked(call.method, end, call.payment_system_key)
+        finally:
+            self._end(plugin, call_id, outcome)
+        return outcome
+
+    async def notify_shift(self, moment: ShiftMoment) -> None:
+        """Call the subscribers in turn; one that raises is not called again until a restart."""
+        for subscription in self._registrations.subscriptions(moment):
+            if not subscription.is_suspended:
+                await self._notify(subscription)
+
+    async def _notify(self, subscription: Subscription) -> None:
+        plugin = self._plugins[subscription.plugin_name]
+        call_id = self._begin(plugin, subscription.moment)
+        outcome: Outcome = NotLoaded("")
+        try:
+            end = await plugin.host.call(
+                subscription.callback,
+                CALLABLE,
+                {},
+                _CASHIER_SERVICES,
+                call_id=call_id,
+                positions=subscription.positions,
+            )
+            outcome = outcome_of(end)
+        finally:
+            self._end(plugin, call_id, outcome)
+        if isinstance(outcome, Raised | Failed | Cancelled):
+            subscription.is_suspended = True
+            self._till.plugin_happened(
+                plugin.name,
+                PluginEvent.SUBSCRIBER_SUSPENDED,
+                text=subscription.moment.value,
+                details=outcome.stack if isinstance(outcome, Raised) else "",
+            )
+
+    def end_call(self, call_id: int) -> None:
+        """Abort a call; unknown ids are ignored."""
+        call = self._calls.get(call_id)
+        if call is not None:
+            self._plugins[call.plugin_name].host.abort(call_id)
+
+    def _begin(self, plugin: ShelfPlugin, what: ProcessorCall | ShiftMoment) -> int:
+        point: CallPoint
+        arguments: Mapping[str, object]
+        if isinstance(what, ShiftMoment):
+            point, arguments, draft, order_id, item_id = what, {}, None, None, None
+        else:
+            point, arguments, draft = what.method, what.arguments, what.draft
+            order_id, item_id = what.order_id, what.item_id
+        call_id = self._till.call_started(
+            StartedCall(
+                plugin_name=plugin.name,
+                point=point,
+                arguments=arguments,
+                order_id=order_id,
+                item_id=item_id,
+            )
+        )
+        self._calls[call_id] = OpenCall(plugin_name=plugin.name, draft=draft)
+        plugin.changed()
+        return call_id
+
+    def _end(self, plugin: ShelfPlugin, call_id: int, outcome: Outcome) -> None:
+        del self._calls[call_id]
+        self._till.call_ended(call_id, outcome)
+        plugin.call_ended()
+
+    # the shelf
+
+    def views(self) -> tuple[PluginView, ...]:
+        """All plugins, in the order of adding."""
+        return tuple(plugin.view for plugin in self._plugins.values())
+
+    async def add(self, folder: Path) -> None:
+        """Put a plugin on the shelf and start it."""
+        try:
+            manifest = load_manifest(folder)
+        except ManifestError as error:
+            raise RefusedError(
+                "plugin_folder_invalid", folder=str(folder), problem=str(error)
+            ) from error
+        if manifest.name in self._plugins:
+            raise RefusedError("plugin_known", plugin=manifest.name)
+        plugin = ShelfPlugin(
+            manifest,
+            till=self._till,
+            setup=self._setup,
+            registrations=self._registrations,
+            calls=self._calls,
+        )
+        self._plugins[plugin.name] = plugin
+        await plugin.start()
+
+    async def remove(self, name: str, open_calls: OpenCalls) -> None:
+        """Stop a plugin and take it off the shelf."""
+        await self._plugins[name].stop(open_calls)
+        del self._plugins[name]
+        self._till.plugins_changed()
+
+    async def start(self, name: str, *, under_debugger: bool) -> None:
+        """Start a plugin; its crash budget starts anew."""
+        await self._plugins[name].start(under_debugger=under_debugger)
+
+    async def stop(self, name: str, open_calls: OpenCalls) -> None:
+        """Stop a plugin in order."""
+        await self._plugins[name].stop(open_calls)
+
+    async def reload(self, name: str, open_calls: OpenCalls) -> None:
+        """Stop a plugin and start it with its files as they are now."""
+        plugin = self._plugins[name]
+        await plugin.stop(open_calls)
+        await plugin.start()
+
+    async def kill(self, name: str) -> None:
+        """Kill a plugin's process as a crash would."""
+        await self._plugins[name].host.kill()
+
+    async def licence_changed(self) -> None:
+        """End the registrations without a licence; reload those that stand without one."""
+        if self._till.has_licence():
+            for plugin in list(self._plugins.values()):
+                if plugin.lacks_licence:
+                    await self.reload(plugin.name, OpenCalls.FINISH)
+            return
+        for plugin in self._plugins.values():
+            if self._registrations.systems_of(plugin.name):
+                plugin.licence_lost(NO_LICENCE)
+        self._registrations.end_systems()
+
+    async def close(self) -> None:
+        """Stop all plugins; open calls end as died."""
+        for plugin in self._plugins.values():
+            await plugin.host.stop()
+
+
+def _services_of(call: ProcessorCall) -> Mapping[str, str]:
+    services = _CASHIER_SERVICES if call.order_id is None else _EDITING_SERVICES
+    return services if call.draft is None else {**services, "context": "context"}
+
+
+def _checked(method: ProcessorMethod, end: CallEnd, key: str) -> Outcome:
+    """Refuse an answer that the contract does not know."""
+    outcome = outcome_of(end, key)
+    if method is not ProcessorMethod.ON_PRELIMINARY_PAYMENT_EDITING:
+        return outcome
+    if isinstance(outcome, Returned) and not isinstance(outcome.value, bool):
+        return Raised(
+            "TypeError",
+            f"on_preliminary_payment_editing must return True or False, not {outcome.value!r}",
+        )
+    return outcome
