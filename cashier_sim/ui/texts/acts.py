@@ -1,0 +1,57 @@
+"""Why an act of the register is not possible, and what is wrong with an answer."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+TEXTS = {
+    # where and when
+    "flow_running": QT_TRANSLATE_NOOP("Codes", "Finish what is open on the screen first."),
+    "act_running": QT_TRANSLATE_NOOP("Codes", "The register is busy. Finish what runs first."),
+    "nowhere_to_go": QT_TRANSLATE_NOOP("Codes", "This is the first page."),
+    "screen_needs_order": QT_TRANSLATE_NOOP("Codes", "Open an order to see this page."),
+    "not_on_payment_screen": QT_TRANSLATE_NOOP("Codes", "Open the cash screen first."),
+    "not_on_goods_return": QT_TRANSLATE_NOOP("Codes", "Open the goods return first."),
+    "not_on_report": QT_TRANSLATE_NOOP("Codes", "Open the payments report first."),
+    "right_missing": QT_TRANSLATE_NOOP("Codes", "This cashier has no right to do that."),
+    "no_such_pin": QT_TRANSLATE_NOOP("Codes", "No employee has this PIN."),
+    # dialogs and calls
+    "no_such_dialog": QT_TRANSLATE_NOOP("Codes", "This dialog is closed already."),
+    "no_such_call": QT_TRANSLATE_NOOP("Codes", "This call has ended already."),
+    "call_is_ending": QT_TRANSLATE_NOOP("Codes", "The call is being ended."),
+    "no_such_notification": QT_TRANSLATE_NOOP("Codes", "This message is closed already."),
+    "answer_wrong_kind": QT_TRANSLATE_NOOP("Codes", "This is not what the dialog asks for."),
+    "answer_out_of_range": QT_TRANSLATE_NOOP("Codes", "This value is out of range."),
+    "answer_not_listened_to": QT_TRANSLATE_NOOP("Codes", "The dialog does not take this."),
+    "answer_empty": QT_TRANSLATE_NOOP("Codes", "Enter something first."),
+    "answer_too_long": QT_TRANSLATE_NOOP("Codes", "The text is too long."),
+    "answer_incomplete": QT_TRANSLATE_NOOP("Codes", "Enter it to the end."),
+    # the world around the register
+    "no_such_card": QT_TRANSLATE_NOOP("Codes", "The deck has no card “{card}”."),
+    "card_is_incomplete": QT_TRANSLATE_NOOP("Codes", "A card needs a name and a track."),
+    "nothing_listens_to_cards": QT_TRANSLATE_NOOP(
+        "Codes", "Nothing is waiting for a card. Swipe when a dialog asks for one."
+    ),
+    "nothing_listens_to_barcodes": QT_TRANSLATE_NOOP(
+        "Codes", "Nothing is waiting for a code. Scan when a dialog asks for one."
+    ),
+    "clock_goes_forward_only": QT_TRANSLATE_NOOP("Codes", "The clock goes forward only."),
+    "no_such_paper_width": QT_TRANSLATE_NOOP("Codes", "There is no paper of this width."),
+    # plugins
+    "no_such_plugin": QT_TRANSLATE_NOOP("Codes", "There is no plugin “{plugin}”."),
+    "plugin_runs": QT_TRANSLATE_NOOP("Codes", "“{plugin}” runs already."),
+    "plugin_has_open_calls": QT_TRANSLATE_NOOP(
+        "Codes", "“{plugin}” is answering a call. Choose what happens to it."
+    ),
+    # back office
+    "name_is_empty": QT_TRANSLATE_NOOP("Codes", "Give it a name."),
+    "name_is_taken": QT_TRANSLATE_NOOP("Codes", "Another payment type is called “{name}”."),
+    "payment_type_nameless": QT_TRANSLATE_NOOP("Codes", "Give the payment type a name."),
+    "payment_type_name_taken": QT_TRANSLATE_NOOP(
+        "Codes", "Another payment type is called “{type}”."
+    ),
+    "payment_type_in_use": QT_TRANSLATE_NOOP(
+        "Codes", "Open order {number} has a payment of “{type}”. Close it or delete the payment."
+    ),
+    "payment_type_fixed": QT_TRANSLATE_NOOP(
+        "Codes", "“{type}” belongs to the register: it keeps its kind and is not deleted."
+    ),
+}

@@ -1,0 +1,64 @@
+"""Sentences of refusals, notices and questions."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from cashier_sim.engine.ports import Notice, Question
+from cashier_sim.till.commands import Refusal
+from cashier_sim.ui.texts import acts, orders, payments, registers
+
+CODES: Mapping[str, str] = {
+    code: str(source)  # Qt's stubs call a marked text an `object`
+    for texts in (acts.TEXTS, orders.TEXTS, payments.TEXTS, registers.TEXTS)
+    for code, source in texts.items()
+}
+"""English sentences by code, for every code of engine and till. `{name}` is filled by its value."""
+
+_CODE_VALUES = frozenset({"reason", "problem", "kind"})
+"""Names of values that may be codes themselves."""
+
+
+class _Values(dict[str, str]):
+    """Values of a sentence; one that did not come is shown as its name, never an error."""
+
+    def __missing__(self, key: str) -> str:
+        return f"[{key}]"
+
+
+def code_text(code: str, values: Mapping[str, str] | None = None) -> str:
+    """Return the sentence of a code, filled with its values.
+
+    A code without a sentence is shown as it is: a person can at least report it.
+    """
+    source = CODES.get(code)
+    if source is None:
+        return code
+    sentence = QCoreApplication.translate("Codes", source)
+    return sentence.format_map(_Values(_readable(values or {})))
+
+
+def refusal(refused: Refusal | None) -> str:
+    """Return why an act is not possible; empty for None."""
+    return code_text(refused.code, refused.values) if refused else ""
+
+
+def notice(told: Notice) -> str:
+    """Return what a notice tells: a plugin's own words, or the sentence of its code."""
+    return told.message or code_text(told.code, told.values)
+
+
+def question(asked: Question) -> str:
+    """Return what a question asks."""
+    return code_text(asked.code, asked.values)
+
+
+def option(code: str) -> str:
+    """Return the caption of a question's option."""
+    return code_text(code)
+
+
+def _readable(values: Mapping[str, str]) -> dict[str, str]:
+    return {
+        name: code_text(value) if name in _CODE_VALUES else value for name, value in values.items()
+    }
