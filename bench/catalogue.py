@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bench import starts
+from bench import slips, starts
 
 if TYPE_CHECKING:
     from bench.harness import Measure
 
-MEASURES: tuple[Measure, ...] = (*starts.MEASURES,)
+MEASURES: tuple[Measure, ...] = (*starts.MEASURES, *slips.MEASURES)
