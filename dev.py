@@ -35,6 +35,8 @@ VENV = ROOT / ".venv"
 SCRIPTS, EXE = (VENV / "Scripts", ".exe") if os.name == "nt" else (VENV / "bin", "")
 PYTHON = SCRIPTS / f"python{EXE}"
 STAMP = VENV / "cashier-sim.stamp"
+# Signals then reach the tool itself, and ending this process ends it; Windows cannot do so.
+CAN_BECOME_THE_TOOL = os.name == "posix"
 
 # What the PySide6 wheels load and do not carry; a package may have a "t64" name on newer systems.
 QT_PACKAGES = (
@@ -279,10 +281,13 @@ def _must(command: Sequence[str], failure: str) -> None:
 
 
 def call(tool: str, *arguments: str, folder: Path = ROOT) -> int:
-    """Run a tool of `.venv` in a folder, sharing this terminal; return its exit code."""
-    return subprocess.run(
-        [SCRIPTS / f"{tool}{EXE}", *arguments], cwd=folder, check=False
-    ).returncode
+    """Hand over to a tool of `.venv` in a folder; where it returns, with the tool's exit code."""
+    command = [str(SCRIPTS / f"{tool}{EXE}"), *arguments]
+    if CAN_BECOME_THE_TOOL:
+        sys.stdout.flush()
+        os.chdir(folder)
+        os.execv(command[0], command)
+    return subprocess.run(command, cwd=folder, check=False).returncode
 
 
 def _passes(name: str, command: Sequence[str]) -> bool:

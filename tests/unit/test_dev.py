@@ -48,6 +48,7 @@ def machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Machine:
     packages = tmp_path / "packages"
     packages.mkdir()
     monkeypatch.setattr(subprocess, "run", machine.run)
+    monkeypatch.setattr(dev, "CAN_BECOME_THE_TOOL", False)
     monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
     monkeypatch.setattr(os, "geteuid", lambda: 0)
     monkeypatch.setattr(sysconfig, "get_path", lambda *_: str(packages))
@@ -237,6 +238,19 @@ def test_unknown_option_is_refused_by_name(capsys: pytest.CaptureFixture[str]) -
 def test_exit_code_of_the_tool_is_ours(ready: Machine) -> None:
     ready.failing = "pytest"
     assert dev.main(["test"]) == 1
+
+
+@pytest.mark.usefixtures("ready")
+def test_on_posix_the_tool_takes_our_place(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def become(path: str, command: list[str]) -> None:
+        raise SystemExit(f"{path} {command[1:]} in {Path.cwd()}")
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(dev, "CAN_BECOME_THE_TOOL", True)
+    monkeypatch.setattr(os, "execv", become)
+    with pytest.raises(SystemExit) as became:
+        dev.main(["test", "--coverage"])
+    assert became.value.code == f"{dev.PYTHON} ['-m', 'tests.coverage_gate'] in {dev.ROOT}"
 
 
 @pytest.mark.usefixtures("ready")
