@@ -13,7 +13,8 @@ from cashier_sim.ui.kit.money import group_thousands
 
 COMMA = ","
 MAX_DIGITS = 9
-MAX_DECIMALS = 2
+SUM_DECIMALS = 2
+AMOUNT_DECIMALS = 3
 _ZERO = Decimal(0)
 
 
@@ -29,10 +30,11 @@ class SumEntry:
     """A sum being typed. Every key gives a new entry.
 
     Args:
-        text: Digits, at most one comma, at most two decimals behind it.
+        text: Digits, at most one comma, decimals behind it.
         is_fresh: The next digit starts anew instead of being appended.
         minimum: Least sum that may be left standing, None = no limit.
         maximum: Largest sum that may be typed, None = no limit.
+        decimals: Digits that may stand behind the comma: 2 for sums, 3 for amounts.
         refused: Whether the last key was refused since it led above `maximum`.
     """
 
@@ -40,15 +42,21 @@ class SumEntry:
     is_fresh: bool = True
     minimum: Decimal | None = None
     maximum: Decimal | None = None
+    decimals: int = SUM_DECIMALS
     refused: bool = False
 
     @classmethod
     def of(
-        cls, value: Decimal, *, minimum: Decimal | None = None, maximum: Decimal | None = None
+        cls,
+        value: Decimal,
+        *,
+        minimum: Decimal | None = None,
+        maximum: Decimal | None = None,
+        decimals: int = SUM_DECIMALS,
     ) -> "SumEntry":
         """Return a fresh entry that shows `value`."""
-        text = f"{value:.2f}".replace(".", COMMA).removesuffix(",00")
-        return cls(text="" if value == _ZERO else text, minimum=minimum, maximum=maximum)
+        text = _text(value, decimals)
+        return cls(text=text, minimum=minimum, maximum=maximum, decimals=decimals)
 
     @property
     def value(self) -> Decimal:
@@ -80,7 +88,7 @@ class SumEntry:
         base = "" if self.is_fresh else self.text
         whole, comma, decimals = base.partition(COMMA)
         if comma:
-            if len(decimals) == MAX_DECIMALS:
+            if len(decimals) == self.decimals:
                 return self
             return self._typed(f"{base}{digit}")
         if len(whole) == MAX_DIGITS:
@@ -105,7 +113,7 @@ class SumEntry:
         value = self.value + step
         if len(str(int(value))) > MAX_DIGITS:
             return self
-        return self._typed(f"{value:.2f}".replace(".", COMMA).removesuffix(",00"))
+        return self._typed(_text(value, self.decimals))
 
     def _typed(self, text: str) -> "SumEntry":
         typed = replace(self, text=text, is_fresh=False, refused=False)
@@ -113,3 +121,13 @@ class SumEntry:
             # Less than before is a way back down, never refused.
             return typed if typed.value < self.value else replace(self, refused=True)
         return typed
+
+
+def _text(value: Decimal, decimals: int) -> str:
+    if value == _ZERO:
+        return ""
+    whole, _, rest = f"{value:.{decimals}f}".partition(".")
+    if decimals == SUM_DECIMALS:  # a sum shows both of its decimals or none
+        return whole if not rest.strip("0") else f"{whole}{COMMA}{rest}"
+    rest = rest.rstrip("0")
+    return f"{whole}{COMMA}{rest}" if rest else whole
