@@ -12,7 +12,7 @@ from cashier_sim.engine.codes import Code
 from cashier_sim.engine.edits import changed
 from cashier_sim.engine.errors import EngineError
 from cashier_sim.engine.model import OrderRecord
-from cashier_sim.engine.sums import ZERO, recomputed
+from cashier_sim.engine.sums import ZERO, exact, recomputed
 from cashier_sim.plugin_api import (
     OrderGuestItem,
     OrderProductItem,
@@ -96,7 +96,9 @@ def dish_amount(amount: Decimal) -> Decimal:
 
     Raises:
         EngineError: `AMOUNT_OUT_OF_RANGE`.
+        ArgumentException: It is no `Decimal`, such as a float.
     """
+    amount = exact(amount, "amount")
     if (
         not amount.is_finite()
         or not MIN_AMOUNT <= amount <= MAX_AMOUNT

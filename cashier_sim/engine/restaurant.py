@@ -73,7 +73,10 @@ class Restaurant:
     """Who works here, the first signs in by default."""
     plugin_user: Employee
     """Who acts when a plugin acts with default credentials."""
+    guest_name: str
+    """What a guest of an order is called, `{rank}` = 1, 2, ..."""
     order_types: tuple[OrderType, ...] = ()
+    delivery_order_type: OrderType | None = None
     discount_types: tuple[DiscountType, ...] = ()
     payment_types: tuple[PaymentTypeSettings, ...] = ()
     """What the back office of a new store starts with: the register's own types."""
@@ -83,6 +86,11 @@ class Restaurant:
     """On cheques."""
     address: str = ""
     """On cheques."""
+
+    @property
+    def all_users(self) -> tuple[Employee, ...]:
+        """The employees and the plugins' own user."""
+        return (*self.employees, self.plugin_user)
 
     def product(self, product_id: UUID) -> Product:
         """One product of the menu.

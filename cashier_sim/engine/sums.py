@@ -34,14 +34,10 @@ def money(value: Decimal, name: str = "sum") -> Decimal:
         name: What the error calls it.
 
     Raises:
-        ArgumentException: It is no `Decimal`, such as a float, which has lost cents already.
+        ArgumentException: It is no `Decimal`, such as a float.
         ArgumentOutOfRangeException: It is not a number, infinite or beyond `MONEY_LIMIT`.
     """
-    if isinstance(value, bool) or not isinstance(value, Decimal | int):
-        raise ArgumentException(
-            f"{name}: {value!r} is a {type(value).__name__}; give money as a Decimal"
-        )
-    amount = Decimal(value)
+    amount = exact(value, name)
     if not amount.is_finite() or abs(amount) >= MONEY_LIMIT:
         raise ArgumentOutOfRangeException(
             f"{name}: {value} is not an amount of money; give a number between "
@@ -49,6 +45,17 @@ def money(value: Decimal, name: str = "sum") -> Decimal:
         )
     # Adding zero turns a rounded "-0.00" into "0.00".
     return amount.quantize(CENT, ROUND_HALF_UP) + ZERO
+
+
+def exact(value: Decimal, name: str) -> Decimal:
+    """Take a number that has lost nothing yet: a `Decimal`, or a whole `int`.
+
+    Raises:
+        ArgumentException: It is something else, such as a float.
+    """
+    if isinstance(value, bool) or not isinstance(value, Decimal | int):
+        raise ArgumentException(f"{name}: {value!r} is a {type(value).__name__}; give a Decimal")
+    return Decimal(value)
 
 
 def counted_payments(order: Order) -> tuple[PaymentItem, ...]:

@@ -1,0 +1,209 @@
+"""What the cashier does with orders apart from money: open, fill, print the precheque, delete."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from uuid import UUID
+
+from cashier_sim.engine.cheques import Cheques
+from cashier_sim.engine.codes import Code
+from cashier_sim.engine.dishes import add_dish, change_dish_amount, remove_dish, require_new
+from cashier_sim.engine.edits import changed, require_open
+from cashier_sim.engine.errors import EngineError
+from cashier_sim.engine.locks import SCREEN, LockOwner
+from cashier_sim.engine.model import OrderRecord
+from cashier_sim.engine.ports import ReceiptPrinter, SlipKind
+from cashier_sim.engine.state import State
+from cashier_sim.plugin_api import (
+    DeliveryOrder,
+    Order,
+    OrderGuestItem,
+    OrderStatus,
+    PaymentStatus,
+    Table,
+    User,
+)
+
+ONE = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeliveryDetails:
+    """Where a delivery order goes."""
+
+    client_name: str
+    phone: str = ""
+    address: str = ""
+
+
+class OrderBook:
+    """The orders of the register. Every act holds its order for `owner`, the screen by default.
+
+    Each raises `EntityNotFoundException` for an order, product or table that is not there, and
+    `EntityAlreadyInUseException` for an order that somebody else holds.
+    """
+
+    def __init__(self, state: State, receipt_printer: ReceiptPrinter, cheques: Cheques) -> None:
+        """Keep the orders of `state`; precheques go to `receipt_printer`."""
+        self._state = state
+        self._receipt_printer = receipt_printer
+        self._cheques = cheques
+
+    def create(
+        self,
+        waiter: User,
+        *,
+        table: Table | None = None,
+        delivery: DeliveryDetails | None = None,
+    ) -> OrderRecord:
+        """Open an order for one guest, at a table, as a delivery, or neither."""
+        order = self._new_order(waiter, (table,) if table else ())
+        if delivery is not None:
+            order = self._as_delivery(order, delivery)
+        session = self._state.session.current
+        record = OrderRecord(order=order, cafe_session_number=session.number if session else 0)
+        (record,) = self._state.commit("order opened", orders=(record,)).orders
+        return record
+
+    def add_product(
+        self, order_id: UUID, product_id: UUID, amount: Decimal = ONE, *, owner: LockOwner = SCREEN
+    ) -> OrderRecord:
+        """Add a dish for the first guest.
+
+        Raises:
+            EngineError: `ORDER_NOT_NEW`, `PRODUCT_INACTIVE` or `AMOUNT_OUT_OF_RANGE`.
+        """
+        product = self._state.restaurant.product(product_id)
+        item_id = self._state.ids.new()
+        return self._edit(
+            "dish added",
+            order_id,
+            owner,
+            lambda record: add_dish(record, item_id=item_id, product=product, amount=amount),
+        )
+
+    def change_amount(
+        self, order_id: UUID, item_id: UUID, amount: Decimal, *, owner: LockOwner = SCREEN
+    ) -> OrderRecord:
+        """Set the amount of a dish.
+
+        Raises:
+            EngineError: `ORDER_NOT_NEW`, `DISH_NOT_FOUND`, `AMOUNT_OUT_OF_RANGE` or `BELOW_PAID`.
+        """
+        return self._edit(
+            "amount changed",
+            order_id,
+            owner,
+            lambda record: change_dish_amount(record, item_id, amount),
+        )
+
+    def remove_item(
+        self, order_id: UUID, item_id: UUID, *, owner: LockOwner = SCREEN
+    ) -> OrderRecord:
+        """Take a dish out.
+
+        Raises:
+            EngineError: `ORDER_NOT_NEW`, `DISH_NOT_FOUND` or `BELOW_PAID`.
+        """
+        return self._edit(
+            "dish removed", order_id, owner, lambda record: remove_dish(record, item_id)
+        )
+
+    def print_precheque(
+        self, order_id: UUID, cashier: User, *, owner: LockOwner = SCREEN
+    ) -> OrderRecord:
+        """Freeze the dishes and print the preliminary bill.
+
+        Raises:
+            EngineError: `ORDER_NOT_NEW` or `ORDER_EMPTY`.
+        """
+        record = self._edit("precheque printed", order_id, owner, self._billed)
+        self._receipt_printer.print(SlipKind.PRECHEQUE, self._cheques.precheque(record, cashier))
+        return record
+
+    def cancel_precheque(self, order_id: UUID, *, owner: LockOwner = SCREEN) -> OrderRecord:
+        """Make the dishes editable again.
+
+        Raises:
+            EngineError: `ORDER_NOT_BILL`.
+        """
+        return self._edit("precheque cancelled", order_id, owner, _unbilled)
+
+    def delete_empty(self, order_id: UUID, *, owner: LockOwner = SCREEN) -> OrderRecord:
+        """Delete an open order in which no money is; its unprocessed items go unasked.
+
+        Raises:
+            EngineError: `ORDER_NOT_OPEN`; `ORDER_HAS_PAYMENTS`: money is taken or unknown.
+        """
+        return self._edit("order deleted", order_id, owner, self._deleted)
+
+    def _edit(
+        self,
+        note: str,
+        order_id: UUID,
+        owner: LockOwner,
+        edit: Callable[[OrderRecord], OrderRecord],
+    ) -> OrderRecord:
+        with self._state.locks.hold(order_id, owner):
+            edited = edit(self._state.record(order_id))
+            (record,) = self._state.commit(note, orders=(edited,)).orders
+        return record
+
+    def _new_order(self, waiter: User, tables: tuple[Table, ...]) -> Order:
+        guest = OrderGuestItem(
+            id=self._state.ids.new(),
+            name=self._state.restaurant.guest_name.format(rank=1),
+            rank=0,
+        )
+        return Order(
+            id=self._state.ids.new(),
+            number=self._state.next_order_number(),
+            revision=0,
+            status=OrderStatus.NEW,
+            open_time=self._state.clock.now(),
+            waiter=waiter,
+            tables=tables,
+            guests=(guest,),
+        )
+
+    def _as_delivery(self, order: Order, details: DeliveryDetails) -> DeliveryOrder:
+        return DeliveryOrder(
+            id=order.id,
+            number=order.number,
+            revision=order.revision,
+            status=order.status,
+            open_time=order.open_time,
+            waiter=order.waiter,
+            tables=order.tables,
+            guests=order.guests,
+            order_type=self._state.restaurant.delivery_order_type,
+            client_name=details.client_name,
+            phone=details.phone,
+            address=details.address,
+        )
+
+    def _billed(self, record: OrderRecord) -> OrderRecord:
+        require_new(record)
+        if not record.order.items:
+            raise EngineError(Code.ORDER_EMPTY, number=str(record.order.number))
+        now = self._state.clock.now()
+        return changed(record, lambda order: replace(order, status=OrderStatus.BILL, bill_time=now))
+
+    def _deleted(self, record: OrderRecord) -> OrderRecord:
+        require_open(record)
+        has_money = any(item.status is not PaymentStatus.NEW for item in record.order.payments)
+        if has_money or record.has_unknown:
+            raise EngineError(Code.ORDER_HAS_PAYMENTS, number=str(record.order.number))
+        now = self._state.clock.now()
+        session = self._state.session.current
+        record = replace(record, closed_in_session=session.number if session else None)
+        return changed(
+            record,
+            lambda order: replace(order, status=OrderStatus.DELETED, close_time=now, payments=()),
+        )
+
+
+def _unbilled(record: OrderRecord) -> OrderRecord:
+    if record.order.status is not OrderStatus.BILL:
+        raise EngineError(Code.ORDER_NOT_BILL, number=str(record.order.number))
+    return changed(record, lambda order: replace(order, status=OrderStatus.NEW, bill_time=None))

@@ -1,0 +1,87 @@
+"""What a refusal of the engine is for a plugin: iikoFront's exception, and a sentence with the fix.
+
+Source: the exceptions of the iikoFront API.
+"""
+
+from uuid import UUID
+
+from cashier_sim.engine.codes import Code
+from cashier_sim.engine.errors import EngineError
+from cashier_sim.plugin_api import (
+    ArgumentOutOfRangeException,
+    CannotAddInactiveProductException,
+    CannotUseInactiveEntityException,
+    ConstraintViolationException,
+    EntityNotFoundException,
+    UnexpectedInternalException,
+)
+
+_CONSTRAINTS = {
+    Code.ORDER_NOT_NEW: (
+        "Order {number} is not new any more, so its dishes are frozen; "
+        "add dishes before the precheque is printed"
+    ),
+    Code.ORDER_NOT_OPEN: (
+        "Order {number} is closed or deleted; payments can be changed only in status New or Bill"
+    ),
+    Code.BELOW_PAID: (
+        "The order would cost {sum}, less than the {paid} that is paid already; "
+        "return the payment first"
+    ),
+    Code.PAYMENT_PROCESSED: (
+        "The money of payment item '{type}' is taken; only an unprocessed item can be changed or "
+        "deleted"
+    ),
+    Code.PAYMENT_UNKNOWN: (
+        "Nobody knows whether the money of payment item '{type}' was taken; the cashier has to "
+        "repair it first"
+    ),
+    Code.PAYMENT_TYPE_TWICE: (
+        "The order has an unprocessed payment item of type '{type}'; change its sum instead"
+    ),
+    Code.PAYMENT_TYPE_NOT_COMBINABLE: (
+        "Payment types '{type}' and '{other}' do not combine; delete the other item, or set "
+        "the types as combinable in the back office"
+    ),
+    Code.NOT_A_DELIVERY: (
+        "Order {number} is no delivery order; preliminary payments belong to deliveries, "
+        "use add_payment_item"
+    ),
+}
+_OUT_OF_RANGE = {
+    Code.AMOUNT_OUT_OF_RANGE: (
+        "amount: {amount} is not within {min} to {max} with at most three places"
+    ),
+    Code.PAYMENT_SUM_NEGATIVE: "sum: {sum} is negative; give 0 or more",
+    Code.PAYMENT_SUM_TOO_SMALL: "sum: {sum} is below min_sum {min}",
+    Code.PAYMENT_SUM_TOO_LARGE: "sum: {sum} is above max_sum {max}",
+    Code.PAYMENT_BOUNDS_CROSSED: "min_sum: {min} is above max_sum {max}",
+    Code.CUSTOM_DATA_TOO_LONG: "custom_data: {length} characters; keep to {max}",
+}
+
+
+def as_plugin_error(refusal: EngineError, entity_id: UUID | None = None) -> Exception:
+    """The exception that a plugin gets for a refusal.
+
+    Args:
+        refusal: What an edit raised.
+        entity_id: The entity that the refusal is about, where the exception carries one.
+    """
+    code, values = refusal.code, refusal.values
+    if code in _CONSTRAINTS:
+        return ConstraintViolationException(_CONSTRAINTS[code].format_map(values))
+    if code in _OUT_OF_RANGE:
+        return ArgumentOutOfRangeException(_OUT_OF_RANGE[code].format_map(values))
+    if code is Code.PRODUCT_INACTIVE:
+        return CannotAddInactiveProductException(
+            f"Product '{values['product']}' is not on sale; take one of get_active_products()"
+        )
+    if code is Code.PAYMENT_TYPE_DISABLED:
+        return CannotUseInactiveEntityException(
+            f"Payment type '{values['type']}' is switched off in the back office", entity_id
+        )
+    if code is Code.PAYMENT_NOT_FOUND:
+        return EntityNotFoundException(
+            f"Order {values['number']} has no payment item with id {entity_id}", entity_id
+        )
+    return UnexpectedInternalException(f"The register refused: {refusal}")
