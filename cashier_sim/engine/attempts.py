@@ -11,6 +11,7 @@ from uuid import UUID
 
 from cashier_sim.engine.model import Attempt, AttemptKind, AttemptState, OrderRecord, SessionState
 from cashier_sim.engine.state import State
+from cashier_sim.plugin_api import User
 
 
 class Attempts:
@@ -23,13 +24,24 @@ class Attempts:
         self,
         kind: AttemptKind,
         amount: Decimal,
+        cashier: User,
         *,
         order_id: UUID | None = None,
         item_id: UUID | None = None,
         transaction_id: UUID | None = None,
         payment_type_id: UUID | None = None,
     ) -> Attempt:
-        """An attempt that is about to be asked; nothing is committed yet."""
+        """An attempt that is about to be asked; nothing is committed yet.
+
+        Args:
+            kind: What is asked.
+            amount: Currency units.
+            cashier: Who asks.
+            order_id: None for a goods return, and for a cheque of the till shift.
+            item_id: The payment item that it is about.
+            transaction_id: Of the item's money.
+            payment_type_id: None for a cheque of an order or of the till shift.
+        """
         return Attempt(
             id=self._state.ids.new(),
             kind=kind,
@@ -40,6 +52,7 @@ class Attempts:
             payment_type_id=payment_type_id,
             sum=amount,
             asked_at=self._state.clock.now(),
+            cashier=cashier,
         )
 
     def asked(

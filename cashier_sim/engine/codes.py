@@ -131,8 +131,12 @@ class Code(StrEnum):
     """type, sum, reason, kept."""
     CHEQUE_UNKNOWN = "cheque_unknown"
     """sum: printed or not."""
+    REPORT_REFUSED = "report_refused"
+    """reason: the fiscal register does not print the X report."""
     CHEQUE_MISSING = "cheque_missing"
     """sum: the money has gone back, the cheque was not printed."""
+    RETURN_UNFINISHED = "return_unfinished"
+    """number, sum: so much has gone back, but the return is not finished; do it again."""
     PAYMENT_STATE_UNKNOWN = "payment_state_unknown"
     """type: the plugin does not know either."""
 

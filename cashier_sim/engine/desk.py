@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from uuid import UUID
 
+from cashier_sim.engine.cheques import Cheques
 from cashier_sim.engine.codes import Code
 from cashier_sim.engine.errors import EngineError
 from cashier_sim.engine.locks import SCREEN
@@ -27,6 +28,7 @@ class Desk:
         processors: The payment systems of the loaded plugins.
         fiscal_register: Prints fiscal cheques.
         receipt_printer: Prints the register's own slips.
+        cheques: Makes the documents of both.
         person: Who is told and asked.
     """
 
@@ -37,12 +39,14 @@ class Desk:
         processors: Processors,
         fiscal_register: FiscalRegister,
         receipt_printer: ReceiptPrinter,
+        cheques: Cheques,
         person: Cashier,
     ) -> None:
         self.state = state
         self.processors = processors
         self.fiscal_register = fiscal_register
         self.receipt_printer = receipt_printer
+        self.cheques = cheques
         self.person = person
         self._acting: set[UUID | None] = set()
         self._shift_acting = False

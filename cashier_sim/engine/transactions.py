@@ -152,7 +152,7 @@ class Transactions:
         record = self._state.record(order_id)
         item, slot = payment(record, item_id), record.payments[item_id]
         asked = record
-        if settles is not None:
+        if settles is not None and settles.kind is AttemptKind.PAY:
             asked = money_taken(
                 record,
                 item,
@@ -162,6 +162,9 @@ class Transactions:
                 cashier=slot.cashier,
                 at=self._state.clock.now(),
             )
+            # Still unknown while it is asked: a failure must not leave it as taken.
+            taken = replace(asked.payments[item_id], state=slot.state)
+            asked = with_payment(asked, taken)
         return await self._move(
             _Movement(
                 kind=AttemptKind.CANCEL,
@@ -208,7 +211,7 @@ class Transactions:
         """Give back money for goods: `return_payment_without_order`."""
         type_name = self._state.settings(payment_type_id).payment_type.name
         attempt = self._attempts.new(
-            AttemptKind.RETURN_WITHOUT_ORDER, amount, payment_type_id=payment_type_id
+            AttemptKind.RETURN_WITHOUT_ORDER, amount, cashier, payment_type_id=payment_type_id
         )
         self._attempts.asked(attempt)
         outcome = await self._call(attempt, cashier, None)
@@ -221,6 +224,7 @@ class Transactions:
         attempt = self._attempts.new(
             move.kind,
             move.amount,
+            cashier,
             order_id=order_id,
             item_id=item.id,
             transaction_id=slot.transaction_id,

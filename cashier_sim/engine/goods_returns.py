@@ -1,0 +1,138 @@
+"""The goods return: dishes come back without an order, so nothing of the payment is known."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from uuid import UUID
+
+from cashier_sim.engine.attempts import Attempts
+from cashier_sim.engine.cheque_printing import ChequePrinted, ChequePrinting, ChequeUnknown
+from cashier_sim.engine.codes import Code
+from cashier_sim.engine.desk import Desk, is_own
+from cashier_sim.engine.dishes import dish_amount
+from cashier_sim.engine.errors import EngineError
+from cashier_sim.engine.model import Attempt, AttemptKind, AttemptState, PaymentTypeSettings
+from cashier_sim.engine.ports import FiscalCheque, FiscalChequeKind, FiscalLine
+from cashier_sim.engine.sums import ZERO, money
+from cashier_sim.engine.transactions import Transactions, Verdict
+from cashier_sim.plugin_api import PaymentTypeKind, User
+
+
+@dataclass(frozen=True, slots=True)
+class GoodsLine:
+    """One product that comes back."""
+
+    product_id: UUID
+    amount: Decimal
+    """0.001 to 999.999."""
+
+
+class GoodsReturns:
+    """What the goods-return page does."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._state = desk.state
+        self._attempts = Attempts(desk.state)
+        self._transactions = Transactions(desk)
+        self._printing = ChequePrinting(desk)
+
+    def types(self) -> tuple[PaymentTypeSettings, ...]:
+        """The types that can give the money back: cash, and systems registered with the flag."""
+        return tuple(
+            settings for settings in self._state.payment_types.values() if self._fits(settings)
+        )
+
+    async def return_goods(
+        self, lines: tuple[GoodsLine, ...], payment_type_id: UUID, cashier: User
+    ) -> bool:
+        """Give back money for goods: `return_payment_without_order`, then the cheque.
+
+        Cash moves once the cheque is printed. A plugin's money has gone back by then, so a cheque
+        that the cashier gives up is only missing.
+
+        Args:
+            lines: At least one, at the menu's present prices.
+            payment_type_id: One of `types`.
+            cashier: Who returns.
+
+        Returns:
+            Whether the money has gone back.
+
+        Raises:
+            EngineError: `SHIFT_NOT_OPEN`, `NOTHING_TO_RETURN`, `AMOUNT_OUT_OF_RANGE`,
+                `RETURN_TYPE_UNFIT`, `SYSTEM_NOT_LOADED` or `ACT_RUNNING`; nothing was written.
+            EntityNotFoundException: No such product or type.
+        """
+        with self._desk.goods_act():
+            self._desk.require_shift()
+            settings = self._state.settings(payment_type_id)
+            fiscal_lines = self._lines(lines)
+            total = sum((line.sum for line in fiscal_lines), ZERO)
+            if total <= 0:
+                raise EngineError(Code.NOTHING_TO_RETURN, number="")
+            self._desk.require_loaded(settings)
+            if not self._fits(settings):
+                raise EngineError(Code.RETURN_TYPE_UNFIT, type=settings.payment_type.name)
+            cheque = self._cheque(fiscal_lines, settings, total, cashier)
+            if is_own(settings):
+                return await self._return_own(cheque, settings, cashier)
+            return await self._return_by_plugin(cheque, settings, cashier)
+
+    async def _return_own(
+        self, cheque: FiscalCheque, settings: PaymentTypeSettings, cashier: User
+    ) -> bool:
+        end = await self._printing.print(cheque, cashier, payment_type_id=settings.id)
+        if not isinstance(end, ChequePrinted):
+            return False
+        moved = self._attempts.new(
+            AttemptKind.RETURN_WITHOUT_ORDER, cheque.total, cashier, payment_type_id=settings.id
+        )
+        printed: tuple[Attempt, ...] = (self._attempts.settled(end.attempt, AttemptState.DONE),)
+        self._attempts.answered(moved, AttemptState.DONE, others=printed)
+        return True
+
+    async def _return_by_plugin(
+        self, cheque: FiscalCheque, settings: PaymentTypeSettings, cashier: User
+    ) -> bool:
+        verdict = await self._transactions.give_back_without_order(
+            settings.id, cheque.total, cashier
+        )
+        if verdict is not Verdict.DONE:
+            return False
+        match await self._printing.print(cheque, cashier, payment_type_id=settings.id):
+            case ChequePrinted() as printed:
+                self._printing.done(printed)
+            case ChequeUnknown():
+                pass
+            case _:
+                await self._desk.tell(Code.CHEQUE_MISSING, sum=str(cheque.total))
+        return True
+
+    def _lines(self, lines: tuple[GoodsLine, ...]) -> tuple[FiscalLine, ...]:
+        result = []
+        for line in lines:
+            product = self._state.restaurant.product(line.product_id)
+            amount = dish_amount(line.amount)
+            value = money(product.price * amount)
+            result.append(FiscalLine(name=product.name, amount=amount, sum=value))
+        return tuple(result)
+
+    def _cheque(
+        self,
+        lines: tuple[FiscalLine, ...],
+        settings: PaymentTypeSettings,
+        total: Decimal,
+        cashier: User,
+    ) -> FiscalCheque:
+        payment = FiscalLine(name=settings.payment_type.name, amount=Decimal(1), sum=total)
+        return FiscalCheque(
+            kind=FiscalChequeKind.GOODS_RETURN,
+            document=self._desk.cheques.goods_return(lines, (payment,), cashier),
+            total=total,
+            order_id=None,
+        )
+
+    def _fits(self, settings: PaymentTypeSettings) -> bool:
+        if is_own(settings):
+            return settings.payment_type.kind is PaymentTypeKind.CASH
+        return self._desk.processors.can_return_without_order(settings.payment_system_key)

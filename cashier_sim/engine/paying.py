@@ -1,0 +1,228 @@
+"""«Оплатить» and «Предоплата»: money first, then the cheque, then the order.
+
+These run inside an act of `Payments`, which holds the order.
+"""
+
+from decimal import Decimal
+from uuid import UUID
+
+from cashier_sim.engine.attempts import Attempts
+from cashier_sim.engine.cheque_printing import ChequePrinted, ChequePrinting, ChequeUnknown
+from cashier_sim.engine.closing import Closing
+from cashier_sim.engine.codes import Code
+from cashier_sim.engine.cover import cover_refusal, unprocessed
+from cashier_sim.engine.desk import Desk, is_own
+from cashier_sim.engine.edits import payment, require_open, require_unprocessed
+from cashier_sim.engine.errors import EngineError
+from cashier_sim.engine.model import AttemptState, OrderRecord
+from cashier_sim.engine.movements import left_to_return, real_items
+from cashier_sim.engine.ports import FiscalCheque, FiscalChequeKind, Notice, SlipKind
+from cashier_sim.engine.transactions import Transactions, Verdict
+from cashier_sim.plugin_api import PaymentItem, PaymentStatus, User
+
+
+class Paying:
+    """Takes the money of open orders."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._state = desk.state
+        self._attempts = Attempts(desk.state)
+        self._transactions = Transactions(desk)
+        self._printing = ChequePrinting(desk)
+        self._closing = Closing(desk)
+
+    async def pay(self, order_id: UUID, cashier: User) -> bool:
+        """Take every unprocessed item in list order, print the cheque, close the order.
+
+        Items that are processed already are skipped. When one fails, what was taken is cancelled
+        in reverse order. Own types (cash) move with the closing, since nothing can refuse them.
+
+        Returns:
+            Whether the order is closed.
+
+        Raises:
+            EngineError: One of `refusal`; nothing was written.
+        """
+        record = self._state.record(order_id)
+        refusal = self.refusal(record)
+        if refusal is not None:
+            raise refusal
+        if any(item.is_preliminary for item in record.order.payments):
+            self._state.commit("preliminary payments taken up", orders=(real_items(record),))
+        while (item := self._next_to_take(order_id)) is not None:
+            verdict = await self._transactions.take(order_id, item.id, cashier)
+            if verdict is Verdict.NOT_DONE:
+                await self._cancel_taken(order_id, cashier)
+            if verdict is not Verdict.DONE:
+                return False
+        # A plugin may have changed the order while it was asked; what is taken stays taken then.
+        refusal = cover_refusal(self._state.record(order_id))
+        if refusal is not None:
+            await self._desk.person.tell(Notice(code=refusal.code, values=refusal.values))
+            return False
+        return await self._close(order_id, cashier)
+
+    def refusal(self, record: OrderRecord) -> EngineError | None:
+        """Why `pay` is not possible now; None = it is.
+
+        One of `SHIFT_NOT_OPEN`, `ORDER_NOT_OPEN`, `OUTCOME_UNKNOWN`, `ORDER_EMPTY`,
+        `PAYMENTS_NOT_ENOUGH`, `PAYMENT_SUM_ZERO`, `PAYMENTS_TOO_LARGE`, `MORE_THAN_ONE_CHANGE`,
+        `SYSTEM_NOT_LOADED`.
+        """
+        try:
+            self._require_payable(record)
+        except EngineError as refusal:
+            return refusal
+        return None
+
+    async def prepay(self, order_id: UUID, item_id: UUID, cashier: User) -> bool:
+        """Take one item now; the order stays open.
+
+        A fiscal type prints a fiscal cheque; when the cashier gives that up, the money is
+        cancelled. Other types print a slip.
+
+        Raises:
+            EngineError: `SHIFT_NOT_OPEN`, `ORDER_NOT_OPEN`, `OUTCOME_UNKNOWN`,
+                `PAYMENT_PROCESSED`, `IS_PRELIMINARY`, `PAYMENT_SUM_ZERO`,
+                `PAYMENT_SUM_TOO_LARGE`, `SYSTEM_NOT_LOADED`; nothing was written.
+        """
+        item = self._require_prepayable(self._state.record(order_id), item_id)
+        verdict = await self._transactions.take(order_id, item_id, cashier, is_prepay=True)
+        if verdict is not Verdict.DONE:
+            return False
+        record = self._state.record(order_id)
+        item = payment(record, item_id)
+        if not self._state.settings(item.type.id).is_fiscal:
+            document = self._desk.cheques.payment_slip(record, item, item.sum, cashier)
+            self._desk.receipt_printer.print(SlipKind.PREPAYMENT, document)
+            return True
+        cheque = FiscalCheque(
+            kind=FiscalChequeKind.PREPAYMENT,
+            document=self._desk.cheques.prepayment(record, item, item.sum, cashier),
+            total=item.sum,
+            order_id=order_id,
+        )
+        match await self._printing.print(cheque, cashier, item_id=item_id):
+            case ChequePrinted() as printed:
+                self._printing.done(printed)
+                return True
+            case ChequeUnknown():
+                return False
+            case _:
+                await self._transactions.cancel(order_id, item_id, cashier)
+                return False
+
+    async def undo(self, order_id: UUID, item_id: UUID, cashier: User) -> bool:
+        """Take a processed item out of an open order.
+
+        A prepayment is given back with a cheque or slip about it; any other («Проведенная опл.»)
+        is emergency-cancelled, since no cheque speaks of it.
+
+        Raises:
+            EngineError: `OUTCOME_UNKNOWN`, `SHIFT_NOT_OPEN`, `SYSTEM_NOT_LOADED`.
+        """
+        record = self._state.record(order_id)
+        self._require_money(record)
+        item = payment(record, item_id)
+        self._desk.require_loaded(self._state.settings(item.type.id))
+        if not item.is_prepay:
+            verdict = await self._transactions.cancel(order_id, item_id, cashier)
+            return verdict is Verdict.DONE
+        returned = left_to_return(record, item_id)
+        verdict = await self._transactions.give_back(order_id, item_id, returned, cashier)
+        if verdict is Verdict.DONE:
+            await self._prepayment_returned(order_id, item, returned, cashier)
+        return verdict is Verdict.DONE
+
+    async def _prepayment_returned(
+        self, order_id: UUID, item: PaymentItem, returned: Decimal, cashier: User
+    ) -> None:
+        record = self._state.record(order_id)
+        if not self._state.settings(item.type.id).is_fiscal:
+            document = self._desk.cheques.return_slip(record, item, returned, cashier)
+            self._desk.receipt_printer.print(SlipKind.RETURN, document)
+            return
+        cheque = FiscalCheque(
+            kind=FiscalChequeKind.PREPAYMENT_RETURN,
+            document=self._desk.cheques.prepayment_return(record, item, returned, cashier),
+            total=returned,
+            order_id=order_id,
+        )
+        match await self._printing.print(cheque, cashier, item_id=item.id):
+            case ChequePrinted() as printed:
+                self._printing.done(printed)
+            case ChequeUnknown():
+                pass
+            case _:
+                await self._desk.tell(Code.CHEQUE_MISSING, sum=str(returned))
+
+    async def _close(self, order_id: UUID, cashier: User) -> bool:
+        record = self._state.record(order_id)
+        cheque = FiscalCheque(
+            kind=FiscalChequeKind.SALE,
+            document=self._desk.cheques.sale(record, cashier),
+            total=record.order.result_sum,
+            order_id=order_id,
+        )
+        match await self._printing.print(cheque, cashier):
+            case ChequePrinted(attempt, number):
+                done = self._attempts.settled(attempt, AttemptState.DONE)
+                self._closing.close(order_id, cashier, cheque_number=number, cheque=done)
+                return True
+            case ChequeUnknown():
+                return False
+            case _:
+                await self._cancel_taken(order_id, cashier)
+                return False
+
+    async def _cancel_taken(self, order_id: UUID, cashier: User) -> None:
+        """Cancel what is taken, last first, prepayments apart; a refusal leaves that item taken.
+
+        Without an answer it stops: nobody should lose sight of one unknown under the next.
+        """
+        for item in reversed(self._state.record(order_id).order.payments):
+            is_taken = item.status is PaymentStatus.PROCESSED and not item.is_prepay
+            if not is_taken or is_own(self._state.settings(item.type.id)):
+                continue
+            verdict = await self._transactions.cancel(order_id, item.id, cashier)
+            if verdict is Verdict.UNKNOWN:
+                return
+
+    def _next_to_take(self, order_id: UUID) -> PaymentItem | None:
+        for item in unprocessed(self._state.record(order_id)):
+            if not is_own(self._state.settings(item.type.id)):
+                return item
+        return None
+
+    def _require_payable(self, record: OrderRecord) -> None:
+        require_open(record)
+        self._require_money(record)
+        if not record.order.items:
+            raise EngineError(Code.ORDER_EMPTY, number=str(record.order.number))
+        record = real_items(record)
+        refusal = cover_refusal(record)
+        if refusal is not None:
+            raise refusal
+        for item in unprocessed(record):
+            self._desk.require_loaded(self._state.settings(item.type.id))
+
+    def _require_money(self, record: OrderRecord) -> None:
+        """Refuse to move money of an order outside a till shift, or beside an unknown outcome."""
+        self._desk.require_shift()
+        if record.has_unknown:
+            raise EngineError(Code.OUTCOME_UNKNOWN, number=str(record.order.number))
+
+    def _require_prepayable(self, record: OrderRecord, item_id: UUID) -> PaymentItem:
+        require_open(record)
+        self._require_money(record)
+        item = require_unprocessed(record, item_id)
+        if item.is_preliminary:
+            raise EngineError(Code.IS_PRELIMINARY, type=item.type.name)
+        if item.sum <= 0:
+            raise EngineError(Code.PAYMENT_SUM_ZERO, type=item.type.name)
+        room = record.order.result_sum - record.order.processed_payments_sum
+        if item.sum > room:
+            raise EngineError(Code.PAYMENT_SUM_TOO_LARGE, sum=str(item.sum), max=str(room))
+        self._desk.require_loaded(self._state.settings(item.type.id))
+        return item

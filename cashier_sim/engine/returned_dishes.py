@@ -1,0 +1,90 @@
+"""What returned dishes are worth, as pure functions.
+
+The guest gets back what the dishes cost after discounts. Values are of running amounts, so that
+parts returned one after another add up to the cent.
+"""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from uuid import UUID
+
+from cashier_sim.engine.codes import Code
+from cashier_sim.engine.dishes import dish, dish_amount
+from cashier_sim.engine.errors import EngineError
+from cashier_sim.engine.model import OrderRecord
+from cashier_sim.engine.ports import FiscalLine
+from cashier_sim.engine.sums import ZERO, money
+from cashier_sim.plugin_api import OrderProductItem
+
+Amounts = Mapping[UUID, Decimal]
+"""Amounts of dishes by the id of the order's item."""
+
+
+def returnable(record: OrderRecord) -> dict[UUID, Decimal]:
+    """What can still be returned of each dish; dishes that are returned whole are left out."""
+    left = {
+        item.id: item.amount - record.returned_items.get(item.id, ZERO)
+        for item in record.order.items
+        if not item.deleted
+    }
+    return {item_id: amount for item_id, amount in left.items() if amount > 0}
+
+
+def require_returnable(record: OrderRecord, items: Amounts) -> None:
+    """Refuse a choice of dishes that cannot be returned.
+
+    Raises:
+        EngineError: `NOTHING_TO_RETURN`, `DISH_NOT_FOUND`, `AMOUNT_OUT_OF_RANGE` or
+            `RETURN_AMOUNT_OUT_OF_RANGE`.
+    """
+    if not items:
+        raise EngineError(Code.NOTHING_TO_RETURN, number=str(record.order.number))
+    left = returnable(record)
+    for item_id, amount in items.items():
+        name = dish(record, item_id).product.name
+        most = left.get(item_id, ZERO)
+        if dish_amount(amount) > most:
+            raise EngineError(
+                Code.RETURN_AMOUNT_OUT_OF_RANGE, dish=name, amount=str(amount), max=str(most)
+            )
+
+
+def with_returned(record: OrderRecord, items: Amounts) -> dict[UUID, Decimal]:
+    """All returned amounts once `items` are returned too."""
+    amounts = dict(record.returned_items)
+    for item_id, amount in items.items():
+        amounts[item_id] = amounts.get(item_id, ZERO) + amount
+    return amounts
+
+
+def value_of(record: OrderRecord, amounts: Amounts) -> Decimal:
+    """What `amounts` of the order's dishes cost the guest, in currency units."""
+    return sum((_value(item, amounts.get(item.id, ZERO)) for item in record.order.items), ZERO)
+
+
+def return_lines(record: OrderRecord, items: Amounts) -> tuple[FiscalLine, ...]:
+    """The dishes of a return cheque with what the guest gets for each."""
+    after = with_returned(record, items)
+    return tuple(
+        FiscalLine(
+            name=item.product.name,
+            amount=items[item.id],
+            sum=_value(item, after[item.id])
+            - _value(item, record.returned_items.get(item.id, ZERO)),
+        )
+        for item in record.order.items
+        if item.id in items
+    )
+
+
+def returned_ahead(record: OrderRecord) -> Decimal:
+    """Money that has gone back for dishes that are not returned yet, >= 0.
+
+    More than zero after a return that ended in between: the next one has that much less to give.
+    """
+    given_back = sum((slot.returned for slot in record.payments.values()), ZERO)
+    return max(given_back - value_of(record, record.returned_items), ZERO)
+
+
+def _value(item: OrderProductItem, amount: Decimal) -> Decimal:
+    return money(item.result_sum * amount / item.amount)

@@ -1,0 +1,174 @@
+"""What full and partial returns share: refusals, the money of plugins, the cheque, own types."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from uuid import UUID
+
+from cashier_sim.engine.attempts import Attempts
+from cashier_sim.engine.cheque_printing import ChequePrinted, ChequePrinting
+from cashier_sim.engine.codes import Code
+from cashier_sim.engine.desk import Desk, is_own
+from cashier_sim.engine.edits import payment
+from cashier_sim.engine.errors import EngineError
+from cashier_sim.engine.model import Attempt, AttemptKind, AttemptState, OrderRecord, ReceiptState
+from cashier_sim.engine.movements import money_returned
+from cashier_sim.engine.ports import FiscalCheque, FiscalChequeKind, FiscalLine
+from cashier_sim.engine.returned_dishes import Amounts, return_lines, returnable, returned_ahead
+from cashier_sim.engine.sums import ZERO
+from cashier_sim.engine.transactions import Transactions, Verdict
+from cashier_sim.plugin_api import OrderStatus, User
+
+Shares = Mapping[UUID, Decimal]
+"""What each payment gives back, by item id."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnPrinted:
+    """The return cheque is there; `attempts` go with the commit that finishes the return."""
+
+    attempts: tuple[Attempt, ...]
+
+
+class Returning:
+    """The steps of a return out of a closed order: money first, then the cheque, then the order.
+
+    A return that ended in between is taken up by doing it again: what is given back already is
+    skipped, and so is a cheque that is known to be printed.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._state = desk.state
+        self._attempts = Attempts(desk.state)
+        self._transactions = Transactions(desk)
+        self._printing = ChequePrinting(desk)
+
+    def require_returnable(self, record: OrderRecord) -> None:
+        """Refuse a return out of an order.
+
+        Raises:
+            EngineError: `SHIFT_NOT_OPEN`, `ORDER_NOT_CLOSED`, `ORDER_OF_CLOSED_SHIFT`,
+                `OUTCOME_UNKNOWN` or `NOTHING_TO_RETURN`.
+        """
+        session = self._desk.require_shift()
+        number = str(record.order.number)
+        if record.order.status is not OrderStatus.CLOSED:
+            raise EngineError(Code.ORDER_NOT_CLOSED, number=number)
+        if record.session_number != session.number:
+            shift = str(record.session_number)
+            raise EngineError(Code.ORDER_OF_CLOSED_SHIFT, number=number, shift=shift)
+        if record.has_unknown:
+            raise EngineError(Code.OUTCOME_UNKNOWN, number=number)
+        if not returnable(record):
+            raise EngineError(Code.NOTHING_TO_RETURN, number=number)
+
+    def require_loaded(self, record: OrderRecord, shares: Shares) -> None:
+        """Refuse unless every payment system that has to give money back is registered.
+
+        Raises:
+            EngineError: `SYSTEM_NOT_LOADED`.
+        """
+        for item_id, share in shares.items():
+            if share > 0:
+                self._desk.require_loaded(self._state.settings(payment(record, item_id).type.id))
+
+    async def give_back(self, order_id: UUID, shares: Shares, cashier: User) -> bool:
+        """Let the plugins give back their shares, in the order given; stop at the first refusal.
+
+        Returns:
+            Whether all of them did. Those that did before a refusal stay returned.
+        """
+        for item_id, share in self._of_plugins(order_id, shares):
+            verdict = await self._transactions.give_back(order_id, item_id, share, cashier)
+            if verdict is not Verdict.DONE:
+                return False
+        return True
+
+    async def print_cheque(
+        self, order_id: UUID, items: Amounts, shares: Shares, cashier: User
+    ) -> ReturnPrinted | None:
+        """Print the return cheque unless it is known to be printed.
+
+        Args:
+            order_id: The closed order.
+            items: The dishes that come back.
+            shares: What each payment gives back for them, `with_ahead` included.
+            cashier: Who returns.
+
+        Returns:
+            None when it is not printed, or nobody knows; the return is not finished then.
+        """
+        record = self._state.record(order_id)
+        if record.receipt is ReceiptState.RETURN_PRINTED:
+            return ReturnPrinted(())
+        payments = tuple(
+            FiscalLine(name=payment(record, item_id).type.name, amount=Decimal(1), sum=share)
+            for item_id, share in shares.items()
+            if share > 0
+        )
+        lines = return_lines(record, items)
+        cheque = FiscalCheque(
+            kind=FiscalChequeKind.RETURN,
+            document=self._desk.cheques.order_return(record, lines, payments, cashier),
+            total=sum((line.sum for line in payments), ZERO),
+            order_id=order_id,
+        )
+        end = await self._printing.print(cheque, cashier)
+        if not isinstance(end, ChequePrinted):
+            return None
+        return ReturnPrinted((self._attempts.settled(end.attempt, AttemptState.DONE),))
+
+    async def tell_unfinished(self, order_id: UUID) -> None:
+        """Tell the cashier that money has gone back out of a return that did not finish."""
+        record = self._state.record(order_id)
+        ahead = returned_ahead(record)
+        if ahead > 0 and not record.has_unknown:
+            number = str(record.order.number)
+            await self._desk.tell(Code.RETURN_UNFINISHED, number=number, sum=str(ahead))
+
+    def own_given_back(
+        self, record: OrderRecord, shares: Shares, cashier: User
+    ) -> tuple[OrderRecord, tuple[Attempt, ...]]:
+        """Give back the shares of the register's own types: nothing can refuse them."""
+        attempts = []
+        for item_id, share in shares.items():
+            item = payment(record, item_id)
+            if share <= 0 or not is_own(self._state.settings(item.type.id)):
+                continue
+            attempt = self._attempts.new(
+                AttemptKind.RETURN,
+                share,
+                cashier,
+                order_id=record.order.id,
+                item_id=item_id,
+                transaction_id=record.payments[item_id].transaction_id,
+                payment_type_id=item.type.id,
+            )
+            attempts.append(self._attempts.settled(attempt, AttemptState.DONE))
+            record = money_returned(record, item_id, share)
+        return record, tuple(attempts)
+
+    def _of_plugins(self, order_id: UUID, shares: Shares) -> tuple[tuple[UUID, Decimal], ...]:
+        record = self._state.record(order_id)
+        return tuple(
+            (item_id, share)
+            for item_id, share in shares.items()
+            if share > 0 and not is_own(self._state.settings(payment(record, item_id).type.id))
+        )
+
+
+def with_ahead(record: OrderRecord, shares: Shares) -> dict[UUID, Decimal]:
+    """The shares, and what an earlier, unfinished return has given back already.
+
+    For the cheque: it speaks of all money that goes back for its dishes. Which payment gave what
+    ahead does not matter there, so it is laid on those that gave back anything, in list order.
+    """
+    ahead = returned_ahead(record)
+    result = dict(shares)
+    for item in record.order.payments:
+        part = min(ahead, record.payments[item.id].returned)
+        ahead -= part
+        if part > 0:
+            result[item.id] = result.get(item.id, ZERO) + part
+    return result

@@ -1,0 +1,126 @@
+"""The till shift: opened and closed with the plugins listening, and its reports."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from cashier_sim.engine.attempts import Attempts
+from cashier_sim.engine.cheque_printing import ChequePrinted, ChequePrinting
+from cashier_sim.engine.codes import Code
+from cashier_sim.engine.desk import Desk
+from cashier_sim.engine.errors import EngineError
+from cashier_sim.engine.model import AttemptState, PaymentReportRow, SessionState
+from cashier_sim.engine.ports import (
+    FiscalCheque,
+    FiscalChequeKind,
+    FiscalNoAnswer,
+    FiscalPrinted,
+    FiscalRefused,
+    ShiftMoment,
+)
+from cashier_sim.engine.sums import ZERO
+from cashier_sim.plugin_api import CafeSession, PaymentStatus, User
+
+Rows = Callable[[], tuple[PaymentReportRow, ...]]
+"""The movements of money in the open till shift."""
+
+
+class Shifts:
+    """What the shift page does. An act on the shift is alone: no payment runs beside it."""
+
+    def __init__(self, desk: Desk, rows: Rows) -> None:
+        self._desk = desk
+        self._state = desk.state
+        self._rows = rows
+        self._attempts = Attempts(desk.state)
+        self._printing = ChequePrinting(desk)
+
+    async def open(self, cashier: User) -> CafeSession:
+        """Tell the plugins, then open the shift; nothing that a plugin does stops it.
+
+        Args:
+            cashier: Who opens it; the shift keeps no name.
+
+        Raises:
+            EngineError: `SHIFT_ALREADY_OPEN` or `ACT_RUNNING`.
+        """
+        del cashier
+        with self._desk.shift_act():
+            before = self._state.session
+            if before.current is not None:
+                raise EngineError(Code.SHIFT_ALREADY_OPEN, shift=str(before.current.number))
+            await self._desk.processors.notify_shift(ShiftMoment.OPENING)
+            number = before.last_number + 1
+            session = CafeSession(
+                id=self._state.ids.new(), number=number, open_time=self._state.clock.now()
+            )
+            self._state.commit(
+                "till shift opened", session=SessionState(current=session, last_number=number)
+            )
+            return session
+
+    async def close(self, cashier: User) -> bool:
+        """Tell the plugins, print the Z report, close the shift.
+
+        Returns:
+            Whether it is closed; not when the fiscal register refused and the cashier gave up, or
+            when nobody knows whether the report is printed.
+
+        Raises:
+            EngineError: `SHIFT_NOT_OPEN`, `SHIFT_HAS_UNKNOWN`, `SHIFT_HAS_TAKEN` or `ACT_RUNNING`.
+        """
+        with self._desk.shift_act():
+            self._desk.require_shift()
+            self._require_settled()
+            await self._desk.processors.notify_shift(ShiftMoment.CLOSING)
+            end = await self._printing.print(
+                self._report(FiscalChequeKind.Z_REPORT, cashier), cashier
+            )
+            if not isinstance(end, ChequePrinted):
+                return False
+            self._attempts.answered(
+                end.attempt, AttemptState.DONE, session=closed(self._state.session)
+            )
+            return True
+
+    async def x_report(self, cashier: User) -> bool:
+        """Print the report of the open shift; it changes nothing, so it may be repeated freely.
+
+        Returns:
+            Whether it is printed; a refusal is told.
+
+        Raises:
+            EngineError: `SHIFT_NOT_OPEN` or `ACT_RUNNING`.
+        """
+        with self._desk.shift_act():
+            self._desk.require_shift()
+            cheque = self._report(FiscalChequeKind.X_REPORT, cashier)
+            match await self._desk.fiscal_register.print_cheque(cheque):
+                case FiscalPrinted():
+                    return True
+                case FiscalRefused(reason):
+                    await self._desk.tell(Code.REPORT_REFUSED, reason=reason)
+                case FiscalNoAnswer():
+                    await self._desk.tell(Code.CHEQUE_UNKNOWN, sum=str(cheque.total))
+            return False
+
+    def _require_settled(self) -> None:
+        unknown = self._attempts.unknown()
+        if unknown:
+            raise EngineError(Code.SHIFT_HAS_UNKNOWN, count=str(len(unknown)))
+        for record in self._state.open_orders():
+            if any(
+                item.status is PaymentStatus.PROCESSED and not item.is_prepay
+                for item in record.order.payments
+            ):
+                raise EngineError(Code.SHIFT_HAS_TAKEN, number=str(record.order.number))
+
+    def _report(self, kind: FiscalChequeKind, cashier: User) -> FiscalCheque:
+        rows = self._rows()
+        total = sum((row.sum for row in rows if not row.is_unknown), ZERO)
+        document = self._desk.cheques.shift_report(kind, rows, cashier)
+        return FiscalCheque(kind=kind, document=document, total=total, order_id=None)
+
+
+def closed(session: SessionState) -> SessionState:
+    """The till shift after its end; its number is not used again."""
+    return replace(session, current=None)
