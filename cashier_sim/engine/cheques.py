@@ -229,7 +229,7 @@ class Cheques:
 
     def _order_head(self, record: OrderRecord) -> Iterator[XElement]:
         order, texts = record.order, self._texts
-        tables = ", ".join(table.name for table in order.tables)
+        tables = ", ".join(str(table.number) for table in order.tables)
         number = texts.order.format(number=order.number)
         yield _pair(number, texts.table.format(table=tables) if tables else "")
         yield _pair(texts.waiter, order.waiter.name)

@@ -73,10 +73,10 @@ class Restaurant:
     """Who works here, the first signs in by default."""
     plugin_user: Employee
     """Who acts when a plugin acts with default credentials."""
-    guest_name: str
-    """What a guest of an order is called, `{rank}` = 1, 2, ..."""
     order_types: tuple[OrderType, ...] = ()
     delivery_order_type: OrderType | None = None
+    guest_name: str = "Guest {rank}"
+    """What a guest of an order is called; `rank` counts from 1."""
     discount_types: tuple[DiscountType, ...] = ()
     payment_types: tuple[PaymentTypeSettings, ...] = ()
     """What the back office of a new store starts with: the register's own types."""
