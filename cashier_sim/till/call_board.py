@@ -1,0 +1,92 @@
+"""The calls of plugins that are under way: what the waiting window shows, and whom to end."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from uuid import UUID
+
+from cashier_sim.engine.ports import ProcessorMethod, ShiftMoment
+from cashier_sim.till.plugin_services import CallPoint
+from cashier_sim.till.view import Waiting, WaitingCaption
+
+_CAPTIONS: dict[CallPoint, WaitingCaption] = {
+    ProcessorMethod.COLLECT_DATA: WaitingCaption.COLLECTING_DATA,
+    ProcessorMethod.ON_PAYMENT_ADDED: WaitingCaption.COLLECTING_DATA,
+    ProcessorMethod.ON_PRELIMINARY_PAYMENT_EDITING: WaitingCaption.COLLECTING_DATA,
+    ProcessorMethod.PAY: WaitingCaption.PAYMENT,
+    ProcessorMethod.EMERGENCY_CANCEL_PAYMENT: WaitingCaption.CANCELLING,
+    ProcessorMethod.RETURN_PAYMENT: WaitingCaption.RETURNING,
+    ProcessorMethod.RETURN_PAYMENT_WITHOUT_ORDER: WaitingCaption.RETURNING,
+    ProcessorMethod.PAYMENT_STATE: WaitingCaption.OTHER,
+    ShiftMoment.OPENING: WaitingCaption.SHIFT,
+    ShiftMoment.CLOSING: WaitingCaption.SHIFT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCall:
+    """A call that has not ended."""
+
+    point: CallPoint
+    order_id: UUID | None
+    waiting: Waiting
+
+
+class CallBoard:
+    """Open calls by id. The waiting window shows the one that began last."""
+
+    def __init__(self, changed: Callable[[], None]) -> None:
+        """Begin with none; `changed` is called after each change."""
+        self._changed = changed
+        self._open: dict[int, OpenCall] = {}
+
+    @property
+    def waiting(self) -> Waiting | None:
+        """The waiting window, if a call is open."""
+        return next(reversed(self._open.values())).waiting if self._open else None
+
+    def call(self, call_id: int) -> OpenCall | None:
+        """One open call."""
+        return self._open.get(call_id)
+
+    def begin(
+        self,
+        call_id: int,
+        plugin_name: str,
+        point: CallPoint,
+        order_id: UUID | None,
+        since: datetime,
+    ) -> None:
+        """A call is about to be made."""
+        waiting = Waiting(
+            call_id=call_id, plugin_name=plugin_name, caption=_CAPTIONS[point], since=since
+        )
+        self._open[call_id] = OpenCall(point, order_id, waiting)
+        self._changed()
+
+    def end(self, call_id: int) -> None:
+        """A call has ended."""
+        if self._open.pop(call_id, None):
+            self._changed()
+
+    def show_message(self, call_id: int, message: str) -> None:
+        """Change the plugin's line in the window of a call."""
+        self._change(call_id, message=message)
+
+    def mark_ending(self, call_id: int) -> None:
+        """The cashier has asked to end the call."""
+        self._change(call_id, is_ending=True)
+
+    def _change(
+        self, call_id: int, *, message: str | None = None, is_ending: bool | None = None
+    ) -> None:
+        call = self._open.get(call_id)
+        if call is None:
+            return
+        waiting = replace(
+            call.waiting,
+            message=call.waiting.message if message is None else message,
+            is_ending=call.waiting.is_ending if is_ending is None else is_ending,
+        )
+        self._open[call_id] = replace(call, waiting=waiting)
+        self._changed()

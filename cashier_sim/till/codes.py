@@ -1,0 +1,54 @@
+"""Every code by which the till itself speaks to a person, beside the engine's.
+
+The sentence of a code is made in `ui`; a test compares this list with the texts. The comment
+behind a code names the values that come with it. Refusals of commands stand with the commands.
+"""
+
+from enum import StrEnum
+
+
+class Code(StrEnum):
+    """Why something is refused, or what the cashier is told."""
+
+    # refusals
+    ORDER_IN_USE = "order_in_use"
+    """holder: a plugin is editing it now."""
+    WRONG_PIN = "wrong_pin"
+    NOT_FOUND = "not_found"
+    """problem (English): the command names something that is not there."""
+    ARGUMENT_INVALID = "argument_invalid"
+    """problem (English): a value that no screen would give."""
+    NO_SUCH_TABLE = "no_such_table"
+    NO_SUCH_DISH = "no_such_dish"
+    AMOUNT_OVER_RETURNABLE = "amount_over_returnable"
+    """amount, max."""
+    SHARE_OVER_LIMIT = "share_over_limit"
+    """sum, max."""
+    NO_SUCH_SETTING = "no_such_setting"
+    """key, known."""
+    SETTING_INVALID = "setting_invalid"
+    """key, problem (English)."""
+    PLUGIN_FOLDER_INVALID = "plugin_folder_invalid"
+    """folder, problem (English)."""
+    PLUGIN_KNOWN = "plugin_known"
+    """plugin."""
+
+    # why a register does not open
+    SETTINGS_INVALID = "settings_invalid"
+    """path, problem (English)."""
+    WORLD_INVALID = "world_invalid"
+    """path, problem (English)."""
+    SHELF_INVALID = "shelf_invalid"
+    """path, problem (English)."""
+    DATA_FOLDER_UNUSABLE = "data_folder_unusable"
+    """path, problem (the system's words)."""
+    DATA_FOLDER_IN_USE = "data_folder_in_use"
+    """path, pid."""
+
+    # fiscal register
+    FISCAL_OUT_OF_PAPER = "fiscal_out_of_paper"
+    FISCAL_REFUSES = "fiscal_refuses"
+
+    # notifications
+    RECEIPT_PRINTER_FAILED = "receipt_printer_failed"
+    """state: the value of a `ReceiptPrinterState`."""

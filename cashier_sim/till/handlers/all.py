@@ -1,0 +1,30 @@
+"""Puts the handlers of all commands together."""
+
+from cashier_sim.till.handlers import (
+    back_office,
+    dialogs,
+    orders,
+    payments,
+    plugins,
+    repairs,
+    returns,
+    shift,
+    world,
+)
+from cashier_sim.till.handlers.table import HandlerTable
+from cashier_sim.till.parts import Parts
+
+
+def handler_table(parts: Parts) -> HandlerTable:
+    """The table of a running register."""
+    table = HandlerTable()
+    orders.OrderHandlers(parts).add_to(table)
+    payments.PaymentHandlers(parts).add_to(table)
+    returns.ReturnHandlers(parts).add_to(table)
+    repairs.RepairHandlers(parts).add_to(table)
+    shift.ShiftHandlers(parts).add_to(table)
+    back_office.BackOfficeHandlers(parts).add_to(table)
+    plugins.PluginHandlers(parts).add_to(table)
+    dialogs.DialogHandlers(parts).add_to(table)
+    world.WorldHandlers(parts).add_to(table)
+    return table

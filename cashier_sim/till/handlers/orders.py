@@ -1,0 +1,132 @@
+"""Acts on orders, and the way between the pages."""
+
+from uuid import UUID
+
+from cashier_sim.engine.orders import DeliveryDetails
+from cashier_sim.plugin_api import Table
+from cashier_sim.till.codes import Code
+from cashier_sim.till.commands import (
+    AddProduct,
+    CancelPrecheque,
+    ChangeItemAmount,
+    CreateDelivery,
+    CreateOrder,
+    DeleteOrder,
+    GoBack,
+    GoToPayment,
+    GoToPreliminary,
+    GoToPrepayments,
+    LogIn,
+    OpenOrder,
+    PrintPrecheque,
+    RemoveItem,
+    ShowScreen,
+)
+from cashier_sim.till.errors import RefusedError
+from cashier_sim.till.handlers.table import HandlerTable
+from cashier_sim.till.parts import Parts
+from cashier_sim.till.view import Screen
+
+
+class OrderHandlers:
+    """Carries them out."""
+
+    def __init__(self, parts: Parts) -> None:
+        """Work on `parts`."""
+        self._book = parts.register.orders
+        self._payments = parts.register.payments
+        self._restaurant = parts.register.state.restaurant
+        self._pages = parts.pages
+
+    def add_to(self, table: HandlerTable) -> None:
+        """Enter the handlers."""
+        table.add(ShowScreen, self._show_screen)
+        table.add(LogIn, self._log_in)
+        table.add(CreateOrder, self._create_order)
+        table.add(CreateDelivery, self._create_delivery)
+        table.add(OpenOrder, self._open_order)
+        table.add(GoBack, self._go_back)
+        table.add(AddProduct, self._add_product)
+        table.add(ChangeItemAmount, self._change_item_amount)
+        table.add(RemoveItem, self._remove_item)
+        table.add(PrintPrecheque, self._print_precheque)
+        table.add(CancelPrecheque, self._cancel_precheque)
+        table.add(DeleteOrder, self._delete_order)
+        table.add(GoToPayment, self._go_to_payment)
+        table.add(GoToPrepayments, self._go_to_prepayments)
+        table.add(GoToPreliminary, self._go_to_preliminary)
+
+    def _show_screen(self, command: ShowScreen) -> None:
+        if command.screen is Screen.ORDERS:
+            self._pages.leave_order()
+        else:
+            self._pages.go(command.screen)
+
+    def _log_in(self, command: LogIn) -> None:
+        for employee in self._restaurant.employees:
+            if employee.pin and employee.pin == command.pin:
+                self._pages.log_in(employee.user)
+                return
+        raise RefusedError(Code.WRONG_PIN)
+
+    def _create_order(self, command: CreateOrder) -> None:
+        table = self._table(command.table_id) if command.table_id else None
+        record = self._book.create(self._pages.cashier, table=table)
+        self._pages.open_order(record.order.id)
+
+    def _create_delivery(self, command: CreateDelivery) -> None:
+        details = DeliveryDetails(
+            client_name=command.client_name, phone=command.phone, address=command.address
+        )
+        record = self._book.create(self._pages.cashier, delivery=details)
+        self._pages.open_order(record.order.id)
+
+    def _open_order(self, command: OpenOrder) -> None:
+        self._pages.open_order(command.order_id)
+
+    def _go_back(self, command: GoBack) -> None:
+        del command
+        self._pages.go_back()
+
+    def _add_product(self, command: AddProduct) -> None:
+        self._book.add_product(self._pages.current_order_id(), command.product_id, command.amount)
+
+    def _change_item_amount(self, command: ChangeItemAmount) -> None:
+        self._book.change_amount(self._pages.current_order_id(), command.item_id, command.amount)
+
+    def _remove_item(self, command: RemoveItem) -> None:
+        self._book.remove_item(self._pages.current_order_id(), command.item_id)
+
+    def _print_precheque(self, command: PrintPrecheque) -> None:
+        del command
+        self._book.print_precheque(self._pages.current_order_id(), self._pages.cashier)
+
+    def _cancel_precheque(self, command: CancelPrecheque) -> None:
+        del command
+        self._book.cancel_precheque(self._pages.current_order_id())
+
+    def _delete_order(self, command: DeleteOrder) -> None:
+        del command
+        self._book.delete_empty(self._pages.current_order_id())
+        self._pages.leave_order()
+
+    def _go_to_payment(self, command: GoToPayment) -> None:
+        del command
+        order_id = self._pages.current_order_id()
+        # A delivery's intentions become payments when the cash screen opens.
+        self._payments.take_up_preliminary(order_id)
+        self._pages.go(Screen.PAYMENT, order_id)
+
+    def _go_to_prepayments(self, command: GoToPrepayments) -> None:
+        del command
+        self._pages.go(Screen.PREPAYMENTS, self._pages.current_order_id())
+
+    def _go_to_preliminary(self, command: GoToPreliminary) -> None:
+        del command
+        self._pages.go(Screen.PRELIMINARY, self._pages.current_order_id())
+
+    def _table(self, table_id: UUID) -> Table:
+        for table in self._restaurant.tables:
+            if table.id == table_id:
+                return table
+        raise RefusedError(Code.NO_SUCH_TABLE)

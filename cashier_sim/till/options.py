@@ -1,0 +1,38 @@
+"""How a register is opened."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from cashier_sim.engine.ports import Ids
+from cashier_sim.till.clock import TillClock
+from cashier_sim.till.plugins import PluginShelf
+from cashier_sim.till.plugins_port import PluginsFactory
+
+
+def nothing() -> None:
+    """Do nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TillOptions:
+    """How a register is opened; the defaults are a person's."""
+
+    data_folder: Path | None = None
+    """Where everything is kept; None = in memory, and gone when the till closes."""
+    restaurant: Path | None = None
+    """The restaurant's file; None = the demo restaurant."""
+    clock: TillClock | None = None
+    """None = real time, moved on by what the data folder remembers."""
+    ids: Ids | None = None
+    """None = random ones."""
+    plugin_folders: tuple[Path, ...] | None = None
+    """The plugins to start; None = those of the data folder, at first start the examples."""
+    make_plugins: PluginsFactory = PluginShelf
+    """Makes the plugins; tests give fakes."""
+    hash_seed: int | None = None
+    """Fixed seed of Python's string hashes in the plugins, for repeatable scenarios."""
+    before_commit: Callable[[], None] = nothing
+    """Called before each durable commit; kill tests end the process here."""
+    after_commit: Callable[[], None] = nothing
+    """Called after each durable commit; kill tests end the process here."""

@@ -1,0 +1,132 @@
+"""Values of the contract as a person reads them in the timeline. Nothing is masked here."""
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from datetime import datetime
+from decimal import Decimal
+from enum import Enum, Flag
+from functools import singledispatch
+
+from cashier_sim.plugin_api import (
+    CardInputDialogResult,
+    Order,
+    OrderGuestItem,
+    OrderProductItem,
+    PaymentItem,
+    PaymentType,
+    PointOfSale,
+    Product,
+    ReceiptSlip,
+    User,
+    XElement,
+)
+
+MAX_CHARS = 2000
+"""A longer value is cut; the timeline is for looking, not for keeping."""
+
+HIDDEN = "••••"
+"""Stands for what nobody may read, such as a pin."""
+
+_SECRET_NAMES = frozenset({"pin"})
+
+Pairs = tuple[tuple[str, str], ...]
+
+
+def readable(value: object) -> str:
+    """One value, at most `MAX_CHARS` characters."""
+    text = _text(value)
+    return text if len(text) <= MAX_CHARS else f"{text[:MAX_CHARS]}… ({len(text)} characters)"
+
+
+def readable_arguments(arguments: Mapping[str, object]) -> Pairs:
+    """Named values, in their order; a pin is hidden."""
+    return tuple(
+        (name, HIDDEN if name in _SECRET_NAMES else readable(value))
+        for name, value in arguments.items()
+    )
+
+
+def readable_fields(value: object) -> Pairs:
+    """The fields of a data class, in their order, without those that are None."""
+    if not is_dataclass(value):
+        return ()
+    pairs = ((field.name, getattr(value, field.name)) for field in fields(value))
+    return readable_arguments({name: content for name, content in pairs if content is not None})
+
+
+@singledispatch
+def _text(value: object) -> str:
+    if is_dataclass(value):
+        inside = ", ".join(f"{name}={content}" for name, content in readable_fields(value))
+        return f"{type(value).__name__}({inside})"
+    return str(value)
+
+
+@_text.register
+def _(value: Enum) -> str:
+    if isinstance(value, Flag):
+        return " | ".join(member.name or "" for member in type(value) if member in value) or "0"
+    return value.name
+
+
+@_text.register
+def _(value: Decimal) -> str:
+    return format(value, "f")
+
+
+@_text.register
+def _(value: datetime) -> str:
+    return value.isoformat(sep=" ", timespec="seconds")
+
+
+@_text.register
+def _(value: Order) -> str:
+    return (
+        f"Order #{value.number}, {value.status.name}, {value.result_sum:f} (revision "
+        f"{value.revision})"
+    )
+
+
+@_text.register
+def _(value: PaymentItem) -> str:
+    return f"«{value.type.name}» {value.sum:f}, {value.status.name}"
+
+
+@_text.register
+def _(value: OrderProductItem) -> str:
+    return f"«{value.product.name}» × {value.amount:f}"
+
+
+@_text.register(PaymentType)
+@_text.register(PointOfSale)
+@_text.register(Product)
+@_text.register(User)
+@_text.register(OrderGuestItem)
+def _(value: PaymentType | PointOfSale | Product | User | OrderGuestItem) -> str:
+    return f"«{value.name}»"
+
+
+@_text.register
+def _(value: CardInputDialogResult) -> str:
+    return f"card {value.full_card_track}"
+
+
+@_text.register
+def _(value: ReceiptSlip) -> str:
+    return str(value.doc)
+
+
+@_text.register
+def _(value: XElement) -> str:
+    return str(value)
+
+
+@_text.register(tuple)
+@_text.register(list)
+def _(value: tuple[object, ...] | list[object]) -> str:
+    return f"[{', '.join(map(_text, value))}]"
+
+
+@_text.register(dict)
+def _(value: dict[object, object]) -> str:
+    return f"{{{', '.join(f'{_text(key)}: {_text(item)}' for key, item in value.items())}}}"

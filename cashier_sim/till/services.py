@@ -1,0 +1,235 @@
+"""The till as its plugins see it: the real `TillServices`."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from uuid import UUID
+
+from cashier_sim.engine.locks import LockOwner
+from cashier_sim.engine.operations import Operations
+from cashier_sim.engine.ports import (
+    Cancelled,
+    Clock,
+    Failed,
+    NoAnswer,
+    NotLoaded,
+    Outcome,
+    Raised,
+    Returned,
+)
+from cashier_sim.engine.register import Register
+from cashier_sim.plugin_api import FrontApiException, ReceiptSlip
+from cashier_sim.till.call_board import CallBoard
+from cashier_sim.till.dialog_desk import DialogDesk
+from cashier_sim.till.dialogs import Answer, Dialog
+from cashier_sim.till.events import Event, PluginLogged, TraceKind, TraceState
+from cashier_sim.till.notifications import Notifications
+from cashier_sim.till.paper import Origin, SimulatedReceiptPrinter
+from cashier_sim.till.plugin_services import PluginEvent, ServiceCall, ServiceRecord, StartedCall
+from cashier_sim.till.readable import HIDDEN, readable, readable_arguments
+from cashier_sim.till.settings import Settings
+from cashier_sim.till.trace import Ending, Trace
+from cashier_sim.till.view import NotificationLevel, RegisteredSystem
+from cashier_sim.till.world_box import WorldBox
+
+_SECONDS_PER_MINUTE = 60.0
+_BAD_EVENTS = frozenset(
+    {
+        PluginEvent.LOAD_FAILED,
+        PluginEvent.CRASHED,
+        PluginEvent.GAVE_UP,
+        PluginEvent.EXPIRED_USE,
+        PluginEvent.THREAD_CRASHED,
+        PluginEvent.DISPOSE_FAILED,
+        PluginEvent.SUBSCRIBER_SUSPENDED,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collaborators:
+    """What the services are made of."""
+
+    trace: Trace
+    calls: CallBoard
+    dialogs: DialogDesk
+    printer: SimulatedReceiptPrinter
+    notifications: Notifications
+    world: WorldBox
+    settings: Settings
+    clock: Clock
+    register: Callable[[], Register]
+    """The engine, which is put together after the plugins."""
+    tell: Callable[[Event], None]
+    mask: Callable[[str], str]
+    systems_changed: Callable[[], None]
+    plugins_changed: Callable[[], None]
+
+
+class PluginServices:
+    """What plugins may ask of the till; see `cashier_sim.till.plugin_services.TillServices`."""
+
+    def __init__(self, collaborators: Collaborators) -> None:
+        """Serve over the till's parts."""
+        self._on = collaborators
+        self._operations: dict[LockOwner, Operations] = {}
+
+    def call_started(self, call: StartedCall) -> int:
+        """Begin a call."""
+        call_id = self._on.trace.begin(
+            TraceKind.CALL,
+            call.point.value,
+            plugin_name=call.plugin_name,
+            arguments=readable_arguments(call.arguments),
+        )
+        self._on.calls.begin(
+            call_id, call.plugin_name, call.point, call.order_id, self._on.clock.now()
+        )
+        return call_id
+
+    def call_ended(self, call_id: int, outcome: Outcome) -> None:
+        """End a call."""
+        self._on.dialogs.abandon(call_id)
+        self._on.calls.end(call_id)
+        ending = ending_of(outcome)
+        self._on.trace.end(call_id, ending.state, ending.answer, ending.details)
+
+    @contextmanager
+    def serving(self, request: ServiceCall) -> Iterator[ServiceRecord]:
+        """Note a service call."""
+        hides_answer = request.arguments.get("is_password") is True
+        with self._on.trace.entered(
+            TraceKind.SERVICE,
+            request.name,
+            plugin_name=request.plugin_name,
+            arguments=readable_arguments(request.arguments),
+            parent_id=request.call_id,
+        ) as ending:
+            try:
+                yield _Record(ending, hides_answer=hides_answer)
+            except FrontApiException as error:
+                ending.state = TraceState.FAILED
+                ending.answer = f"{type(error).__name__}: {error}"
+                raise
+
+    async def show_dialog(self, call_id: int, dialog: Dialog) -> Answer:
+        """Show a dialog of a call."""
+        call = self._on.calls.call(call_id)
+        if call is None or call.waiting.is_ending:
+            return None
+        plugin_name = call.waiting.plugin_name
+        return await self._on.dialogs.show(
+            replace(dialog, call_id=call_id, plugin_name=plugin_name)
+        )
+
+    def print_slip(self, call_id: int, slip: ReceiptSlip) -> None:
+        """Queue a slip of a call."""
+        call = self._on.calls.call(call_id)
+        if call is None:
+            return
+        origin = Origin(
+            title=call.point.value,
+            plugin_name=call.waiting.plugin_name,
+            order_number=self.order_number(call.order_id),
+        )
+        self._on.printer.print_slip(slip.doc, origin)
+
+    def show_waiting_message(self, call_id: int, message: str) -> None:
+        """Change the plugin's line in the waiting window."""
+        self._on.calls.show_message(call_id, self._on.mask(message))
+
+    def operations(self, owner: LockOwner) -> Operations:
+        """The engine's operation service for an owner."""
+        if owner not in self._operations:
+            self._operations[owner] = self._on.register().operations(owner)
+        return self._operations[owner]
+
+    def notify(
+        self, level: NotificationLevel, message: str, sender: str, timeout_seconds: float | None
+    ) -> None:
+        """Show a message at the top left."""
+        message = self._on.mask(message)
+        self._on.trace.note(TraceKind.NOTIFICATION, level.value, arguments=(("message", message),))
+        self._on.notifications.add(
+            level, message=message, sender=sender, timeout_seconds=timeout_seconds
+        )
+
+    def has_licence(self) -> bool:
+        """Whether the world grants licences now."""
+        return self._on.world.world.has_licence
+
+    def system_registered(self, plugin_name: str, system: RegisteredSystem) -> None:
+        """A payment system is registered; it gets its automatic type."""
+        self.plugin_happened(plugin_name, PluginEvent.REGISTERED, text=system.key)
+        if self._on.settings.flag("creates_payment_type_for_new_system"):
+            self._on.register().back_office.ensure_type_for(system.key, system.name)
+        self._on.systems_changed()
+
+    def system_unregistered(self, plugin_name: str, system: RegisteredSystem) -> None:
+        """A registration ended."""
+        self.plugin_happened(plugin_name, PluginEvent.UNREGISTERED, text=system.key)
+        self._on.systems_changed()
+
+    def plugin_happened(
+        self, plugin_name: str, event: PluginEvent, *, text: str = "", details: str = ""
+    ) -> None:
+        """Note an event in a plugin's life."""
+        self._on.trace.note(
+            TraceKind.PLUGIN,
+            event.value,
+            plugin_name=plugin_name,
+            state=TraceState.ERROR if event in _BAD_EVENTS else TraceState.DONE,
+            answer=text,
+            details=details,
+        )
+        self._on.plugins_changed()
+
+    def plugins_changed(self) -> None:
+        """Some `PluginView` is different now."""
+        self._on.plugins_changed()
+
+    def plugin_logged(self, plugin_name: str, level: str, line: str) -> None:
+        """A line of a plugin's log."""
+        self._on.tell(PluginLogged(plugin_name, level, self._on.mask(line), self._on.clock.now()))
+
+    def now(self) -> datetime:
+        """The register's clock."""
+        return self._on.clock.now()
+
+    def call_time_limit_seconds(self) -> float | None:
+        """How long a call may run without an open dialog."""
+        minutes = self._on.settings.number("call_time_limit_minutes")
+        return minutes * _SECONDS_PER_MINUTE if minutes else None
+
+    def order_number(self, order_id: UUID | None) -> int | None:
+        """Number of an order, if it is known."""
+        record = self._on.register().state.orders.get(order_id) if order_id else None
+        return record.order.number if record else None
+
+
+class _Record:
+    def __init__(self, ending: Ending, *, hides_answer: bool) -> None:
+        self._ending = ending
+        self._hides_answer = hides_answer
+        self._ending.answer = readable(None)
+
+    def answered(self, answer: object) -> None:
+        self._ending.answer = HIDDEN if self._hides_answer and answer else readable(answer)
+
+
+def ending_of(outcome: Outcome) -> Ending:
+    """How a call's line in the timeline ends."""
+    match outcome:
+        case Returned(value):
+            return Ending(TraceState.DONE, readable(value))
+        case Failed(message):
+            return Ending(TraceState.FAILED, message)
+        case Cancelled():
+            return Ending(TraceState.CANCELLED)
+        case Raised(type_name, message, stack):
+            return Ending(TraceState.ERROR, f"{type_name}: {message}", stack)
+        case NoAnswer(reason):
+            return Ending(TraceState.UNKNOWN, reason.value)
+        case NotLoaded(key):
+            return Ending(TraceState.FAILED, key)
