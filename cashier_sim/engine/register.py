@@ -3,8 +3,16 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from cashier_sim.engine.back_office import BackOffice
+from cashier_sim.engine.cheques import Cheques
+from cashier_sim.engine.desk import Desk
 from cashier_sim.engine.edits import with_unknown
-from cashier_sim.engine.model import Attempt, AttemptState, OrderRecord
+from cashier_sim.engine.goods_returns import GoodsReturns
+from cashier_sim.engine.locks import LockOwner
+from cashier_sim.engine.model import AttemptState
+from cashier_sim.engine.operations import Operations
+from cashier_sim.engine.orders import OrderBook
+from cashier_sim.engine.payments import Payments
 from cashier_sim.engine.ports import (
     Cashier,
     Clock,
@@ -14,7 +22,11 @@ from cashier_sim.engine.ports import (
     ReceiptPrinter,
     Store,
 )
+from cashier_sim.engine.repairs import Repairs
+from cashier_sim.engine.reports import Reports
 from cashier_sim.engine.restaurant import Restaurant
+from cashier_sim.engine.returns import Returns
+from cashier_sim.engine.shifts import Shifts
 from cashier_sim.engine.state import Change, State, ignore
 
 
@@ -22,11 +34,16 @@ class Register:
     """A running register. All of it belongs to one thread.
 
     Attributes:
-        state: What is known now.
-        processors: The payment systems of the loaded plugins.
-        fiscal_register: Prints fiscal cheques.
-        receipt_printer: Prints the register's own slips.
-        cashier: The person who is told and asked.
+        state: What is known now, and the door for changing it.
+        cheques: Makes the register's own documents; its `culture` is their language.
+        orders: What the cashier does with orders apart from money.
+        payments: Payment items of open orders.
+        returns: Returns out of closed orders.
+        goods_returns: Returns without an order.
+        shifts: The till shift.
+        repairs: What to do about unknown outcomes.
+        back_office: The payment types.
+        reports: The payments report.
     """
 
     def __init__(
@@ -42,17 +59,50 @@ class Register:
         ids: Ids,
         changed: Callable[[Change], None] = ignore,
     ) -> None:
-        """Open the store; what it holds without an answer becomes unknown, and no flow resumes."""
-        self.processors = processors
-        self.fiscal_register = fiscal_register
-        self.receipt_printer = receipt_printer
-        self.cashier = cashier
+        """Open the store; what it holds without an answer becomes unknown, and no flow resumes.
+
+        Args:
+            restaurant: Reference data; its payment types are the back office of a new store.
+            store: Where the documents live.
+            processors: The payment systems of the loaded plugins.
+            fiscal_register: Prints fiscal cheques.
+            receipt_printer: Prints the register's own slips.
+            cashier: The person who is told and asked.
+            clock: The only time there is.
+            ids: The only maker of ids.
+            changed: Called after each commit, on the register's thread.
+        """
         self.state = State(
             restaurant=restaurant, store=store, clock=clock, ids=ids, changed=changed
         )
         if not self.state.payment_types:
             self.state.commit("first start", payment_types=restaurant.payment_types)
         mark_unanswered(self.state)
+        self.cheques = Cheques(self.state)
+        desk = Desk(
+            self.state,
+            processors=processors,
+            fiscal_register=fiscal_register,
+            receipt_printer=receipt_printer,
+            cheques=self.cheques,
+            person=cashier,
+        )
+        self.orders = OrderBook(self.state, receipt_printer, self.cheques)
+        self.back_office = BackOffice(self.state)
+        self.reports = Reports(self.state)
+        self.payments = Payments(desk)
+        self.returns = Returns(desk)
+        self.goods_returns = GoodsReturns(desk)
+        self.shifts = Shifts(desk, self.reports.payments)
+        self.repairs = Repairs(desk)
+
+    def operations(self, owner: LockOwner) -> Operations:
+        """A new operation service for one owner of locks.
+
+        `SCREEN` makes a local one, which may edit the order on the screen; any other owner a
+        global one.
+        """
+        return Operations(self.state, owner)
 
 
 def mark_unanswered(state: State) -> None:
@@ -63,11 +113,13 @@ def mark_unanswered(state: State) -> None:
     asked = [item for item in state.attempts.values() if item.state is AttemptState.ASKED]
     if not asked:
         return
-    records: dict[object, OrderRecord] = {}
-    unknown: list[Attempt] = []
+    records = {
+        attempt.order_id: state.record(attempt.order_id)
+        for attempt in asked
+        if attempt.order_id is not None
+    }
     for attempt in asked:
-        unknown.append(replace(attempt, state=AttemptState.UNKNOWN))
         if attempt.order_id is not None:
-            record = records.get(attempt.order_id, state.record(attempt.order_id))
-            records[attempt.order_id] = with_unknown(record, attempt)
-    state.commit("restarted", orders=tuple(records.values()), attempts=tuple(unknown))
+            records[attempt.order_id] = with_unknown(records[attempt.order_id], attempt)
+    unknown = tuple(replace(attempt, state=AttemptState.UNKNOWN) for attempt in asked)
+    state.commit("restarted", orders=tuple(records.values()), attempts=unknown)

@@ -1,0 +1,67 @@
+from uuid import UUID
+
+import pytest
+
+from cashier_sim.engine.codes import Code
+from cashier_sim.engine.errors import EngineError
+from cashier_sim.engine.locks import SCREEN, LockOwner, Locks
+from cashier_sim.plugin_api import EntityAlreadyInUseException
+
+ORDER = UUID(int=1)
+PLUGIN = LockOwner("plugin hotel")
+
+
+def test_order_is_free_at_first() -> None:
+    assert Locks().holder(ORDER) is None
+
+
+def test_holder_is_known_while_the_lock_is_held() -> None:
+    locks = Locks()
+    with locks.hold(ORDER, SCREEN):
+        assert locks.holder(ORDER) == SCREEN
+    assert locks.holder(ORDER) is None
+
+
+def test_another_owner_is_refused_in_the_words_of_iikofront() -> None:
+    locks = Locks()
+    with (
+        locks.hold(ORDER, SCREEN),
+        pytest.raises(
+            EntityAlreadyInUseException,
+            match=r"^One or more objects used in edit session are already in use$",
+        ),
+        locks.hold(ORDER, PLUGIN),
+    ):
+        pass
+    assert locks.holder(ORDER) is None
+
+
+def test_another_order_is_not_concerned() -> None:
+    locks = Locks()
+    with locks.hold(ORDER, SCREEN), locks.hold(UUID(int=2), PLUGIN):
+        assert locks.holder(UUID(int=2)) == PLUGIN
+
+
+def test_owner_borrows_its_own_lock() -> None:
+    locks = Locks()
+    with locks.hold(ORDER, SCREEN):
+        with locks.hold(ORDER, LockOwner("screen", is_screen=True)):
+            assert locks.holder(ORDER) == SCREEN
+        assert locks.holder(ORDER) == SCREEN
+
+
+def test_lock_is_given_back_when_the_block_fails() -> None:
+    locks = Locks()
+    with pytest.raises(LookupError), locks.hold(ORDER, SCREEN):
+        raise LookupError
+    assert locks.holder(ORDER) is None
+
+
+def test_giving_back_what_is_not_held_is_refused() -> None:
+    locks = Locks()
+    locks.take(ORDER, SCREEN)
+    with pytest.raises(EngineError) as refused:
+        locks.give_back(ORDER, PLUGIN)
+
+    assert refused.value.code is Code.LOCK_NOT_HELD
+    assert locks.holder(ORDER) == SCREEN
