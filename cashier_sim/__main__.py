@@ -42,6 +42,15 @@ def _parser() -> argparse.ArgumentParser:
         "--data", type=Path, metavar="DIR", help="keep the register's data here, not in the profile"
     )
     parser.add_argument("--fresh", action="store_true", help="start with an empty register")
+    parser.add_argument(
+        "--plugin",
+        dest="plugins",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="DIR",
+        help="start this plugin instead of those on the shelf; may be given several times",
+    )
     parser.add_argument("--lang", choices=("ru", "en"), help="language of the screen")
     parser.add_argument(
         "--demo", action="store_true", help="full screen, without developer's docks"

@@ -43,7 +43,7 @@ def twins(path: str) -> list[str]:
     name = f"test_{module.stem.strip('_')}.py"
     folders = [PurePosixPath("tests", kind, module.parent) for kind in ("unit", "ui", "process")]
     if module.parts[0] == "ui":
-        folders.append(PurePosixPath("tests", module.parent))
+        folders.insert(0, PurePosixPath("tests", module.parent))
     return [str(folder / name) for folder in folders]
 
 
@@ -90,4 +90,4 @@ def test_twins_mirror_the_package() -> None:
     assert twins("cashier_sim/engine/sums.py")[0] == "tests/unit/engine/test_sums.py"
     assert twins("cashier_sim/__main__.py")[0] == "tests/unit/test_main.py"
     assert twins("cashier_sim/receipt/__init__.py")[0] == "tests/unit/receipt/test_init.py"
-    assert twins("cashier_sim/ui/tape/paper.py")[-1] == "tests/ui/tape/test_paper.py"
+    assert twins("cashier_sim/ui/tape/paper.py")[0] == "tests/ui/tape/test_paper.py"

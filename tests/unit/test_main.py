@@ -39,13 +39,26 @@ def app(monkeypatch: pytest.MonkeyPatch) -> App:
 
 
 def test_options_reach_the_window_and_its_code_comes_back(app: App) -> None:
-    assert main(["--data", "here", "--fresh", "--lang", "en", "--demo"]) == 7
-    assert vars(app.received) == {"data": Path("here"), "fresh": True, "lang": "en", "demo": True}
+    words = "--data here --fresh --plugin one --plugin two --lang en --demo"
+    assert main(words.split()) == 7
+    assert vars(app.received) == {
+        "data": Path("here"),
+        "fresh": True,
+        "plugins": [Path("one"), Path("two")],
+        "lang": "en",
+        "demo": True,
+    }
 
 
 def test_without_options_nothing_is_chosen(app: App) -> None:
     main([])
-    assert vars(app.received) == {"data": None, "fresh": False, "lang": None, "demo": False}
+    assert vars(app.received) == {
+        "data": None,
+        "fresh": False,
+        "plugins": [],
+        "lang": None,
+        "demo": False,
+    }
 
 
 def test_version_answers_without_the_window(
