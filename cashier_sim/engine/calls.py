@@ -56,7 +56,7 @@ async def call_about_item(
     return await desk.processors.call(
         ProcessorCall(
             method=method,
-            payment_system_key=desk.state.settings(item.type.id).payment_system_key,
+            payment_system_key=desk.settings_of(item.type).payment_system_key,
             arguments={"order": record.order, "payment_item": item, "cashier": cashier},
             draft=draft,
             order_id=order_id,

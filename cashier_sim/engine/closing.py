@@ -85,10 +85,7 @@ class Closing:
     def _print_sales_slips(self, order_id: UUID, cashier: User) -> None:
         record = self._state.record(order_id)
         copies = max(
-            (
-                self._state.settings(item.type.id).sales_slip_copies
-                for item in record.order.payments
-            ),
+            (self._desk.settings_of(item.type).sales_slip_copies for item in record.order.payments),
             default=0,
         )
         for _ in range(copies):

@@ -60,6 +60,8 @@ class Code(StrEnum):
 
     PAYMENT_TYPE_WITHOUT_CHANGE = "payment_type_without_change"
     """type, sum, max: only a type with change may be entered above the due."""
+    PAYMENT_TYPE_DELETED = "payment_type_deleted"
+    """type: the back office deleted it; nobody knows any more who moves its money."""
     MANUAL_ENTRY_FORBIDDEN = "manual_entry_forbidden"
     """type: its sum is not typed."""
     NOT_PRELIMINARY = "not_preliminary"

@@ -17,7 +17,7 @@ from cashier_sim.engine.ports import (
     ReceiptPrinter,
 )
 from cashier_sim.engine.state import State
-from cashier_sim.plugin_api import CafeSession
+from cashier_sim.plugin_api import CafeSession, PaymentType
 
 
 class Desk:
@@ -113,6 +113,17 @@ class Desk:
         if session is None:
             raise EngineError(Code.SHIFT_NOT_OPEN)
         return session
+
+    def settings_of(self, payment_type: PaymentType) -> PaymentTypeSettings:
+        """The back office's side of an item's type.
+
+        Raises:
+            EngineError: `PAYMENT_TYPE_DELETED`.
+        """
+        settings = self.state.payment_types.get(payment_type.id)
+        if settings is None:
+            raise EngineError(Code.PAYMENT_TYPE_DELETED, type=payment_type.name)
+        return settings
 
     def require_loaded(self, settings: PaymentTypeSettings) -> None:
         """Refuse a type whose payment system is not registered now.

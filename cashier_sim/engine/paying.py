@@ -93,7 +93,7 @@ class Paying:
             return False
         record = self._state.record(order_id)
         item = payment(record, item_id)
-        if not self._state.settings(item.type.id).is_fiscal:
+        if not self._desk.settings_of(item.type).is_fiscal:
             document = self._desk.cheques.payment_slip(record, item, item.sum, cashier)
             self._desk.receipt_printer.print(SlipKind.PREPAYMENT, document)
             return True
@@ -125,7 +125,7 @@ class Paying:
         record = self._state.record(order_id)
         self._require_money(record)
         item = payment(record, item_id)
-        self._desk.require_loaded(self._state.settings(item.type.id))
+        self._desk.require_loaded(self._desk.settings_of(item.type))
         if not item.is_prepay:
             verdict = await self._transactions.cancel(order_id, item_id, cashier)
             return verdict is Verdict.DONE
@@ -139,7 +139,7 @@ class Paying:
         self, order_id: UUID, item: PaymentItem, returned: Decimal, cashier: User
     ) -> None:
         record = self._state.record(order_id)
-        if not self._state.settings(item.type.id).is_fiscal:
+        if not self._desk.settings_of(item.type).is_fiscal:
             document = self._desk.cheques.return_slip(record, item, returned, cashier)
             self._desk.receipt_printer.print(SlipKind.RETURN, document)
             return
@@ -183,7 +183,7 @@ class Paying:
         """
         for item in reversed(self._state.record(order_id).order.payments):
             is_taken = item.status is PaymentStatus.PROCESSED and not item.is_prepay
-            if not is_taken or is_own(self._state.settings(item.type.id)):
+            if not is_taken or is_own(self._desk.settings_of(item.type)):
                 continue
             verdict = await self._transactions.cancel(order_id, item.id, cashier)
             if verdict is Verdict.UNKNOWN:
@@ -191,7 +191,7 @@ class Paying:
 
     def _next_to_take(self, order_id: UUID) -> PaymentItem | None:
         for item in unprocessed(self._state.record(order_id)):
-            if not is_own(self._state.settings(item.type.id)):
+            if not is_own(self._desk.settings_of(item.type)):
                 return item
         return None
 
@@ -205,7 +205,7 @@ class Paying:
         if refusal is not None:
             raise refusal
         for item in unprocessed(record):
-            self._desk.require_loaded(self._state.settings(item.type.id))
+            self._desk.require_loaded(self._desk.settings_of(item.type))
 
     def _require_money(self, record: OrderRecord) -> None:
         """Refuse to move money of an order outside a till shift, or beside an unknown outcome."""
@@ -224,5 +224,5 @@ class Paying:
         room = record.order.result_sum - record.order.processed_payments_sum
         if item.sum > room:
             raise EngineError(Code.PAYMENT_SUM_TOO_LARGE, sum=str(item.sum), max=str(room))
-        self._desk.require_loaded(self._state.settings(item.type.id))
+        self._desk.require_loaded(self._desk.settings_of(item.type))
         return item

@@ -91,7 +91,7 @@ class Payments:
             record = self._state.record(order_id)
             require_open(record)
             item = require_unprocessed(record, item_id)
-            if self._state.settings(item.type.id).forbids_manual_entry:
+            if self._desk.settings_of(item.type).forbids_manual_entry:
                 raise EngineError(Code.MANUAL_ENTRY_FORBIDDEN, type=item.type.name)
             amount = money(amount)
             room = room_for(record, item)
@@ -159,7 +159,7 @@ class Payments:
             item = payment(record, item_id)
             if not item.is_preliminary:
                 raise EngineError(Code.NOT_PRELIMINARY, type=item.type.name)
-            settings = self._state.settings(item.type.id)
+            settings = self._desk.settings_of(item.type)
             if is_own(settings):
                 return True
             self._desk.require_loaded(settings)

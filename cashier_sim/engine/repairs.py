@@ -94,7 +94,7 @@ class Repairs:
             raise EngineError(Code.ATTEMPT_NOT_CANCELLABLE, kind=attempt.kind.value)
         with self._desk.order_act(order_id):
             item = payment(self._state.record(order_id), item_id)
-            self._desk.require_loaded(self._state.settings(item.type.id))
+            self._desk.require_loaded(self._desk.settings_of(item.type))
             verdict = await self._transactions.cancel(order_id, item_id, cashier, settles=attempt)
             return verdict is Verdict.DONE
 

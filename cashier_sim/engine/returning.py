@@ -71,7 +71,7 @@ class Returning:
         """
         for item_id, share in shares.items():
             if share > 0:
-                self._desk.require_loaded(self._state.settings(payment(record, item_id).type.id))
+                self._desk.require_loaded(self._desk.settings_of(payment(record, item_id).type))
 
     async def give_back(self, order_id: UUID, shares: Shares, cashier: User) -> bool:
         """Let the plugins give back their shares, in the order given; stop at the first refusal.
@@ -134,7 +134,7 @@ class Returning:
         attempts = []
         for item_id, share in shares.items():
             item = payment(record, item_id)
-            if share <= 0 or not is_own(self._state.settings(item.type.id)):
+            if share <= 0 or not is_own(self._desk.settings_of(item.type)):
                 continue
             attempt = self._attempts.new(
                 AttemptKind.RETURN,
@@ -154,7 +154,7 @@ class Returning:
         return tuple(
             (item_id, share)
             for item_id, share in shares.items()
-            if share > 0 and not is_own(self._state.settings(payment(record, item_id).type.id))
+            if share > 0 and not is_own(self._desk.settings_of(payment(record, item_id).type))
         )
 
 

@@ -230,7 +230,7 @@ class Transactions:
             transaction_id=slot.transaction_id,
             payment_type_id=item.type.id,
         )
-        if is_own(self._state.settings(item.type.id)):
+        if is_own(self._desk.settings_of(item.type)):
             self._attempts.answered(
                 attempt, AttemptState.DONE, orders=(move.done(move.asked, slot.data),)
             )
