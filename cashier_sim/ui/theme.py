@@ -137,12 +137,11 @@ def _luminance(color: str) -> float:
 def style_sheet(frame: Frame) -> str:
     """Return the style sheet of the application for a scheme.
 
-    It styles Qt's own widgets, as docks and back office use them. Fonts are not set here: a style
-    sheet cannot reach the weight of the variable IBM Plex Sans (see `ui.kit.fonts`). Widgets of the
-    kit paint themselves.
+    It styles Qt's own widgets, as docks and back office use them; `ui.scheme` sets it together with
+    the palette. Fonts are not set here: a style sheet cannot reach the weight of the variable
+    IBM Plex Sans (see `ui.kit.fonts`). Widgets of the kit paint themselves.
     """
     return f"""
-QWidget {{ color: {frame.ink}; }}
 QMainWindow, QDialog {{ background: {frame.ground}; }}
 QMainWindow::separator {{ background: {frame.hairline}; width: 1px; height: 1px; }}
 QMainWindow::separator:hover {{ background: {SLATE}; }}
@@ -179,6 +178,11 @@ QComboBox QAbstractItemView {{ background: {frame.panel}; border: 1px solid {fra
 QAbstractItemView {{ background: {frame.panel}; border: 0; outline: 0;
   alternate-background-color: {frame.panel};
   selection-background-color: {frame.selected}; selection-color: {frame.ink}; }}
+QLineEdit[till="true"] {{ background: {PAPER}; color: {INK}; border: 0; border-radius: 0;
+  padding: 5px 12px; }}
+QLineEdit[till="true"]:focus {{ border: 2px solid {ACCENT}; padding: 3px 10px; }}
+QListView[paper="true"], QScrollArea[paper="true"] {{ background: {PAPER}; }}
+QScrollArea[body="true"] {{ background: {BODY}; border: 0; }}
 QHeaderView::section {{ background: {frame.panel}; color: {frame.muted}; border: 0;
   border-bottom: 1px solid {frame.hairline}; padding: 6px 8px; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}

@@ -68,6 +68,14 @@ class Role(Enum):
     """A quick sum."""
     WIDE_KEY = Look(fill=theme.PAPER, ink=theme.INK, size_px=15, weight=fonts.BOLD)
     """A key with words, such as «Exact sum»."""
+    SOFT_KEY = Look(
+        fill=theme.SECONDARY_KEY,
+        ink=theme.INK,
+        size_px=15,
+        disabled_fill=theme.PAPER_STRIPE,
+        disabled_ink=theme.DISABLED_TEXT,
+    )
+    """A key with words on paper."""
     BAR = Look(
         fill=theme.BAR,
         ink=theme.INK_ON_DARK,

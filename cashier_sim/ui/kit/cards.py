@@ -6,12 +6,14 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from cashier_sim.ui import theme
 from cashier_sim.ui.kit import fonts
+from cashier_sim.ui.kit.painting import RIGHT, write
 
 CARD_HEIGHT = 66
 
 _EDGE = 4
 _TITLE_TOP = 12
 _NOTE_TOP = 36
+_SUM_TOP = 34
 
 
 class RemoveButton(QAbstractButton):
@@ -122,23 +124,18 @@ class PaymentCard(QAbstractButton):
     def _paint_texts(self, painter: QPainter) -> None:
         right = theme.TARGET if self.remove.isVisible() else theme.MARGIN
         area = self.rect().adjusted(theme.MARGIN - 2, 0, -right, 0)
-        sum_font = fonts.mono(18, fonts.MEDIUM)
-        sum_width = QFontMetrics(sum_font).horizontalAdvance(self._sum)
+        title = self.text().replace("&&", "&")
+        title_font, sum_font = fonts.sans(15, fonts.BOLD), fonts.mono(18, fonts.MEDIUM)
+        sum_width = QFontMetrics(sum_font).horizontalAdvance(self._sum) + theme.GAP
+        # A long name takes the first line for itself, and the sum goes down beside the note.
+        is_long = QFontMetrics(title_font).horizontalAdvance(title) > area.width() - sum_width
+        sum_area = QRect(area.left(), _SUM_TOP, area.width(), 24) if is_long else area
         painter.setFont(sum_font)
         painter.setPen(QColor(theme.INK))
-        painter.drawText(
-            area, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), self._sum
-        )
-        room = area.width() - sum_width - theme.GAP
-        title_font = fonts.sans(15, fonts.BOLD)
+        painter.drawText(sum_area, RIGHT, self._sum)
         painter.setFont(title_font)
-        title = self.text().replace("&&", "&")
-        _line(painter, QRect(area.left(), _TITLE_TOP, room, 22), title)
+        title_room = area.width() if is_long else area.width() - sum_width
+        write(painter, QRect(area.left(), _TITLE_TOP, title_room, 22), title)
         painter.setFont(fonts.sans(12))
         painter.setPen(QColor(theme.INK if self._is_active else theme.MUTED))
-        _line(painter, QRect(area.left(), _NOTE_TOP, room, 18), self._note)
-
-
-def _line(painter: QPainter, area: QRect, text: str) -> None:
-    fitting = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-    painter.drawText(area, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), fitting)
+        write(painter, QRect(area.left(), _NOTE_TOP, area.width() - sum_width, 18), self._note)

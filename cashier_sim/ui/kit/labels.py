@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from cashier_sim.ui import theme
 from cashier_sim.ui.kit import fonts
@@ -70,6 +70,11 @@ class ElidedLabel(QWidget):
             self.updateGeometry()
             self.update()
 
+    def set_alignment(self, alignment: Qt.AlignmentFlag) -> None:
+        """Put the text elsewhere in the widget."""
+        self._alignment = alignment
+        self.update()
+
     def sizeHint(self) -> QSize:
         """The room of the whole text."""
         metrics = QFontMetrics(self._font)
@@ -120,6 +125,29 @@ class Figure(ElidedLabel):
     def set_sum(self, sum_: Decimal, currency: str = "") -> None:
         """Show a sum in currency units."""
         self.set_text(money_text(sum_, currency))
+
+
+class Paragraph(QLabel):
+    """A text of several lines that breaks at its spaces.
+
+    Args:
+        name: Object name.
+        font: From `ui.kit.fonts`.
+        color: `#RRGGBB`.
+        parent: Owner.
+    """
+
+    def __init__(
+        self, name: str, font: QFont, color: str = theme.INK, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setFont(font)
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(color))
+        self.setPalette(palette)
 
 
 class TotalsRow(QWidget):

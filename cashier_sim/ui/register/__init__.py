@@ -1,0 +1,1 @@
+"""The pages of the register: each shows a `TillView` and emits commands."""

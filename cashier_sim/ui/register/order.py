@@ -1,0 +1,258 @@
+"""The page of an open order: its dishes at left, the menu at right."""
+
+from decimal import Decimal
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QWidget
+
+from cashier_sim.plugin_api import OrderProductItem, OrderStatus
+from cashier_sim.till.commands import (
+    AddProduct,
+    CancelPrecheque,
+    ChangeItemAmount,
+    Command,
+    DeleteOrder,
+    GoBack,
+    GoToPayment,
+    GoToPreliminary,
+    GoToPrepayments,
+    PrintPrecheque,
+    RemoveItem,
+)
+from cashier_sim.till.commands.orders import needs_new_order
+from cashier_sim.till.view import OrderView, Screen, TillView
+from cashier_sim.ui import texts, theme
+from cashier_sim.ui.kit.bar import BottomBar, fill
+from cashier_sim.ui.kit.buttons import Role, TillButton
+from cashier_sim.ui.kit.money import MINUS
+from cashier_sim.ui.kit.sum_entry import AMOUNT_DECIMALS, SumEntry
+from cashier_sim.ui.register import keys
+from cashier_sim.ui.register.menu_grid import MenuGrid
+from cashier_sim.ui.register.number_panel import NumberPanel
+from cashier_sim.ui.register.order_column import OrderColumn
+from cashier_sim.ui.register.page import CommandOf, Page, PageHeader, column, row
+
+MAX_AMOUNT = Decimal("999.999")
+"""Largest amount of a dish."""
+
+_ONE = Decimal(1)
+
+
+class OrderPage(Page):
+    """Adds dishes to an order and leads to its payment."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("order_page", parent)
+        self._count = 0
+        self.header = PageHeader("order_header")
+        self.order = OrderColumn("order_column", selectable=True)
+        self.menu = MenuGrid("menu")
+        self.amount = NumberPanel("amount")
+        self._lay_out()
+        self._connect()
+        self._retranslate()
+
+    def _lay_out(self) -> None:
+        self._right = QStackedWidget()
+        self._right.addWidget(self.menu)
+        self._right.addWidget(self.amount)
+        left = QWidget()
+        left.setMinimumWidth(1)
+        left_column = column(left)
+        left_column.addWidget(self.order, 1)
+        left_column.addWidget(self._dish_acts())
+        middle = QWidget()
+        columns = row(middle)
+        columns.addWidget(left, 42)
+        columns.addWidget(self._right, 58)
+        layout = column(self)
+        layout.addWidget(self.header)
+        layout.addWidget(middle, 1)
+        layout.addWidget(self._make_bar())
+
+    def _dish_acts(self) -> QWidget:
+        strip = QWidget()
+        fill(strip, theme.BODY)
+        cells = row(strip, theme.KEY_GAP)
+        cells.setContentsMargins(0, theme.KEY_GAP, 0, 0)
+        self.less = TillButton(Role.DARK_KEY, "less_button", key=keys.LESS)
+        self.set_amount = TillButton(Role.DARK_KEY, "amount_button", key=keys.AMOUNT)
+        self.more = TillButton(Role.DARK_KEY, "more_button", key=keys.MORE)
+        self.remove = TillButton(Role.DARK_KEY, "remove_dish_button", key=keys.REMOVE)
+        for button in (self.less, self.set_amount, self.more, self.remove):
+            cells.addWidget(button, 1)
+        # Without the keypad's Shift: on a Russian layout `*` and `+` need it, `=` does not.
+        self._more_key = QShortcut(QKeySequence("="), self)
+        self._more_key.activated.connect(self.more.click)
+        return strip
+
+    def _make_bar(self) -> BottomBar:
+        self._bar = bar = BottomBar("order_bar")
+        self.back = bar.add("back_button", keys.BACK)
+        self.delete = bar.add("delete_order_button", keys.DELETE_ORDER)
+        self.precheque = bar.add("precheque_button", keys.PRECHEQUE)
+        self.cancel_precheque = bar.add("cancel_precheque_button", keys.PRECHEQUE)
+        self.prepayments = bar.add("prepayments_button", keys.PREPAYMENTS)
+        self.preliminary = bar.add("preliminary_button", keys.PRELIMINARY)
+        self.pay = bar.add_primary("to_payment_button", keys.PRIMARY)
+        return bar
+
+    def _connect(self) -> None:
+        acts: tuple[tuple[QAbstractButton, Command], ...] = (
+            (self.back, GoBack()),
+            (self.delete, DeleteOrder()),
+            (self.prepayments, GoToPrepayments()),
+            (self.pay, GoToPayment()),
+        )
+        for button, command in acts:
+            self.add_act(button, _always(command))
+        self.add_act(self.precheque, lambda v: None if _is_billed(v) else PrintPrecheque())
+        self.add_act(self.cancel_precheque, lambda v: CancelPrecheque() if _is_billed(v) else None)
+        self.add_act(self.preliminary, lambda v: GoToPreliminary() if _is_delivery(v) else None)
+        self.less.clicked.connect(self._on_less)
+        self.more.clicked.connect(self._on_more)
+        self.set_amount.clicked.connect(self._on_amount)
+        self.remove.clicked.connect(self._on_remove)
+        self.order.dish_chosen.connect(self._on_dish_chosen)
+        self.menu.product_chosen.connect(self._on_product_chosen)
+        self.amount.entered.connect(self._on_amount_entered)
+        self.amount.closed.connect(self._on_amount_closed)
+
+    def _show(self, view: TillView) -> None:
+        if view.current is None or view.screen is not Screen.ORDER:
+            return
+        self._show_header(view.current)
+        self.order.show_order(view.current)
+        count = len(self.order.lines.lines)
+        if count > self._count or self.order.chosen is None:
+            self._choose_last()
+        self._count = count
+        refusal = needs_new_order(view)
+        is_open = refusal is None and not view.is_busy and not view.dialogs
+        self.menu.show_menu(view.restaurant, is_open=is_open, why_not=texts.refusal(refusal))
+
+    def _show_header(self, current: OrderView) -> None:
+        order = current.record.order
+        kind = self.tr("Delivery") if current.record.is_delivery else texts.screen(Screen.ORDER)
+        tables = ", ".join(table.name for table in order.tables)
+        self.header.show_texts(
+            self.tr("{page} № {number}").format(page=kind, number=order.number),
+            self.tr("Opened {time}").format(time=order.open_time.strftime("%H:%M")),
+            self.tr("Waiter {name}").format(name=order.waiter.name),
+            self.tr("Table {number}").format(number=tables) if tables else "",
+            texts.order_status(order.status) if order.status is OrderStatus.BILL else "",
+        )
+
+    def show_acts(self) -> None:
+        """The acts on the chosen dish follow the same rule as their commands."""
+        super().show_acts()
+        dish = self._dish()
+        refusal = needs_new_order(self._view) if self._view else None
+        is_free = self._view is not None and not (self._view.is_busy or self._view.dialogs)
+        for button in (self.less, self.set_amount, self.more, self.remove):
+            button.setEnabled(dish is not None and refusal is None and is_free)
+            told = texts.refusal(refusal) if refusal else self.tr("Choose a dish of the order")
+            button.setToolTip(button.key if button.isEnabled() else told)
+
+    def _choose_last(self) -> None:
+        lines = self.order.lines.lines
+        self.order.lines.choose(lines[-1].id if lines else None)
+
+    def _dish(self) -> OrderProductItem | None:
+        if self._view is None or self._view.current is None:
+            return None
+        chosen = self.order.chosen
+        items = self._view.current.record.order.items
+        return next((item for item in items if item.id == chosen), None)
+
+    def _retranslate(self) -> None:
+        self.back.set_caption(self.tr("← BACK"))
+        self.delete.set_caption(self.tr("DELETE ORDER"))
+        self.precheque.set_caption(self.tr("PRECHEQUE"))
+        self.cancel_precheque.set_caption(self.tr("CANCEL PRECHEQUE"))
+        self.prepayments.set_caption(self.tr("PREPAYMENTS"))
+        self.preliminary.set_caption(self.tr("PRELIMINARY"))
+        self.pay.set_caption(self.tr("TO PAYMENT"))
+        for button, sign, name in (
+            (self.less, MINUS, self.tr("One less")),
+            (self.set_amount, "×", self.tr("Amount of the dish")),
+            (self.more, "+", self.tr("One more")),
+            (self.remove, "✕", self.tr("Remove the dish")),
+        ):
+            button.set_caption(sign)
+            button.setAccessibleName(name)
+
+    @Slot(object)
+    def _on_dish_chosen(self, item_id: UUID | None) -> None:
+        del item_id
+        self.show_acts()
+
+    @Slot(object)
+    def _on_product_chosen(self, product_id: UUID) -> None:
+        self.command_requested.emit(AddProduct(product_id))
+
+    @Slot()
+    def _on_less(self) -> None:
+        dish = self._dish()
+        if dish is not None:
+            fewer = dish.amount - _ONE
+            self.command_requested.emit(
+                ChangeItemAmount(dish.id, fewer) if fewer > 0 else RemoveItem(dish.id)
+            )
+
+    @Slot()
+    def _on_more(self) -> None:
+        dish = self._dish()
+        if dish is not None:
+            self.command_requested.emit(
+                ChangeItemAmount(dish.id, min(dish.amount + _ONE, MAX_AMOUNT))
+            )
+
+    @Slot()
+    def _on_remove(self) -> None:
+        dish = self._dish()
+        if dish is not None:
+            self.command_requested.emit(RemoveItem(dish.id))
+
+    @Slot()
+    def _on_amount(self) -> None:
+        dish = self._dish()
+        if dish is None:
+            return
+        self._right.setCurrentWidget(self.amount)
+        self._bar.hide()  # one primary act at a time: the panel's OK
+        self.amount.ask(
+            dish.product.name,
+            SumEntry.of(dish.amount, maximum=MAX_AMOUNT, decimals=AMOUNT_DECIMALS),
+        )
+        self.show_acts()
+
+    @Slot(object)
+    def _on_amount_entered(self, amount: Decimal) -> None:
+        dish = self._dish()
+        if dish is not None:
+            self.command_requested.emit(
+                ChangeItemAmount(dish.id, amount) if amount > 0 else RemoveItem(dish.id)
+            )
+        self._on_amount_closed()
+
+    @Slot()
+    def _on_amount_closed(self) -> None:
+        self._right.setCurrentWidget(self.menu)
+        self._bar.show()
+        self.order.lines.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.show_acts()
+
+
+def _always(command: Command) -> CommandOf:
+    return lambda _: command
+
+
+def _is_billed(view: TillView) -> bool:
+    return view.current is not None and view.current.record.order.status is OrderStatus.BILL
+
+
+def _is_delivery(view: TillView) -> bool:
+    return view.current is not None and view.current.record.is_delivery

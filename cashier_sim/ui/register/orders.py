@@ -1,0 +1,161 @@
+"""The first page: tables with their orders, closed orders, and the way to everything else."""
+
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
+
+from cashier_sim.till.commands import (
+    CreateDelivery,
+    CreateOrder,
+    OpenCafeSession,
+    OpenOrder,
+    ShowScreen,
+)
+from cashier_sim.till.commands.orders import OPEN_STATUSES
+from cashier_sim.till.view import Screen, TillView
+from cashier_sim.ui import texts, theme
+from cashier_sim.ui.kit import fonts
+from cashier_sim.ui.kit.bar import BottomBar, fill
+from cashier_sim.ui.kit.buttons import Role, TillButton
+from cashier_sim.ui.kit.labels import ElidedLabel
+from cashier_sim.ui.register import keys
+from cashier_sim.ui.register.delivery_form import DeliveryForm
+from cashier_sim.ui.register.floor import Floor
+from cashier_sim.ui.register.order_list import ClosedOrders
+from cashier_sim.ui.register.page import Page, PageHeader, column, row
+
+
+class OrdersPage(Page):
+    """Opens orders, new and old."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("orders_page", parent)
+        self.header = PageHeader("orders_header")
+        self.floor = Floor("floor")
+        self.closed = ClosedOrders("closed_orders")
+        self.form = DeliveryForm("delivery")
+        self._tabs = QWidget()
+        row(self._tabs, theme.KEY_GAP)
+        self.header.add_right(self._tabs)
+        self.open_tab = self._make_tab("open_orders_tab", keys.TABS[0])
+        self.closed_tab = self._make_tab("closed_orders_tab", keys.TABS[1])
+        self._banner = self._make_banner()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.floor)
+        self._stack.addWidget(self.closed)
+        self._stack.addWidget(self.form)
+        layout = column(self)
+        for widget in (self.header, self._banner, self._stack, self._make_bar()):
+            layout.addWidget(widget)
+        layout.setStretch(2, 1)
+        self._connect()
+        self._retranslate()
+        self._show_part(self.floor)
+
+    def _make_tab(self, name: str, key: str) -> TillButton:
+        tab = TillButton(Role.GROUP, name, key=key)
+        tab.setCheckable(True)
+        tab.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        tab.setMinimumWidth(112)
+        layout = self._tabs.layout()
+        if layout is not None:
+            layout.addWidget(tab)
+        return tab
+
+    def _make_banner(self) -> QWidget:
+        banner = QWidget()
+        fill(banner, theme.SLATE)
+        line = QHBoxLayout(banner)
+        line.setContentsMargins(theme.MARGIN, 0, 0, 0)
+        self._closed_text = ElidedLabel("shift_closed_text", fonts.sans(15, fonts.MEDIUM))
+        self.open_shift = TillButton(Role.WIDE_KEY, "open_shift_button", key=keys.SHIFT)
+        self.open_shift.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.open_shift.setMinimumWidth(180)
+        line.addWidget(self._closed_text, 1)
+        line.addWidget(self.open_shift)
+        return banner
+
+    def _make_bar(self) -> BottomBar:
+        self._bar = BottomBar("orders_bar")
+        self.shift = self._bar.add("shift_button", keys.SHIFT)
+        self.report = self._bar.add("report_button", keys.REPORT)
+        self.goods_return = self._bar.add("goods_return_button", keys.GOODS_RETURN)
+        self.delivery = self._bar.add("new_delivery_button", keys.NEW_DELIVERY)
+        self.new_order = self._bar.add_primary("new_order_button", keys.PRIMARY)
+        return self._bar
+
+    def _connect(self) -> None:
+        self.add_act(self.open_shift, lambda v: None if v.session.current else OpenCafeSession())
+        self.add_act(self.shift, lambda v: ShowScreen(Screen.SHIFT) if v.session.current else None)
+        self.add_act(self.report, lambda _: ShowScreen(Screen.REPORT))
+        self.add_act(self.goods_return, lambda _: ShowScreen(Screen.GOODS_RETURN))
+        self.add_act(self.new_order, lambda _: CreateOrder())
+        self.open_tab.clicked.connect(self._on_open_tab)
+        self.closed_tab.clicked.connect(self._on_closed_tab)
+        self.delivery.clicked.connect(self._on_delivery)
+        self.form.closed.connect(self._on_open_tab)
+        self.form.command_requested.connect(self._on_delivery_wanted)
+        self.floor.command_requested.connect(self.command_requested)
+        self.closed.order_chosen.connect(self._on_order_chosen)
+
+    def _show(self, view: TillView) -> None:
+        self._banner.setVisible(view.session.current is None)
+        still_open = sum(one.order.status in OPEN_STATUSES for one in view.orders)
+        self.header.show_texts(
+            texts.screen(Screen.ORDERS),
+            view.restaurant.name,
+            self.tr("open: {count}").format(count=still_open),
+            self.tr("outcomes unknown: {count}").format(count=len(view.unknown))
+            if view.unknown
+            else "",
+        )
+        self.floor.show_view(view)
+        self.closed.show_view(view)
+
+    def show_acts(self) -> None:
+        """A new delivery follows the rule of a new order."""
+        super().show_acts()
+        self.delivery.setEnabled(self.new_order.isEnabled())
+        self.delivery.setToolTip(self.delivery.key)
+
+    def _show_part(self, part: QWidget) -> None:
+        self._stack.setCurrentWidget(part)
+        self.open_tab.setChecked(part is self.floor)
+        self.closed_tab.setChecked(part is self.closed)
+        self._bar.setVisible(part is not self.form)
+
+    def _retranslate(self) -> None:
+        self.open_tab.set_caption(self.tr("OPEN"))
+        self.closed_tab.set_caption(self.tr("CLOSED"))
+        self._closed_text.set_text(self.tr("The till shift is closed: payments cannot be taken."))
+        self.open_shift.set_caption(self.tr("Open the shift"))
+        self.shift.set_caption(self.tr("TILL SHIFT"))
+        self.report.set_caption(self.tr("PAYMENTS REPORT"))
+        self.goods_return.set_caption(self.tr("GOODS RETURN"))
+        self.delivery.set_caption(self.tr("NEW DELIVERY"))
+        self.new_order.set_caption(self.tr("NEW ORDER"))
+
+    @Slot()
+    def _on_open_tab(self) -> None:
+        self._show_part(self.floor)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_closed_tab(self) -> None:
+        self._show_part(self.closed)
+        self.closed.lines.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_delivery(self) -> None:
+        self._show_part(self.form)
+        self.form.begin()
+
+    @Slot(object)
+    def _on_delivery_wanted(self, command: CreateDelivery) -> None:
+        self._show_part(self.floor)
+        self.command_requested.emit(command)
+
+    @Slot(object)
+    def _on_order_chosen(self, order_id: UUID) -> None:
+        self.command_requested.emit(OpenOrder(order_id))
