@@ -1,0 +1,119 @@
+"""Runs what the register asks for: each call on a thread of a pool, one thread per open call.
+
+Runs in the plugin's process.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from queue import SimpleQueue
+from typing import TYPE_CHECKING
+
+from cashier_sim.plugin_host import wire
+from cashier_sim.plugin_host.errors import WireError
+from cashier_sim.plugin_host.plugin_scopes import CallScope
+from cashier_sim.plugin_host.values import decode, encode
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from cashier_sim.plugin_host.plugin_asking import Asker
+
+
+class CallThreads:
+    """Threads that run jobs; an idle one is used again, since starting one costs more than a call.
+
+    The reading thread alone starts jobs.
+    """
+
+    def __init__(self) -> None:
+        self._idle: list[SimpleQueue[Callable[[], None]]] = []
+
+    def run(self, job: Callable[[], None]) -> None:
+        """Run a job on a thread of its own."""
+        if self._idle:
+            self._idle.pop().put(job)
+            return
+        jobs: SimpleQueue[Callable[[], None]] = SimpleQueue()
+        jobs.put(job)
+        threading.Thread(target=self._work, args=(jobs,), name="call", daemon=True).start()
+
+    def _work(self, jobs: SimpleQueue[Callable[[], None]]) -> None:
+        while True:
+            jobs.get()()
+            self._idle.append(jobs)
+
+
+class Calls:
+    """The open calls of the plugin."""
+
+    def __init__(self, asker: Asker, threads: CallThreads) -> None:
+        self._asker = asker
+        self._threads = threads
+        self._open: dict[int, CallScope] = {}
+
+    def begin(self, message: Mapping[str, object]) -> None:
+        """Start a `call` or `invoke`; its answer is sent when it returns."""
+        call_id = message["call"]
+        if not isinstance(call_id, int):
+            raise WireError(f"call {call_id!r} is no number")
+        scope = CallScope(call_id, str(message.get("method", "the callback")))
+        self._open[call_id] = scope
+        self._threads.run(lambda: self._run(message, scope))
+
+    def abort(self, call_id: object) -> None:
+        """Make the objects of a call raise; one that has returned is ignored."""
+        scope = self._open.get(call_id) if isinstance(call_id, int) else None
+        if scope is not None:
+            scope.abort()
+
+    def _run(self, message: Mapping[str, object], scope: CallScope) -> None:
+        answer = self.answer(lambda: self._call(message, scope))
+        scope.end()
+        del self._open[scope.call_id]
+        self.send(message, answer)
+
+    def _call(self, message: Mapping[str, object], scope: CallScope) -> object:
+        number, args = message["ref"], message["args"]
+        if not isinstance(number, int):
+            raise WireError(f"reference {number!r} is no number")
+        target = self._asker.objects.get(number)
+        if message["kind"] == wire.CALL:
+            target = getattr(target, str(message["method"]))
+        if not callable(target):
+            raise WireError(f"{target!r} cannot be called")
+        if isinstance(args, dict):
+            return target(**{name: self._argument(value, scope) for name, value in args.items()})
+        positions = args if isinstance(args, list) else []
+        return target(*[self._argument(value, scope) for value in positions])
+
+    def _argument(self, value: object, scope: CallScope) -> object:
+        return decode(value, lambda tag, json: self._service(tag, json, scope))
+
+    def _service(self, tag: str, json: Mapping[str, object], scope: CallScope) -> object:
+        # Loads with the first call: a plugin that only registers does not need it.
+        from cashier_sim.plugin_host.plugin_services import call_service  # noqa: PLC0415
+
+        if tag != wire.SERVICE_OBJECT:
+            raise WireError(f"unknown tag {tag!r}")
+        return call_service(str(json["t"]), self._asker, scope)
+
+    def answer(self, work: Callable[[], object]) -> dict[str, object]:
+        """What comes of a piece of the plugin's code, as a `reply` or `error` message."""
+        try:
+            value = encode(work(), lambda _: None)
+        except BaseException as error:  # noqa: BLE001  # whatever a plugin raises is its answer
+            # Slow to import, and needed only when something failed.
+            from cashier_sim.plugin_host.plugin_errors import describe_error  # noqa: PLC0415
+
+            return {"kind": wire.ERROR, **describe_error(error)}
+        return {"kind": wire.REPLY, "value": value}
+
+    def send(self, request: Mapping[str, object], answer: dict[str, object]) -> None:
+        """Send the answer of a request; a child that the plugin forked ends here instead."""
+        sys.stdout.flush()
+        if self._asker.connection.is_forked:
+            os._exit(0)
+        self._asker.connection.notify({**answer, "to": request["id"]})

@@ -1,0 +1,78 @@
+"""Exceptions on their way between plugin and register. Runs in the plugin's process.
+
+Loaded when the first exception travels, since `traceback` is slow to import.
+"""
+
+import traceback
+from collections.abc import Mapping
+from pathlib import Path
+
+from cashier_sim import plugin_api
+from cashier_sim.plugin_api.errors import UnexpectedInternalException
+
+_OWN_FOLDER = str(Path(__file__).parent)
+_STACK_LIMIT_CHARS = 64 * 1024
+
+
+def describe_error(error: BaseException) -> dict[str, object]:
+    """An exception as the wire carries it: type, message, bases, readable stack."""
+    return {
+        "type": type(error).__name__,
+        "message": _message(error),
+        "bases": [kind.__name__ for kind in type(error).__mro__[1:-1]],
+        "stack": readable_stack(error),
+    }
+
+
+def readable_stack(error: BaseException) -> str:
+    """The stack as Python prints it, without the host's and the importer's own frames."""
+    try:
+        described = traceback.TracebackException.from_exception(error, compact=True)
+        _drop_own_frames(described, set())
+        text = "".join(described.format())
+    except Exception as problem:  # noqa: BLE001  # a plugin's __str__ or __cause__ may do anything
+        text = f"{type(error).__name__}: no stack, since describing it raised {problem!r}\n"
+    if len(text) > _STACK_LIMIT_CHARS:
+        text = "(the beginning is left out)\n" + text[-_STACK_LIMIT_CHARS:]
+    return text.rstrip("\n")
+
+
+def rebuild_error(message: Mapping[str, object], values: Mapping[str, object]) -> Exception:
+    """The exception that an `error` answer of the register stands for.
+
+    Args:
+        message: The answer.
+        values: Its decoded public attributes.
+    """
+    name = str(message.get("type"))
+    text = str(message.get("message", ""))
+    kind = getattr(plugin_api, name, None) if name in plugin_api.__all__ else None
+    if isinstance(kind, type) and issubclass(kind, Exception):
+        error = kind(text)
+        for attribute, value in values.items():
+            setattr(error, attribute, value)
+        return error
+    return UnexpectedInternalException(f"{name}: {text}")
+
+
+def _message(error: BaseException) -> str:
+    try:
+        return str(error)
+    except Exception as problem:  # noqa: BLE001  # a plugin's __str__ may do anything
+        return f"(its __str__ raised {type(problem).__name__})"
+
+
+def _drop_own_frames(described: traceback.TracebackException, seen: set[int]) -> None:
+    if id(described) in seen:
+        return
+    seen.add(id(described))
+    frames = [frame for frame in described.stack if not _is_own(frame.filename)]
+    described.stack = traceback.StackSummary.from_list(frames)
+    others = [described.__cause__, described.__context__, *(described.exceptions or ())]
+    for other in others:
+        if other is not None:
+            _drop_own_frames(other, seen)
+
+
+def _is_own(filename: str) -> bool:
+    return filename.startswith((_OWN_FOLDER, "<frozen importlib"))

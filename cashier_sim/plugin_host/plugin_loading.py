@@ -1,0 +1,134 @@
+"""Finds, makes and ends the plugin itself. Runs in the plugin's process."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+from cashier_sim.plugin_api.context import PluginContext
+from cashier_sim.plugin_host import wire
+from cashier_sim.plugin_host.errors import ManifestError
+from cashier_sim.plugin_host.plugin_context_services import (
+    LicensingProxy,
+    NotificationServiceProxy,
+    PluginFolders,
+    PluginLog,
+)
+from cashier_sim.plugin_host.plugin_operations import OperationServiceProxy
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cashier_sim.plugin_host.plugin_asking import Asker
+
+
+class LoadedPlugin:
+    """The plugin of this process, once `load` has made it."""
+
+    def __init__(self, asker: Asker) -> None:
+        self._asker = asker
+        self._plugin: object = None
+
+    def load(self, message: Mapping[str, object]) -> None:
+        """Import the plugin's code and run its constructor.
+
+        Raises:
+            ManifestError: The code is not where the manifest says.
+            Exception: Whatever the plugin raises.
+        """
+        _set_time_zone(str(message["time_zone"]))
+        PluginContext.initialize(
+            OperationServiceProxy(self._asker, None),
+            NotificationServiceProxy(self._asker),
+            PluginLog(self._asker.connection),
+            LicensingProxy(self._asker),
+            PluginFolders(str(message["config_folder"]), str(message["data_folder"])),
+        )
+        if message.get("debug"):
+            self._wait_for_debugger()
+        folder, file_name = str(message["folder"]), str(message["file_name"])
+        sys.path.insert(0, folder)
+        sys.dont_write_bytecode = True  # a stale one would hide a change made within a second
+        plugin_class = _find_class(_import(folder, file_name), file_name, str(message["type"]))
+        self._plugin = plugin_class()
+
+    def _wait_for_debugger(self) -> None:
+        try:
+            debugpy = import_module("debugpy")
+        except ModuleNotFoundError:
+            raise ModuleNotFoundError(
+                f"starting under a debugger needs debugpy; run: {sys.executable} -m pip install "
+                "debugpy",
+                name="debugpy",
+            ) from None
+        host, port = debugpy.listen(("127.0.0.1", 0))
+        self._asker.connection.notify({"kind": wire.DEBUGGER, "address": f"{host}:{port}"})
+        debugpy.wait_for_client()
+
+    def unload(self) -> None:
+        """Let the plugin dispose itself, if it can.
+
+        Raises:
+            Exception: Whatever the plugin raises.
+        """
+        dispose = getattr(self._plugin, "dispose", None)
+        if callable(dispose):
+            dispose()
+
+
+def _set_time_zone(name: str) -> None:
+    os.environ["TZ"] = name
+    if hasattr(time, "tzset"):  # Windows has none; its zone is the machine's
+        time.tzset()
+
+
+def _import(folder: str, file_name: str) -> ModuleType:
+    name = file_name.removesuffix(".py")
+    module = import_module(name)
+    if not (module.__file__ or "").startswith(folder):
+        raise ManifestError(
+            f"{folder}/Manifest.xml",
+            "FileName",
+            f"{name!r} is also the name of {module.__file__ or 'a built-in module'}, which was "
+            "loaded before; rename the plugin's file",
+        )
+    return module
+
+
+def _find_class(module: ModuleType, file_name: str, type_name: str) -> type:
+    found: object = module
+    for part in type_name.split("."):
+        if (
+            isinstance(found, ModuleType)
+            and not hasattr(found, part)
+            and hasattr(found, "__path__")
+        ):
+            found = _submodule(found, part)
+        else:
+            found = getattr(found, part, None)
+    if isinstance(found, type):
+        return found
+    classes = sorted(
+        name
+        for name, value in vars(module).items()
+        if isinstance(value, type) and value.__module__.startswith(module.__name__)
+    )
+    raise ManifestError(
+        "Manifest.xml",
+        "TypeName",
+        f"there is no class {type_name} in {file_name}; it has {', '.join(classes) or 'none'}",
+    )
+
+
+def _submodule(package: ModuleType, name: str) -> ModuleType | None:
+    full_name = f"{package.__name__}.{name}"
+    try:
+        return import_module(full_name)
+    except ModuleNotFoundError as error:
+        if error.name != full_name:
+            raise
+        return None

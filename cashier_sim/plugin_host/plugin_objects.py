@@ -1,0 +1,137 @@
+"""The plugin's objects that the register may call: their numbers and what their methods declare.
+
+Runs in the plugin's process. Code objects are read directly, since importing `inspect` would cost
+a third of the process's start; it is loaded for callables that are not plain functions.
+"""
+
+from __future__ import annotations
+
+import threading
+from types import FunctionType, MethodType
+from typing import TYPE_CHECKING
+
+from cashier_sim.plugin_host import wire
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_HAS_ARGS = 0x04
+_HAS_KWARGS = 0x08
+"""Flags of code objects; documented at `inspect.CO_VARARGS` and `inspect.CO_VARKEYWORDS`."""
+
+
+class Reference:
+    """A plugin's object as it travels to the register."""
+
+    __slots__ = ("json",)
+
+    def __init__(self, json: dict[str, object]) -> None:
+        self.json = json
+
+
+class PluginObjects:
+    """The objects that were given to the register. Thread-safe."""
+
+    def __init__(self) -> None:
+        self._objects: dict[int, object] = {}
+        self._last_number = 0
+        self._lock = threading.Lock()
+
+    def processor(self, processor: object) -> Reference:
+        """Give a payment system to the register; whether it fits, the register checks.
+
+        Raises:
+            Exception: Whatever its properties raise.
+        """
+        json = self._new(processor, type(processor).__name__)
+        json["key"] = _text(getattr(processor, "payment_system_key", ""))
+        json["name"] = _text(getattr(processor, "payment_system_name", ""))
+        json["methods"] = {
+            name: describe(getattr(processor, name)) for name in _method_names(processor)
+        }
+        return Reference(json)
+
+    def callback(self, callback: object) -> Reference:
+        """Give a subscriber to the register; what cannot be called has no methods."""
+        name = getattr(callback, "__qualname__", type(callback).__qualname__)
+        json = self._new(callback, str(name))
+        json["methods"] = {"__call__": describe(callback)} if callable(callback) else {}
+        return Reference(json)
+
+    def get(self, number: int) -> object:
+        """The object with this number.
+
+        Raises:
+            LookupError: The register has released it, or never had it.
+        """
+        return self._objects[number]
+
+    def release(self, number: int) -> None:
+        """Forget an object."""
+        self._objects.pop(number, None)
+
+    def _new(self, value: object, type_name: str) -> dict[str, object]:
+        with self._lock:
+            self._last_number += 1
+            self._objects[self._last_number] = value
+            return {wire.TAG: wire.REFERENCE, "v": self._last_number, "t": type_name}
+
+
+def describe(function: Callable[..., object]) -> dict[str, object]:
+    """What a callable declares, as the wire carries it; `self` of a bound method is left out."""
+    bound = 0
+    plain = function
+    if isinstance(plain, MethodType):
+        bound = 1
+        plain = plain.__func__
+    if type(plain) is not FunctionType or "__wrapped__" in plain.__dict__:
+        return _describe_slowly(function)
+    code = plain.__code__
+    count = code.co_argcount
+    positional = code.co_varnames[:count]
+    keyword_only = code.co_varnames[count : count + code.co_kwonlyargcount]
+    with_default = len(plain.__defaults__ or ())
+    optional = {*positional[count - with_default :], *(plain.__kwdefaults__ or ())}
+    only = positional[bound : code.co_posonlyargcount]
+    names = (*positional[max(bound, code.co_posonlyargcount) :], *keyword_only)
+    return {
+        "names": names,
+        "required": [name for name in (*only, *names) if name not in optional],
+        "positional_only": only,
+        "keyword_only": keyword_only,
+        "rest": bool(code.co_flags & _HAS_KWARGS),
+        "any_count": bool(code.co_flags & _HAS_ARGS) or len(positional) < bound,
+    }
+
+
+def _describe_slowly(function: Callable[..., object]) -> dict[str, object]:
+    import inspect  # noqa: PLC0415  # a third of the start, and hardly ever needed
+
+    try:
+        parameters = inspect.signature(function).parameters.values()
+    except ValueError:  # some builtins do not tell; they take what they get
+        return {"any_count": True}
+    by_name = (inspect.Parameter.POSITIONAL_OR_KEYWORD, inspect.Parameter.KEYWORD_ONLY)
+    named = (*by_name, inspect.Parameter.POSITIONAL_ONLY)
+    return {
+        "names": [p.name for p in parameters if p.kind in by_name],
+        "required": [p.name for p in parameters if p.kind in named and p.default is p.empty],
+        "positional_only": [p.name for p in parameters if p.kind is p.POSITIONAL_ONLY],
+        "keyword_only": [p.name for p in parameters if p.kind is p.KEYWORD_ONLY],
+        "rest": any(p.kind is p.VAR_KEYWORD for p in parameters),
+        "any_count": any(p.kind is p.VAR_POSITIONAL for p in parameters),
+    }
+
+
+def _method_names(value: object) -> list[str]:
+    """Names of the public methods; properties are not touched."""
+    names = {name for name, member in getattr(value, "__dict__", {}).items() if callable(member)}
+    for kind in type(value).__mro__[:-1]:
+        for name, member in vars(kind).items():
+            if callable(member) or isinstance(member, (classmethod, staticmethod)):
+                names.add(name)
+    return sorted(name for name in names if not name.startswith("_"))
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,148 @@
+"""A plugin's process: takes over the pipes, loads the plugin, serves the register until the end.
+
+Started by the register, or by an author's IDE as `python -m cashier_sim.plugin_host.plugin_side
+ADDRESS` with the address that the register shows. Imports quickly: nothing here may pull in
+asyncio, msgspec or lxml.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+import threading
+from typing import TYPE_CHECKING
+
+from cashier_sim.plugin_host import wire
+from cashier_sim.plugin_host.plugin_asking import Asker
+from cashier_sim.plugin_host.plugin_calls import Calls, CallThreads
+from cashier_sim.plugin_host.plugin_connection import Connection
+from cashier_sim.plugin_host.plugin_loading import LoadedPlugin
+from cashier_sim.plugin_host.plugin_objects import PluginObjects
+from cashier_sim.plugin_host.plugin_pipes import attach, take_pipes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+_EXIT_BROKEN = 70
+"""Exit code when the host itself fails: the register counts it as a crash."""
+
+
+class PluginSide:
+    """Serves one register."""
+
+    def __init__(self, connection: Connection) -> None:
+        objects = PluginObjects()
+        asker = Asker(connection, objects)
+        threads = CallThreads()
+        self._connection = connection
+        self._objects = objects
+        self._threads = threads
+        self._calls = Calls(asker, threads)
+        self._plugin = LoadedPlugin(asker)
+        self._handlers: Mapping[str, Callable[[Mapping[str, object]], None]] = {
+            wire.REPLY: connection.answered,
+            wire.ERROR: connection.answered,
+            wire.CALL: self._calls.begin,
+            wire.INVOKE: self._calls.begin,
+            wire.RELEASE: self._release,
+            wire.ABORT: lambda message: self._calls.abort(message["call"]),
+            wire.LOAD: lambda message: self._work(message, lambda: self._plugin.load(message)),
+            wire.UNLOAD: lambda message: self._work(message, self._plugin.unload),
+            wire.PING: lambda message: self._connection.notify(
+                {"kind": wire.REPLY, "to": message["id"]}
+            ),
+            wire.EXIT: lambda _: leave(0),
+        }
+
+    def serve(self, lines: Iterable[bytes], token: str = "") -> None:
+        """Greet the register and do what it says until its lines end.
+
+        Args:
+            lines: What the register sends.
+            token: What the register gave to an attaching host.
+        """
+        self._connection.notify(
+            {
+                "kind": wire.HELLO,
+                "version": wire.VERSION,
+                "language": f"Python {sys.version.split()[0]}",
+                "pid": os.getpid(),
+                "token": token,
+            }
+        )
+        for line in lines:
+            message = json.loads(line)
+            self._handlers[message["kind"]](message)
+
+    def thread_ended(self, args: threading.ExceptHookArgs) -> None:
+        """Tell the register that a thread of the plugin's own ended with an exception."""
+        if args.exc_value is None or self._connection.is_forked:
+            return
+        # Slow to import, and needed only when something failed.
+        from cashier_sim.plugin_host.plugin_errors import describe_error  # noqa: PLC0415
+
+        self._connection.notify({"kind": wire.CRASH, **describe_error(args.exc_value)})
+
+    def _release(self, message: Mapping[str, object]) -> None:
+        number = message["ref"]
+        if isinstance(number, int):
+            self._objects.release(number)
+
+    def _work(self, message: Mapping[str, object], work: Callable[[], object]) -> None:
+        self._threads.run(lambda: self._calls.send(message, self._calls.answer(work)))
+
+
+def leave(code: int) -> None:
+    """End the process at once, whatever threads the plugin has; what was printed is kept."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (OSError, ValueError):  # closed, by the plugin or by the register's end
+            continue
+    os._exit(code)
+
+
+def main(address: str = "") -> None:
+    """Run a plugin's process to its end; never returns.
+
+    Args:
+        address: `host:port/token` of a register that waits for this host; empty = the process was
+            started by the register and speaks over its standard input and output.
+    """
+    place, _, token = address.partition("/")
+    pipes = attach(place) if place else take_pipes()
+    connection = Connection(pipes.send)
+    side = PluginSide(connection)
+    threading.excepthook = side.thread_ended
+
+    def cut_off() -> None:
+        connection.forked()
+        pipes.close()
+
+    if hasattr(os, "register_at_fork"):  # Windows cannot fork
+        os.register_at_fork(after_in_child=cut_off)
+    try:
+        side.serve(pipes.lines, token)
+    except ConnectionError:  # an attached host learns of the register's end this way too
+        leave(0)
+    except Exception as error:  # noqa: BLE001  # the message loop: says what broke and ends
+        # Slow to import, and needed only when something failed.
+        from cashier_sim.plugin_host.plugin_errors import readable_stack  # noqa: PLC0415
+
+        sys.stderr.write(f"The plugin host is broken: {error!r}\n{readable_stack(error)}\n")
+        leave(_EXIT_BROKEN)
+    _end_group()
+    leave(0)
+
+
+def _end_group() -> None:
+    """End what the plugin started too, if the register made this process the head of a group."""
+    if hasattr(os, "killpg") and os.getpgrp() == os.getpid() and os.getsid(0) == os.getpid():
+        sys.stdout.flush()
+        os.killpg(os.getpgrp(), signal.SIGKILL)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

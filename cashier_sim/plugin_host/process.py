@@ -1,0 +1,151 @@
+"""Starts a plugin's process and watches it: bytes in and out, and its end."""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from cashier_sim.plugin_host.errors import PluginHostError
+from cashier_sim.plugin_host.process_group import ProcessGroup
+
+_STDIN, _STDOUT, _STDERR = 0, 1, 2
+
+_DRAIN_SECONDS = 0.2
+"""How long after a process's end its last words are waited for: a child that the plugin moved
+into another session may hold the pipes for ever."""
+
+
+class Link(Protocol):
+    """The way to a plugin's process."""
+
+    def write(self, data: bytes) -> None:
+        """Send bytes; they are dropped when the process is gone."""
+        ...
+
+    def kill(self) -> None:
+        """End the process and what it started at once; `Ear.ended` follows."""
+        ...
+
+
+class Ear(Protocol):
+    """Hears what comes from a plugin's process."""
+
+    def received(self, data: bytes) -> None:
+        """Bytes of the protocol came."""
+        ...
+
+    def printed(self, data: bytes) -> None:
+        """The plugin printed something."""
+        ...
+
+    def ended(self, exit_code: int) -> None:
+        """The process is gone; nothing follows. Negative = killed by that signal."""
+        ...
+
+
+class ProcessLink:
+    """The way to a process that the register has started."""
+
+    def __init__(self, transport: asyncio.SubprocessTransport) -> None:
+        self._transport = transport
+        self.pid = transport.get_pid()
+        self.group = ProcessGroup(self.pid)
+
+    def write(self, data: bytes) -> None:
+        """Send bytes."""
+        stdin = self._transport.get_pipe_transport(_STDIN)
+        if isinstance(stdin, asyncio.WriteTransport) and not stdin.is_closing():
+            stdin.write(data)
+
+    def kill(self) -> None:
+        """End the process group."""
+        if self._transport.get_returncode() is None:
+            self.group.kill()
+
+
+async def start_process(
+    command: Sequence[str], folder: Path, environment: Mapping[str, str], ear: Ear
+) -> ProcessLink:
+    """Start a process at the head of its own group.
+
+    Args:
+        command: Program and arguments.
+        folder: Its working folder.
+        environment: All its variables.
+        ear: Hears what comes from it.
+
+    Raises:
+        PluginHostError: It cannot be started.
+    """
+    watcher = _Watcher(ear)
+    try:
+        transport, _ = await asyncio.get_running_loop().subprocess_exec(
+            lambda: watcher,
+            *command,
+            cwd=folder,
+            env=dict(environment),
+            start_new_session=ProcessGroup.starts_session,
+            creationflags=ProcessGroup.creation_flags,
+        )
+    except OSError as error:
+        raise PluginHostError(
+            f"{command[0]} cannot be started for the plugin in {folder}: {error.strerror}"
+        ) from error
+    link = ProcessLink(transport)
+    watcher.watch(link.group, transport)
+    return link
+
+
+class _Watcher(asyncio.SubprocessProtocol):
+    """Tells an ear what asyncio tells; the end only once everything was read."""
+
+    def __init__(self, ear: Ear) -> None:
+        self._ear = ear
+        self._open_pipes = {_STDOUT, _STDERR}
+        self._group: ProcessGroup | None = None
+        self._transport: asyncio.SubprocessTransport | None = None
+        self._drain: asyncio.TimerHandle | None = None
+        self._has_exited = False
+        self._has_told = False
+
+    def watch(self, group: ProcessGroup, transport: asyncio.SubprocessTransport) -> None:
+        """Take what is known only once the process has started."""
+        self._group = group
+        self._transport = transport
+        if self._has_exited:
+            self.process_exited()
+
+    def pipe_data_received(self, fd: int, data: bytes) -> None:
+        """Pass bytes on."""
+        if self._has_told:
+            return
+        if fd == _STDOUT:
+            self._ear.received(data)
+        else:
+            self._ear.printed(data)
+
+    def pipe_connection_lost(self, fd: int, exc: Exception | None) -> None:  # noqa: ARG002  # asyncio's shape
+        """A pipe is read to its end."""
+        self._open_pipes.discard(fd)
+        if self._drain is not None and not self._open_pipes:
+            self._drain.cancel()
+            self._tell()
+
+    def process_exited(self) -> None:
+        """The process is gone: end what it left behind, and hear its last words."""
+        self._has_exited = True
+        if self._group is None:
+            return
+        self._group.kill()
+        if self._open_pipes:
+            self._drain = asyncio.get_running_loop().call_later(_DRAIN_SECONDS, self._tell)
+        else:
+            self._tell()
+
+    def _tell(self) -> None:
+        if self._has_told or self._transport is None:
+            return
+        self._has_told = True
+        exit_code = self._transport.get_returncode()
+        self._transport.close()
+        self._ear.ended(-1 if exit_code is None else exit_code)

@@ -1,0 +1,142 @@
+"""Checks what a plugin passes to a service against the contract's own annotations.
+
+A C# plugin cannot pass a wrong type; a Python one can, and should learn it at once and by name.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import is_dataclass
+from decimal import Decimal
+from functools import cache
+from types import NoneType, UnionType
+from typing import Union, get_args, get_origin, get_type_hints
+
+from cashier_sim.plugin_api import (
+    ArgumentException,
+    Licensing,
+    NotificationService,
+    NotSupportedException,
+    OperationService,
+    PaymentDataContext,
+    ProgressBar,
+    ReceiptPrinter,
+    ViewManager,
+)
+from cashier_sim.plugin_host import wire
+from cashier_sim.plugin_host.calls import CALLABLE, DataObject, Ref
+
+_SERVICES: Mapping[str, type] = {
+    "operations": OperationService,
+    "operation_service": OperationService,
+    "printer": ReceiptPrinter,
+    "view_manager": ViewManager,
+    "context": PaymentDataContext,
+    "progress_bar": ProgressBar,
+    "notifications": NotificationService,
+    "licensing": Licensing,
+}
+
+
+def checked_arguments(
+    service: str, method: str, arguments: Mapping[str, object]
+) -> dict[str, object]:
+    """The arguments of a service request, known to have the contract's types.
+
+    Whole numbers become `Decimal` or `float` where these are declared, as in .NET.
+
+    Args:
+        service: The service's name on the wire.
+        method: The method.
+        arguments: What came, by name.
+
+    Raises:
+        NotSupportedException: There is no such service or method.
+        ArgumentException: An argument is missing, unknown or of a wrong type; the sentence names
+            it and shows the value.
+    """
+    if service == wire.DISPOSABLE and method == "dispose":
+        declared: Mapping[str, object] = {"id": int}
+    else:
+        declared = _declared(service, method)
+    place = f"{service}.{method}"
+    for name in arguments:
+        if name not in declared:
+            raise ArgumentException(f"{place}: there is no argument {name}")
+    checked = {}
+    for name, hint in declared.items():
+        if name not in arguments:
+            raise ArgumentException(f"{place}: {name} is missing")
+        checked[name] = _checked(arguments[name], hint, f"{place}: {name}")
+    return checked
+
+
+@cache
+def _declared(service: str, method: str) -> Mapping[str, object]:
+    """The arguments of a method that travel, with their types. Types themselves do not."""
+    interface = _SERVICES.get(service)
+    if interface is None:
+        raise NotSupportedException(f"there is no service {service}")
+    member = getattr(interface, method, None)
+    if method.startswith("_") or not getattr(member, "__isabstractmethod__", False):
+        raise NotSupportedException(f"the service {service} has no method {method}")
+    hints = get_type_hints(member)
+    return {
+        name: hint
+        for name, hint in hints.items()
+        if name != "return" and get_origin(hint) is not type
+    }
+
+
+def _checked(value: object, hint: object, place: str) -> object:
+    origin = get_origin(hint)
+    if origin in {Union, UnionType}:
+        return _checked_option(value, get_args(hint), place)
+    if origin is Callable:
+        if isinstance(value, Ref) and CALLABLE in value.methods:
+            return value
+        raise ArgumentException(f"{place} must be a function or a bound method")
+    if isinstance(origin, type) and issubclass(origin, Sequence):
+        if not isinstance(value, tuple):
+            raise _wrong(value, hint, place)
+        return tuple([_checked(item, get_args(hint)[0], f"{place}[]") for item in value])
+    return _checked_plain(value, hint, place)
+
+
+def _checked_option(value: object, options: Iterable[object], place: str) -> object:
+    others = [option for option in options if option is not NoneType]
+    if value is None and len(others) < len(tuple(options)):
+        return None
+    return _checked(value, others[0], place)
+
+
+def _checked_plain(value: object, hint: object, place: str) -> object:
+    if hint is object:
+        return value
+    if not isinstance(hint, type):
+        raise _wrong(value, hint, place)
+    if isinstance(value, int) and not isinstance(value, bool):
+        if hint is Decimal:
+            return Decimal(value)
+        if hint is float:
+            return float(value)
+    if not isinstance(value, hint) or (hint is int and isinstance(value, bool)):
+        raise _wrong(value, hint, place)
+    if is_dataclass(value) and not isinstance(value, type):
+        for name, field_hint in _fields(type(value)).items():
+            _checked(getattr(value, name), field_hint, f"{place}.{name}")
+    return value
+
+
+@cache
+def _fields(kind: type) -> Mapping[str, object]:
+    hints = get_type_hints(kind)
+    return {name: hints[name] for name in getattr(kind, "__dataclass_fields__", {})}
+
+
+def _wrong(value: object, hint: object, place: str) -> ArgumentException:
+    expected = hint.__name__ if isinstance(hint, type) else str(hint)
+    shown = repr(value)
+    if isinstance(value, (Ref, DataObject)):
+        shown = f"a {value.type_name}"
+    return ArgumentException(
+        f"{place} must be {expected} and is {type(value).__name__} {shown[:100]}"
+    )
