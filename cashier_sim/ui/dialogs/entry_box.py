@@ -1,0 +1,137 @@
+"""A field and a keypad that type into an entry, and the dialogs that are made of them."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from cashier_sim.till.commands import ScanBarcode, SwipeTrack
+from cashier_sim.till.dialogs import Dialog
+from cashier_sim.ui import theme
+from cashier_sim.ui.dialogs.entries import Entry, NumberEntry
+from cashier_sim.ui.dialogs.field import EntryField
+from cashier_sim.ui.dialogs.panel import DialogPanel
+from cashier_sim.ui.dialogs.reader import ENTER, KeyReader
+from cashier_sim.ui.kit.keypad import BACKSPACE, CLEAR, DigitOrder, Keypad
+
+KEYPAD_HEIGHT = 4 * 64 + 3 * theme.KEY_GAP
+
+
+class EntryBox(QWidget):
+    """A field above a keypad.
+
+    Args:
+        field: Where the typed text stands.
+
+    Signals:
+        changed: The entry is another one.
+    """
+
+    changed = Signal()
+
+    def __init__(self, field: EntryField) -> None:
+        super().__init__()
+        self._entry: Entry = NumberEntry()
+        self._placeholder = ""
+        self._field = field
+        self._keypad = Keypad("dialog_keypad", order=DigitOrder.PHONE, with_comma=False)
+        self._keypad.setMinimumHeight(KEYPAD_HEIGHT)
+        self._keypad.key_pressed.connect(self.press)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.KEY_GAP)
+        column.addWidget(field)
+        column.addWidget(self._keypad, 1)
+
+    @property
+    def entry(self) -> Entry:
+        """What is typed so far."""
+        return self._entry
+
+    @property
+    def text(self) -> str:
+        """What the field shows."""
+        return self._field.text
+
+    def edit(self, entry: Entry, placeholder: str = "") -> None:
+        """Edit another entry; the placeholder stands in its field while that is empty."""
+        self._placeholder = placeholder
+        self._take(entry)
+
+    @Slot(str)
+    def press(self, key: str) -> None:
+        """Press a key of the keypad: a digit, `backspace` or `clear`."""
+        if key == BACKSPACE:
+            self._take(self._entry.erased())
+        elif key == CLEAR:
+            self._take(self._entry.cleared())
+        else:
+            self.type_text(key)
+
+    def type_text(self, text: str) -> None:
+        """Type characters; those that do not fit change nothing."""
+        entry = self._entry
+        for character in text:
+            entry = entry.typed(character)
+        self._take(entry)
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Take erasing and pasting from the physical keyboard."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.type_text(QGuiApplication.clipboard().text())
+            return True
+        return self._keypad.take_key(event)
+
+    def _take(self, entry: Entry) -> None:
+        self._entry = entry
+        self._field.set_text(entry.text, self._placeholder)
+        self.changed.emit()
+
+
+class ReadingPanel(DialogPanel):
+    """A dialog that types into an `EntryBox` and hears readers and scanners.
+
+    Args:
+        dialog: What it asks.
+        width: Its wish in logical pixels.
+        clock_ms: A clock that goes forward, to tell a reader from a hand.
+        parent: The layer that it lies on.
+    """
+
+    def __init__(
+        self,
+        dialog: Dialog,
+        width: int,
+        clock_ms: Callable[[], int],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(dialog, width, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._reader = KeyReader(dialog, clock_ms, self)
+        self._reader.card_swiped.connect(self._on_card)
+        self._reader.barcode_scanned.connect(self._on_barcode)
+        self._reader.typed.connect(self._on_typed)
+
+    def watch_keys(self) -> None:
+        """Hear the keys; called once everything is in place."""
+        self._reader.watch(self)
+
+    def type_text(self, text: str) -> None:
+        """Take what a person typed; subclasses without a field ignore it."""
+        raise NotImplementedError
+
+    @Slot(str)
+    def _on_card(self, track: str) -> None:
+        self.command_requested.emit(SwipeTrack(track))
+
+    @Slot(str)
+    def _on_barcode(self, barcode: str) -> None:
+        self.command_requested.emit(ScanBarcode(barcode))
+
+    @Slot(str)
+    def _on_typed(self, text: str) -> None:
+        if text == ENTER:
+            self.accept()
+        else:
+            self.type_text(text)

@@ -1,0 +1,161 @@
+"""One layer over the till: a veil, a soft shadow, and what lies in its middle."""
+
+from collections.abc import Callable
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import QEasingCurve, QEvent, QPoint, QRect, QSize, Qt, QVariantAnimation, Slot
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QStyle, QWidget
+
+from cashier_sim.ui import theme
+
+_EDGE = 12
+"""What stays free between a dialog and the edge of the till."""
+
+_SHADOW = 18
+_SHADOW_ALPHA = 3
+
+
+@runtime_checkable
+class Foldable(Protocol):
+    """A tool that can lie flat, where there is no room beside the window."""
+
+    def fold(self, *, flat: bool) -> None:
+        """Lie flat, or stand."""
+        ...
+
+
+class Layer(QWidget):
+    """Covers the till with a veil and keeps one window in the middle.
+
+    The window stands at once; only veil and shadow fade in, so nothing has to be waited for.
+
+    Args:
+        host: The overlay that it fills.
+        name: Object name.
+    """
+
+    def __init__(self, host: QWidget, name: str) -> None:
+        super().__init__(host)
+        self.setObjectName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._window: QWidget | None = None
+        self._beside: QWidget | None = None
+        self._wish: Callable[[], QSize] = QSize
+        self._strength = 1.0
+        self._fade = QVariantAnimation(self)
+        self._fade.setStartValue(0.0)
+        self._fade.setEndValue(1.0)
+        self._fade.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._fade.valueChanged.connect(self._on_fade)
+        self.setGeometry(host.rect())
+
+    def hold(
+        self, window: QWidget, wish: Callable[[], QSize], beside: QWidget | None = None
+    ) -> None:
+        """Keep a window in the middle, and a tool at its right, or below if there is no room.
+
+        Args:
+            window: Gets its wished size, as far as there is room.
+            wish: Gives that size in logical pixels; a height of 0 = as high as its content.
+            beside: The tool; hidden ones take no room.
+        """
+        window.setParent(self)
+        if beside is not None:
+            beside.setParent(self)
+        self._window, self._wish, self._beside = window, wish, beside
+
+    def place(self) -> None:
+        """Put everything into its place."""
+        window, beside = self._window, self._beside
+        if window is None:
+            return
+        area = self.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+        wish = self._wish()
+        width = min(wish.width(), area.width())
+        tool = None if beside is None or beside.isHidden() else beside
+        right = width + theme.GAP + tool.minimumWidth() if tool is not None else width
+        is_below = tool is not None and right > area.width()
+        if isinstance(tool, Foldable):
+            tool.fold(flat=is_below)
+        if tool is not None and is_below:
+            area.setBottom(area.bottom() - theme.GAP - tool.sizeHint().height())
+        height = min(wish.height() or _height_for(window, width), area.height())
+        spot = QRect(area.topLeft(), QSize(width, height))
+        spot.moveCenter(area.center())
+        if tool is not None and not is_below:
+            spot.moveLeft(min(spot.left(), area.right() + 1 - right))
+        window.setGeometry(spot)
+        if tool is not None:
+            _place_beside(tool, spot, is_below=is_below)
+        self.update()
+
+    def appear(self) -> None:
+        """Show it; the veil fades in if the system shows motion."""
+        self.show()
+        self.raise_()
+        duration = fade_ms(self)
+        if duration:
+            self._fade.setDuration(duration)
+            self._fade.start()
+
+    def stop(self) -> None:
+        """End the fading."""
+        self._fade.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the window in the middle."""
+        del event
+        self.place()
+
+    def event(self, event: QEvent) -> bool:
+        """Place the window anew when it needs another size."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.place()
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Veil and shadow."""
+        del event
+        painter = QPainter(self)
+        veil = QColor(theme.VEIL)
+        veil.setAlphaF(veil.alphaF() * self._strength)
+        painter.fillRect(self.rect(), veil)
+        if self._window is not None:
+            self._paint_shadow(painter, self._window.geometry())
+
+    def _paint_shadow(self, painter: QPainter, around: QRect) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(0, 0, 0, round(_SHADOW_ALPHA * self._strength)))
+        for spread in range(_SHADOW, 0, -1):
+            ring = around.adjusted(-spread, -spread + 4, spread, spread + 4)
+            painter.drawRoundedRect(ring, spread, spread)
+
+    @Slot(object)
+    def _on_fade(self, strength: float) -> None:
+        self._strength = strength
+        self.update()
+
+
+def fade_ms(widget: QWidget) -> int:
+    """How long a fade takes: nothing without a screen, or where the system asks for no motion."""
+    if QGuiApplication.platformName() == "offscreen":
+        return 0
+    hint = QStyle.StyleHint.SH_Widget_Animation_Duration
+    return theme.FADE_MS if widget.style().styleHint(hint, None, widget) else 0
+
+
+def _height_for(widget: QWidget, width: int) -> int:
+    layout = widget.layout()
+    if layout is not None and layout.hasHeightForWidth():
+        return layout.totalHeightForWidth(width)
+    return widget.sizeHint().height()
+
+
+def _place_beside(tool: QWidget, spot: QRect, *, is_below: bool) -> None:
+    if is_below:
+        tool.setGeometry(QRect(spot.bottomLeft() + QPoint(0, theme.GAP), tool.sizeHint()))
+        return
+    width = tool.minimumWidth()
+    corner = spot.topRight() + QPoint(theme.GAP + 1, 0)
+    tool.setGeometry(QRect(corner, QSize(width, _height_for(tool, width))))

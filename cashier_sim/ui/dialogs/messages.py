@@ -1,0 +1,253 @@
+"""Boxes that tell something or ask for one of a few answers."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+
+from cashier_sim.till.dialogs import (
+    ErrorDialog,
+    NoticeDialog,
+    OkDialog,
+    QuestionDialog,
+    YesNoDialog,
+)
+from cashier_sim.till.view import TillView
+from cashier_sim.ui import texts, theme
+from cashier_sim.ui.dialogs.panel import DialogPanel, is_demo
+from cashier_sim.ui.kit import fonts
+from cashier_sim.ui.kit.buttons import Role, TillButton
+
+MESSAGE_WIDTH = 405
+"""Width of a message box. Source: iikoFront's popups."""
+
+QUESTION_WIDTH = 560
+"""Width of a box whose answers are sentences."""
+
+DETAILS_WIDTH = 760
+DETAILS_HEIGHT = 260
+_MESSAGE_ROOM = 72
+_WIDE_BAR = 3
+"""From this many answers on a box is as wide as a question."""
+
+
+class OkPanel(DialogPanel):
+    """A message with «OK». Source: `IViewManager.ShowOkPopup` (iikoFront API)."""
+
+    def __init__(self, dialog: OkDialog, parent: QWidget | None = None) -> None:
+        super().__init__(dialog, MESSAGE_WIDTH, parent)
+        self._ok = _add_message_and_button(self, dialog.message, "dialog_ok")
+        self._ok.clicked.connect(self._on_accepted)
+        self.set_title(dialog.title)
+        self.retranslate()
+
+    def first_focus(self) -> QWidget:
+        """«OK»."""
+        return self._ok
+
+    def accept(self) -> None:
+        """Close it."""
+        self.answer(True)
+
+    def cancel(self) -> None:
+        """Close it: there is nothing to cancel."""
+        self.answer(True)
+
+    def retranslate(self) -> None:
+        """Write «OK»."""
+        super().retranslate()
+        self._ok.set_caption(self.tr("OK"))
+
+
+class ErrorPanel(DialogPanel):
+    """A plugin's error with «Close». Source: `IViewManager.ShowErrorPopup` (iikoFront API)."""
+
+    def __init__(self, dialog: ErrorDialog, parent: QWidget | None = None) -> None:
+        super().__init__(dialog, MESSAGE_WIDTH, parent)
+        self._close = _add_message_and_button(self, dialog.message, "dialog_close")
+        self._close.clicked.connect(self._on_accepted)
+        self.retranslate()
+
+    def first_focus(self) -> QWidget:
+        """«Close»."""
+        return self._close
+
+    def accept(self) -> None:
+        """Close it."""
+        self.answer(True)
+
+    def cancel(self) -> None:
+        """Close it: there is nothing to cancel."""
+        self.answer(True)
+
+    def retranslate(self) -> None:
+        """Write title and button."""
+        super().retranslate()
+        self.set_title(self.tr("Error"))
+        self._close.set_caption(self.tr("Close"))
+
+
+class YesNoPanel(DialogPanel):
+    """A question with «Yes» and «No». Source: `IViewManager.ShowYesNoPopup` (iikoFront API)."""
+
+    def __init__(self, dialog: YesNoDialog, parent: QWidget | None = None) -> None:
+        super().__init__(dialog, MESSAGE_WIDTH, parent)
+        self._yes = _add_message_and_button(self, dialog.message, "dialog_yes")
+        self._no = self.add_answer("dialog_no")
+        self._yes.clicked.connect(self._on_accepted)
+        self._no.clicked.connect(self._on_cancelled)
+        self.set_title(dialog.title)
+        self.retranslate()
+
+    def first_focus(self) -> QWidget:
+        """«Yes»."""
+        return self._yes
+
+    def accept(self) -> None:
+        """Say yes."""
+        self.answer(True)
+
+    def cancel(self) -> None:
+        """Say no."""
+        self.answer(False)
+
+    def retranslate(self) -> None:
+        """Write the buttons."""
+        super().retranslate()
+        self._yes.set_caption(self.tr("Yes"))
+        self._no.set_caption(self.tr("No"))
+
+
+class QuestionPanel(DialogPanel):
+    """A question of the register: one button for each option, the safe one last."""
+
+    def __init__(self, dialog: QuestionDialog, parent: QWidget | None = None) -> None:
+        options = dialog.question.options
+        is_wide = len(options) >= _WIDE_BAR
+        super().__init__(dialog, QUESTION_WIDTH if is_wide else MESSAGE_WIDTH, parent)
+        self._question = dialog.question
+        self._buttons: dict[str, TillButton] = {}
+        for option in options:
+            # The accent shows what Enter does.
+            role = Role.PRIMARY if option == options[-1] else Role.BAR
+            self._buttons[option] = self.add_answer(f"dialog_option_{option}", role)
+            self._buttons[option].setProperty("option", option)
+            self._buttons[option].clicked.connect(self._on_option)
+        self.body.addSpacing(theme.MARGIN)
+        self.retranslate()
+
+    def first_focus(self) -> QWidget:
+        """The safe option: Enter alone never does the other thing."""
+        return self._buttons[self._question.options[-1]]
+
+    def accept(self) -> None:
+        """Take the safe option."""
+        self.answer(self._question.options[-1])
+
+    def retranslate(self) -> None:
+        """Write question and options."""
+        super().retranslate()
+        self.set_title(texts.question(self._question))
+        for option, button in self._buttons.items():
+            button.set_caption(texts.option(option))
+
+    @Slot()
+    def _on_option(self) -> None:
+        self.answer(str(self.sender().property("option")))
+
+
+class NoticePanel(DialogPanel):
+    """A notice of the register; the stack trace behind it is one click away, not in a demo."""
+
+    def __init__(self, dialog: NoticeDialog, parent: QWidget | None = None) -> None:
+        super().__init__(dialog, MESSAGE_WIDTH, parent)
+        self._notice = dialog.notice
+        self._message = self.add_message("dialog_message")
+        self._message.setMinimumHeight(_MESSAGE_ROOM)
+        self._details = details_view("dialog_details")
+        self._details.setPlainText(dialog.notice.details)
+        self._details.hide()
+        room = QVBoxLayout()
+        room.setContentsMargins(theme.MARGIN, theme.GAP, theme.MARGIN, theme.MARGIN)
+        room.addWidget(self._details)
+        self.body.addLayout(room)
+        self._close = self.add_answer("dialog_close", Role.PRIMARY)
+        self._close.clicked.connect(self._on_accepted)
+        self._more = self.add_answer("dialog_show_details")
+        self._more.clicked.connect(self._on_more)
+        self._more.setVisible(bool(dialog.notice.details))
+        self.retranslate()
+
+    @property
+    def wished_width(self) -> int:
+        """Wider while the details are shown."""
+        return DETAILS_WIDTH if self.shows_details else MESSAGE_WIDTH
+
+    @property
+    def shows_details(self) -> bool:
+        """Whether the stack trace is open."""
+        return not self._details.isHidden()
+
+    def first_focus(self) -> QWidget:
+        """«Close»."""
+        return self._close
+
+    def accept(self) -> None:
+        """Close it."""
+        self.answer(True)
+
+    def cancel(self) -> None:
+        """Close it: there is nothing to cancel."""
+        self.answer(True)
+
+    def show_view(self, view: TillView) -> None:
+        """Hide the details in a demo."""
+        demo = is_demo(view)
+        self._more.setVisible(bool(self._notice.details) and not demo)
+        if demo:
+            self._show_details(shown=False)
+
+    def retranslate(self) -> None:
+        """Write notice and buttons."""
+        super().retranslate()
+        is_error = bool(self._notice.message or self._notice.details)
+        self.set_title(self.tr("Error") if is_error else self.tr("Attention"))
+        self._message.setText(texts.notice(self._notice))
+        self._close.set_caption(self.tr("Close"))
+        self._details.setAccessibleName(self.tr("Details"))
+        self._write_more()
+
+    @Slot()
+    def _on_more(self) -> None:
+        self._show_details(shown=not self.shows_details)
+
+    def _show_details(self, *, shown: bool) -> None:
+        self._details.setVisible(shown)
+        self._write_more()
+        self.updateGeometry()
+
+    def _write_more(self) -> None:
+        self._more.set_caption(
+            self.tr("Hide details") if self.shows_details else self.tr("Details")
+        )
+
+
+def details_view(name: str) -> QPlainTextEdit:
+    """Return a place to read and copy a stack trace on the dark body."""
+    view = QPlainTextEdit()
+    view.setObjectName(name)
+    view.setReadOnly(True)
+    view.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+    view.setTabChangesFocus(True)
+    view.setFont(fonts.mono(12))
+    view.setStyleSheet(
+        f"background: {theme.BAR}; color: {theme.INK_ON_DARK}; border: 0; border-radius: 0;"
+        f"selection-background-color: {theme.ACCENT}; selection-color: {theme.INK};"
+    )
+    view.setMinimumHeight(DETAILS_HEIGHT)
+    return view
+
+
+def _add_message_and_button(panel: DialogPanel, message: str, name: str) -> TillButton:
+    label = panel.add_message("dialog_message")
+    label.setMinimumHeight(_MESSAGE_ROOM)
+    label.setText(message)
+    return panel.add_answer(name, Role.PRIMARY)

@@ -1,0 +1,276 @@
+"""The layer over the till that holds waiting window and dialogs; the docks stay usable."""
+
+import time
+from collections.abc import Callable
+from datetime import timedelta
+from weakref import ref
+
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from cashier_sim.till.commands import AnswerDialog
+from cashier_sim.till.dialogs import (
+    Answer,
+    AnswerProblem,
+    ChooserDialog,
+    Dialog,
+    ErrorDialog,
+    ExtendedInputDialog,
+    InputDialog,
+    KeyboardDialog,
+    NoticeDialog,
+    OkDialog,
+    QuestionDialog,
+    YesNoDialog,
+)
+from cashier_sim.till.events import CommandRefused, Event
+from cashier_sim.till.view import TillView
+from cashier_sim.ui.dialogs.beside import STRIP_WIDTH, ToolStrip
+from cashier_sim.ui.dialogs.chooser import ChooserPanel
+from cashier_sim.ui.dialogs.inputs import ExtendedInputPanel, InputPanel
+from cashier_sim.ui.dialogs.keyboard import KeyboardPanel
+from cashier_sim.ui.dialogs.layers import Layer
+from cashier_sim.ui.dialogs.messages import (
+    ErrorPanel,
+    NoticePanel,
+    OkPanel,
+    QuestionPanel,
+    YesNoPanel,
+)
+from cashier_sim.ui.dialogs.panel import DialogPanel, is_demo
+from cashier_sim.ui.dialogs.waiting import WAITING_HEIGHT, WAITING_WIDTH, WaitingPanel
+
+TICK_MS = 1000
+"""How often the waiting window's time moves."""
+
+Clock = Callable[[], int]
+
+
+def monotonic_ms() -> int:
+    """Milliseconds on a clock that only goes forward."""
+    return time.monotonic_ns() // 1_000_000
+
+
+class OverlayLayer(QWidget):
+    """Waiting window and dialogs over the till, and over the till only.
+
+    Args:
+        till: The widget that it covers; its size is followed.
+        clock_ms: A clock that goes forward, in milliseconds: tells a card reader from a hand, and
+            moves the waiting time on between two views.
+
+    Signals:
+        command_requested (object): An answer, a swipe, a scan, or the end of a call.
+    """
+
+    command_requested = Signal(object)
+
+    def __init__(self, till: QWidget, clock_ms: Clock = monotonic_ms) -> None:
+        super().__init__(till)
+        self.setObjectName("dialog_overlay")
+        self._till = till
+        self._clock_ms = clock_ms
+        self._view: TillView | None = None
+        self._viewed_ms = 0
+        self._layers: dict[int, tuple[Layer, DialogPanel, ToolStrip]] = {}
+        self._focus_before: ref[QWidget] | None = None
+        self._waiting_layer = Layer(self, "waiting_layer")
+        self._waiting = WaitingPanel(self._waiting_layer)
+        self._waiting.command_requested.connect(self.command_requested)
+        self._waiting_layer.hold(self._waiting, _waiting_size)
+        self._waiting_layer.hide()
+        self._tick = QTimer(self)
+        self._tick.setInterval(TICK_MS)
+        self._tick.timeout.connect(self._on_tick)
+        till.installEventFilter(self)
+        self.setGeometry(till.rect())
+        self.hide()
+
+    @property
+    def panel(self) -> DialogPanel | None:
+        """The topmost dialog."""
+        return next(reversed(self._layers.values()))[1] if self._layers else None
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the waiting window is shown."""
+        return not self._waiting_layer.isHidden()
+
+    def show_view(self, view: TillView) -> None:
+        """Show the dialogs and the waiting window of a view."""
+        self._view = view
+        self._viewed_ms = self._clock_ms()
+        if not self.isVisibleTo(self._till) and (view.dialogs or view.waiting):
+            self._open()
+        self._show_waiting(view)
+        self._close_all_but({dialog.id for dialog in view.dialogs})
+        for dialog in view.dialogs:
+            if dialog.id not in self._layers:
+                self._add(dialog)
+        for layer, panel, strip in self._layers.values():
+            panel.show_view(view)
+            strip.show_view(view)
+            strip.setVisible(strip.is_useful and not is_demo(view))
+            layer.place()
+        if not view.dialogs and not view.waiting:
+            self._close()
+
+    def on_event(self, event: Event) -> None:
+        """Say in the dialog why the till did not take its answer."""
+        if not isinstance(event, CommandRefused) or not isinstance(event.command, AnswerDialog):
+            return
+        layer = self._layers.get(event.command.dialog_id)
+        problem = _problem_of(event.refusal.code)
+        if layer is not None and problem is not None:
+            layer[1].show_problem(problem)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Cover the till when its size changes."""
+        if watched is self._till and event.type() is QEvent.Type.Resize:
+            self.setGeometry(self._till.rect())
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let every layer cover the till."""
+        del event
+        for layer in (self._waiting_layer, *(layer for layer, _, _ in self._layers.values())):
+            layer.setGeometry(self.rect())
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 -- Qt's own name
+        """Keep Tab inside what lies on top."""
+        inside = _focusable(self._top())
+        if not inside:
+            return True
+        focused = self.window().focusWidget()
+        at = inside.index(focused) if focused in inside else -1 if next else 0
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        inside[(at + (1 if next else -1)) % len(inside)].setFocus(reason)
+        return True
+
+    def _open(self) -> None:
+        focused = self.window().focusWidget()
+        self._focus_before = ref(focused) if focused is not None else None
+        self.show()
+        self.raise_()
+
+    def _close(self) -> None:
+        self._tick.stop()
+        if self.isHidden():
+            return
+        had_focus = self.isAncestorOf(self.window().focusWidget() or self._till)
+        self.hide()
+        before = self._focus_before() if self._focus_before is not None else None
+        if had_focus and before is not None and shiboken6.isValid(before):
+            before.setFocus()
+
+    def _show_waiting(self, view: TillView) -> None:
+        if view.waiting is None:
+            self._tick.stop()
+            self._waiting_layer.hide()
+            return
+        self._waiting.show_view(view)
+        self._on_tick()
+        if self._waiting_layer.isHidden():
+            self._waiting_layer.appear()
+            self._waiting_layer.lower()
+            self._tick.start()
+            if not view.dialogs:
+                self._waiting.first_focus().setFocus()
+        self._waiting_layer.place()
+
+    def _add(self, dialog: Dialog) -> None:
+        layer = Layer(self, f"dialog_layer_{dialog.id}")
+        panel = panel_for(dialog, self._clock_ms, layer)
+        strip = ToolStrip(dialog, layer)
+        strip.setMinimumWidth(STRIP_WIDTH)
+        panel.answered.connect(self._on_answered)
+        panel.command_requested.connect(self.command_requested)
+        strip.command_requested.connect(self.command_requested)
+        layer.hold(panel, panel.wished_size, strip)
+        self._layers[dialog.id] = (layer, panel, strip)
+        layer.appear()
+        panel.first_focus().setFocus()
+
+    def _close_all_but(self, open_ids: set[int]) -> None:
+        gone = [one for one in self._layers if one not in open_ids]
+        for one in gone:
+            layer, _, _ = self._layers.pop(one)
+            layer.stop()
+            layer.hide()
+            layer.deleteLater()
+        if gone and self.panel is not None:
+            self.panel.first_focus().setFocus()
+
+    def _top(self) -> QWidget:
+        layers = [layer for layer, _, _ in self._layers.values()]
+        return layers[-1] if layers else self._waiting_layer
+
+    @Slot(object)
+    def _on_answered(self, answer: Answer) -> None:
+        panel = self.sender()
+        if isinstance(panel, DialogPanel):
+            self.command_requested.emit(AnswerDialog(panel.dialog.id, answer))
+
+    @Slot()
+    def _on_tick(self) -> None:
+        if self._view is None or self._view.waiting is None:
+            return
+        since_view = timedelta(milliseconds=self._clock_ms() - self._viewed_ms)
+        self._waiting.show_elapsed(self._view.now - self._view.waiting.since + since_view)
+
+
+def panel_for(dialog: Dialog, clock_ms: Clock, parent: QWidget | None = None) -> DialogPanel:
+    """Return the panel that draws a dialog.
+
+    Raises:
+        TypeError: No panel draws this kind of dialog.
+    """
+    match dialog:
+        case InputDialog():
+            return InputPanel(dialog, clock_ms, parent)
+        case ExtendedInputDialog():
+            return ExtendedInputPanel(dialog, clock_ms, parent)
+        case KeyboardDialog():
+            return KeyboardPanel(dialog, parent)
+        case ChooserDialog():
+            return ChooserPanel(dialog, parent)
+        case _:
+            return _message_panel(dialog, parent)
+
+
+def _message_panel(dialog: Dialog, parent: QWidget | None) -> DialogPanel:
+    match dialog:
+        case OkDialog():
+            return OkPanel(dialog, parent)
+        case ErrorDialog():
+            return ErrorPanel(dialog, parent)
+        case YesNoDialog():
+            return YesNoPanel(dialog, parent)
+        case QuestionDialog():
+            return QuestionPanel(dialog, parent)
+        case NoticeDialog():
+            return NoticePanel(dialog, parent)
+        case _:
+            raise TypeError(f"No panel draws a {type(dialog).__name__}.")
+
+
+def _problem_of(code: str) -> AnswerProblem | None:
+    return next((problem for problem in AnswerProblem if problem.value == code), None)
+
+
+def _waiting_size() -> QSize:
+    return QSize(WAITING_WIDTH, WAITING_HEIGHT)
+
+
+def _focusable(layer: QWidget) -> list[QWidget]:
+    """What Tab reaches inside a layer, in order."""
+    found: list[QWidget] = []
+    at = layer.nextInFocusChain()
+    while at is not None and at is not layer:
+        tabs = at.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if tabs and at.isEnabled() and at.isVisible() and layer.isAncestorOf(at):
+            found.append(at)
+        at = at.nextInFocusChain()
+    return found

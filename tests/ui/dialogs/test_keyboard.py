@@ -1,0 +1,115 @@
+"""Typing text with on-screen and physical keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+
+from cashier_sim.till.commands import AnswerDialog
+from cashier_sim.till.dialogs import KeyboardDialog
+from cashier_sim.ui.dialogs.keyboard import KeyboardPanel
+
+if TYPE_CHECKING:
+    from tests.ui.dialogs.conftest import Screen
+
+
+def show_keyboard(screen: Screen, **changes: object) -> KeyboardPanel:
+    screen.show(KeyboardDialog(id=1, title="Guest", **changes))  # type: ignore[arg-type]  # its fields
+    assert isinstance(screen.panel, KeyboardPanel)
+    return screen.panel
+
+
+def click(screen: Screen, *names: str) -> None:
+    for name in names:
+        screen.click(f"keyboard_{name}")
+
+
+def test_keys_type_and_layers_hold_for_one_character(screen: Screen) -> None:
+    panel = show_keyboard(screen)
+    click(screen, "shift", "1_0", "1_0", "space", "alternate", "0_0", "language", "1_0")
+    assert panel.text == "Qq ₽й"
+
+
+@pytest.mark.parametrize("is_multiline", [True, False])
+def test_editing_keys_edit_at_the_cursor(screen: Screen, is_multiline: bool) -> None:
+    panel = show_keyboard(screen, initial_text="abcd", is_multiline=is_multiline)
+    click(screen, "home", "right", "delete", "end", "left", "backspace", "up", "down")
+    assert panel.text == "ad"
+    click(screen, "erase_all")
+    assert panel.text == ""
+
+
+def test_enter_begins_a_line_only_where_there_are_lines(screen: Screen) -> None:
+    panel = show_keyboard(screen, initial_text="a")
+    click(screen, "enter")
+    assert panel.text == "a\n"
+    screen.show()
+    show_keyboard(screen, is_multiline=False)
+    assert not screen.button("keyboard_enter").isEnabled()
+
+
+def test_physical_keyboard_types_and_accepts(screen: Screen) -> None:
+    show_keyboard(screen, is_multiline=False)
+    screen.type_text("Anna")
+    screen.press(Qt.Key.Key_Return)
+    assert screen.commands == [AnswerDialog(1, "Anna")]
+
+
+def test_control_enter_accepts_many_lines(screen: Screen) -> None:
+    show_keyboard(screen, initial_text="a")
+    screen.press(Qt.Key.Key_Return)
+    QTest.keyClick(screen.focused, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert screen.commands == [AnswerDialog(1, "a\n")]
+
+
+@pytest.mark.parametrize("is_multiline", [True, False])
+def test_first_letter_is_capitalized(screen: Screen, is_multiline: bool) -> None:
+    panel = show_keyboard(screen, capitalize=True, is_multiline=is_multiline)
+    assert screen.button("keyboard_shift").isChecked()
+    click(screen, "1_0", "1_0")
+    assert panel.text == "Qq"
+    click(screen, "erase_all")
+    assert screen.button("keyboard_shift").isChecked()
+    screen.type_text("anna")
+    assert panel.text == "Anna"
+
+
+def test_password_is_hidden_and_one_line(screen: Screen) -> None:
+    panel = show_keyboard(screen, is_password=True, capitalize=True)
+    screen.type_text("s1")
+    line = panel.first_focus()
+    assert isinstance(line, QLineEdit)
+    assert line.echoMode() is QLineEdit.EchoMode.Password
+    screen.click("dialog_ok")
+    assert screen.commands == [AnswerDialog(1, "s1")]
+
+
+def test_text_beyond_the_limit_is_not_accepted(screen: Screen) -> None:
+    panel = show_keyboard(screen, initial_text="ab", max_length=2)
+    click(screen, "1_0")
+    assert panel.text == "ab"
+    assert "too long" in panel.problem_text
+    screen.type_text("c")
+    assert not screen.button("dialog_ok").isEnabled()
+    screen.press(Qt.Key.Key_Backspace)
+    assert screen.button("dialog_ok").isEnabled()
+    assert panel.problem_text == ""
+
+
+def test_escape_cancels(screen: Screen) -> None:
+    show_keyboard(screen)
+    screen.press(Qt.Key.Key_Escape)
+    screen.click("dialog_cancel")
+    assert screen.commands == [AnswerDialog(1, None)] * 2
+
+
+def test_whole_keyboard_fits_a_small_till(screen: Screen) -> None:
+    screen.window.resize(900, 560)
+    panel = show_keyboard(screen)
+    assert panel.parentWidget() is not None
+    assert screen.overlay.rect().contains(panel.geometry())
+    assert screen.button("keyboard_1_0").height() >= 34
