@@ -172,7 +172,7 @@ class Assembly:
             processors=self.plugins,
             fiscal_register=SimulatedFiscalRegister(self.tape, self.services.order_number),
             receipt_printer=self.printer,
-            cashier=ScreenCashier(self.dialogs),
+            cashier=ScreenCashier(self.dialogs, self.mask),
             clock=self.clock,
             ids=options.ids or RandomIds(),
             changed=self._note_change,

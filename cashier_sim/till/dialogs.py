@@ -6,8 +6,10 @@ scenario. None is always a legal answer: it means cancelled or closed.
 Source: `IViewManager` (iikoFront API, V6); notices and questions are the register's own.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from enum import Enum
+from typing import Self
 
 from cashier_sim.engine.ports import Notice, Question
 from cashier_sim.plugin_api import (
@@ -59,6 +61,11 @@ class Dialog:
     def _problem(self, answer: bool | int | str | InputDialogResult) -> AnswerProblem | None:
         raise NotImplementedError
 
+    def masked(self, mask: Callable[[str], str]) -> Self:
+        """The dialog with `mask` applied to what it says; what is typed into it is left alone."""
+        del mask
+        return self
+
     @property
     def listens_to_cards(self) -> bool:
         """Whether a card swipe answers it."""
@@ -77,6 +84,10 @@ class OkDialog(Dialog):
     title: str
     message: str
 
+    def masked(self, mask: Callable[[str], str]) -> Self:
+        """The dialog with `mask` applied to title and message."""
+        return replace(self, title=mask(self.title), message=mask(self.message))
+
     def _problem(self, answer: bool | int | str | InputDialogResult) -> AnswerProblem | None:
         return None if answer is True else AnswerProblem.WRONG_KIND
 
@@ -86,6 +97,10 @@ class ErrorDialog(Dialog):
     """Tells a plugin's error; answered by True or None."""
 
     message: str
+
+    def masked(self, mask: Callable[[str], str]) -> Self:
+        """The dialog with `mask` applied to the message."""
+        return replace(self, message=mask(self.message))
 
     def _problem(self, answer: bool | int | str | InputDialogResult) -> AnswerProblem | None:
         return None if answer is True else AnswerProblem.WRONG_KIND
@@ -97,6 +112,10 @@ class YesNoDialog(Dialog):
 
     title: str
     message: str
+
+    def masked(self, mask: Callable[[str], str]) -> Self:
+        """The dialog with `mask` applied to title and message."""
+        return replace(self, title=mask(self.title), message=mask(self.message))
 
     def _problem(self, answer: bool | int | str | InputDialogResult) -> AnswerProblem | None:
         return None if isinstance(answer, bool) else AnswerProblem.WRONG_KIND
@@ -111,6 +130,11 @@ class ChooserDialog(Dialog):
     selected_item_index: int = -1
     button_width: ButtonWidth = ButtonWidth.NORMAL
 
+    def masked(self, mask: Callable[[str], str]) -> Self:
+        """The dialog with `mask` applied to title and items."""
+        items = tuple(map(mask, self.items))
+        return replace(self, title=mask(self.title), items=items)
+
     def _problem(self, answer: bool | int | str | InputDialogResult) -> AnswerProblem | None:
         if isinstance(answer, bool) or not isinstance(answer, int):
             return AnswerProblem.WRONG_KIND
@@ -124,6 +148,10 @@ class InputDialog(Dialog):
     title: str
     types: InputDialogTypes
     initial_value: int | None = None
+
+    def masked(self, mask: Callable[[str], str]) -> Self:
+        """The dialog with `mask` applied to the title."""
+        return replace(self, title=mask(self.title))
 
     @property
     def listens_to_cards(self) -> bool:
@@ -147,6 +175,10 @@ class ExtendedInputDialog(Dialog):
     title: str
     hint: str
     settings: ExtendedInputDialogSettings
+
+    def masked(self, mask: Callable[[str], str]) -> Self:
+        """The dialog with `mask` applied to title and hint."""
+        return replace(self, title=mask(self.title), hint=mask(self.hint))
 
     @property
     def listens_to_cards(self) -> bool:
@@ -185,6 +217,10 @@ class KeyboardDialog(Dialog):
     capitalize: bool = False
     is_password: bool = False
     """Hides the text and overrides `is_multiline` and `capitalize`."""
+
+    def masked(self, mask: Callable[[str], str]) -> Self:
+        """The dialog with `mask` applied to the title, not to the text that is given back."""
+        return replace(self, title=mask(self.title))
 
     def _problem(self, answer: bool | int | str | InputDialogResult) -> AnswerProblem | None:
         if not isinstance(answer, str):

@@ -63,7 +63,6 @@ class Tape:
             origin.title,
             plugin_name=origin.plugin_name,
             slip_id=slip_id,
-            details=str(document),
         )
         slip = PrintedSlip(
             id=slip_id,

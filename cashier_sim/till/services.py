@@ -118,10 +118,8 @@ class PluginServices:
         call = self._on.calls.call(call_id)
         if call is None or call.waiting.is_ending:
             return None
-        plugin_name = call.waiting.plugin_name
-        return await self._on.dialogs.show(
-            replace(dialog, call_id=call_id, plugin_name=plugin_name)
-        )
+        dialog = replace(dialog, call_id=call_id, plugin_name=call.waiting.plugin_name)
+        return await self._on.dialogs.show(dialog.masked(self._on.mask))
 
     def print_slip(self, call_id: int, slip: ReceiptSlip) -> None:
         """Queue a slip of a call."""

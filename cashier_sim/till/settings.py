@@ -1,15 +1,19 @@
 """The catalogue of settings, and the file that keeps what a person changed.
 
-`docs/settings.md` is made from the catalogue by `write_document`.
+`docs/settings.md` is made from the catalogue by `python -m cashier_sim.till.settings`.
 """
 
 import json
-from collections.abc import Callable, Mapping
+import sys
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from cashier_sim.till.errors import RefusedError
 from cashier_sim.till.files import replace_text
+
+CHECK = "--check"
+DOCUMENT = Path("docs", "settings.md")
 
 SCHEMA_VERSION = 1
 """Of the file; a newer one is refused by name."""
@@ -192,7 +196,7 @@ def document() -> str:
         "# Settings",
         "",
         "Kept in `settings.json` in the data folder; unknown keys are refused by name. Made from",
-        "`cashier_sim/till/settings.py` by `python -m cashier_sim.till.settings docs/settings.md`.",
+        "`cashier_sim/till/settings.py` by `python -m cashier_sim.till.settings`.",
         "",
         "| key | type | default | unit | what it does |",
         "| --- | --- | --- | --- | --- |",
@@ -213,6 +217,24 @@ def _row(setting: Setting) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def write_document(path: Path) -> None:
-    """Write `document()` to `path`."""
-    replace_text(path, document())
+def main(arguments: Sequence[str]) -> int:
+    """Write `docs/settings.md`, or with `--check` say whether it is current.
+
+    Args:
+        arguments: `--check`, or nothing; then, if not `docs/settings.md`, the document's path.
+
+    Returns:
+        The exit code: 1 = it is not current.
+    """
+    paths = [Path(argument) for argument in arguments if argument != CHECK] or [DOCUMENT]
+    if CHECK not in arguments:
+        replace_text(paths[0], document())
+        return 0
+    if paths[0].exists() and paths[0].read_text(encoding="utf-8") == document():
+        return 0
+    sys.stderr.write(f"{paths[0]} is not current: run python -m cashier_sim.till.settings\n")
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

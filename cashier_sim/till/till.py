@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import ExitStack
 from datetime import datetime, timedelta
+from itertools import count
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -43,9 +44,11 @@ class Till:
         """Put the register together; call it on a running loop, through `open`."""
         self._loop = asyncio.get_running_loop()
         self._listeners: dict[int, Listener] = {}
+        self._listener_numbers = count()
         self._tasks: set[asyncio.Task[Refusal | None]] = set()
         self._starts: set[asyncio.Task[None]] = set()
-        self._is_told = True
+        self._told: TillView | None = None
+        self._is_telling = False
         self._tick: asyncio.TimerHandle | None = None
         self._is_closed = False
         with ExitStack() as closing:
@@ -92,9 +95,13 @@ class Till:
         Returns:
             What ends the subscription.
         """
-        number = max(self._listeners, default=0) + 1
+        number = next(self._listener_numbers)
         self._listeners[number] = listener
-        return lambda: self._listeners.pop(number, None) and None
+
+        def unsubscribe() -> None:
+            self._listeners.pop(number, None)
+
+        return unsubscribe
 
     def trace_reader(self) -> TraceReader:
         """Reads the timeline, on any thread."""
@@ -156,8 +163,6 @@ class Till:
         if self._tick is not None:
             self._tick.cancel()
         self._parts.dialogs.close()
-        for start in self._starts:
-            start.cancel()
         await self._parts.plugins.close()
         if self._tasks or self._starts:
             await asyncio.wait({*self._tasks, *self._starts})
@@ -245,15 +250,17 @@ class Till:
 
     def _view_changes(self) -> None:
         """Tell of the new view at the end of this loop step, once."""
-        if self._is_told and not self._is_closed:
-            self._is_told = False
+        if not self._is_telling:
+            self._is_telling = True
             self._loop.call_soon(self._tell_view)
 
     def _tell_view(self) -> None:
-        self._is_told = True
-        if not self._is_closed:
-            self._tell(ViewChanged(self.view))
-            self._schedule_tick()
+        self._is_telling = False
+        if self._is_closed or self.view is self._told:
+            return
+        self._told = self.view
+        self._tell(ViewChanged(self._told))
+        self._schedule_tick()
 
     def _schedule_tick(self) -> None:
         """Wake up when the shown minute ends or a message closes; a standing clock never does."""

@@ -25,8 +25,11 @@ from cashier_sim.till.events import (
 )
 from cashier_sim.till.readable import Pairs
 
-MAX_ENTRIES = 20_000
+MAX_ENTRIES = 10_000
 """The oldest go first; the journal of the store is what is kept."""
+
+MAX_CHARS = 8_000_000
+"""Of all texts together, so that a chatty plugin does not fill the memory."""
 
 MAX_DETAILS_CHARS = 65_536
 _MS = 1000.0
@@ -85,6 +88,7 @@ class Trace:
         self._lock = threading.Lock()
         self._entries: dict[int, TraceEntry] = {}
         self._begun_at: dict[int, float] = {}
+        self._chars = 0
 
     def begin(
         self,
@@ -131,8 +135,7 @@ class Trace:
             details=self._mask(details[:MAX_DETAILS_CHARS]),
             duration_ms=(self._wall() - begun_at) * _MS,
         )
-        with self._lock:
-            self._entries[entry_id] = ended
+        self._keep(ended)
         self._tell(TraceChanged(ended))
 
     def note(
@@ -224,10 +227,24 @@ class Trace:
         )
 
     def _add(self, entry: TraceEntry) -> None:
-        with self._lock:
-            self._entries[entry.id] = entry
-            while len(self._entries) > self._max_entries:
-                oldest = next(iter(self._entries))
-                del self._entries[oldest]
-                self._begun_at.pop(oldest, None)
+        self._keep(entry)
         self._tell(TraceAdded(entry))
+
+    def _keep(self, entry: TraceEntry) -> None:
+        with self._lock:
+            replaced = self._entries.get(entry.id)
+            self._chars += _chars(entry) - (_chars(replaced) if replaced else 0)
+            self._entries[entry.id] = entry
+            while len(self._entries) > self._max_entries or self._chars > MAX_CHARS:
+                oldest = next(iter(self._entries))
+                self._chars -= _chars(self._entries.pop(oldest))
+                self._begun_at.pop(oldest, None)
+
+
+def _chars(entry: TraceEntry) -> int:
+    return (
+        len(entry.name)
+        + len(entry.answer)
+        + len(entry.details)
+        + sum(len(name) + len(text) for name, text in entry.arguments)
+    )

@@ -31,6 +31,7 @@ from cashier_sim.till.view import (
     PaymentRow,
     PaymentRowKind,
     PaymentTypeChoice,
+    PluginView,
     Screen,
     TillView,
 )
@@ -126,6 +127,7 @@ class ViewBuilder:
         self._choices: _Part[tuple[PaymentTypeChoice, ...]] = _Part()
         self._report: _Part[tuple[PaymentReportRow, ...]] = _Part()
         self._unknown: _Part[tuple[Attempt, ...]] = _Part()
+        self._plugins: tuple[PluginView, ...] = ()
         self._made: TillView | None = None
         self.is_busy = False
 
@@ -178,7 +180,7 @@ class ViewBuilder:
             dialogs=sources.dialogs.dialogs,
             notifications=sources.notifications.shown,
             world=sources.world.world,
-            plugins=sources.plugins.views(),
+            plugins=self._plugin_views(),
             settings=sources.settings.shown,
         )
 
@@ -261,6 +263,15 @@ class ViewBuilder:
         ]
         choices.sort(key=_choice_place)
         return tuple(choices)
+
+    def _plugin_views(self) -> tuple[PluginView, ...]:
+        views = self._from.plugins.views()
+        same = len(views) == len(self._plugins) and all(
+            new is old for new, old in zip(views, self._plugins, strict=True)
+        )
+        if not same:
+            self._plugins = views
+        return self._plugins
 
     def _report_rows(self) -> tuple[PaymentReportRow, ...]:
         pages = self._from.pages

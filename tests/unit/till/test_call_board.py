@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from uuid import UUID
+
+import pytest
+
+from cashier_sim.engine.ports import ProcessorMethod, ShiftMoment
+from cashier_sim.till.call_board import CallBoard
+from cashier_sim.till.view import WaitingCaption
+
+NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
+ORDER = UUID(int=1)
+
+
+def made() -> tuple[CallBoard, list[str]]:
+    told: list[str] = []
+    return CallBoard(lambda: told.append("changed")), told
+
+
+def test_an_open_call_has_the_waiting_window() -> None:
+    board, told = made()
+    assert board.waiting is None
+    board.begin(17, "hotel", ProcessorMethod.PAY, ORDER, NOON)
+    waiting = board.waiting
+    assert waiting is not None
+    assert (waiting.call_id, waiting.plugin_name, waiting.since) == (17, "hotel", NOON)
+    assert waiting.caption is WaitingCaption.PAYMENT
+    call = board.call(17)
+    assert call is not None
+    assert (call.point, call.order_id) == (ProcessorMethod.PAY, ORDER)
+    board.end(17)
+    board.end(17)
+    assert board.waiting is None
+    assert board.call(17) is None
+    assert len(told) == 2
+
+
+def test_the_last_call_is_shown_and_the_one_before_comes_back() -> None:
+    board, _ = made()
+    board.begin(1, "hotel", ProcessorMethod.PAY, ORDER, NOON)
+    board.begin(2, "bonus", ShiftMoment.OPENING, None, NOON)
+    assert board.waiting is not None
+    assert board.waiting.call_id == 2
+    board.end(2)
+    assert board.waiting.call_id == 1
+
+
+def test_message_and_ending_are_shown() -> None:
+    board, told = made()
+    board.begin(1, "hotel", ProcessorMethod.PAY, ORDER, NOON)
+    board.show_message(1, "Связь с гостиницей")
+    board.mark_ending(1)
+    assert board.waiting is not None
+    assert (board.waiting.message, board.waiting.is_ending) == ("Связь с гостиницей", True)
+    board.show_message(99, "too late")
+    board.mark_ending(99)
+    assert len(told) == 3
+
+
+@pytest.mark.parametrize("point", [*ProcessorMethod, *ShiftMoment])
+def test_every_call_point_has_a_caption(point: ProcessorMethod | ShiftMoment) -> None:
+    board, _ = made()
+    board.begin(1, "hotel", point, None, NOON)
+    assert board.waiting is not None
+    assert isinstance(board.waiting.caption, WaitingCaption)

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cashier_sim.till.errors import RefusedError
+from cashier_sim.till.folder import DataFolder, default_folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_a_folder_is_made_and_names_its_files(tmp_path: Path) -> None:
+    with DataFolder(tmp_path / "data") as folder:
+        inside = (
+            folder.store,
+            folder.settings,
+            folder.world,
+            folder.shelf,
+            folder.logs,
+            folder.plugin_data,
+        )
+        assert {path.parent for path in inside} == {tmp_path / "data"}
+        assert len(set(inside)) == len(inside)
+
+
+def test_a_second_simulator_on_the_same_folder_is_refused_by_name(tmp_path: Path) -> None:
+    with DataFolder(tmp_path), pytest.raises(RefusedError) as refused:
+        DataFolder(tmp_path)
+    assert refused.value.refusal.code == "data_folder_in_use"
+    assert refused.value.refusal.values == {"path": str(tmp_path), "pid": str(os.getpid())}
+
+
+def test_a_folder_is_free_after_closing(tmp_path: Path) -> None:
+    DataFolder(tmp_path).close()
+    DataFolder(tmp_path).close()
+
+
+def test_a_folder_that_cannot_be_is_refused_by_name(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    with pytest.raises(RefusedError) as refused:
+        DataFolder(tmp_path / "file")
+    assert refused.value.refusal.code == "data_folder_unusable"
+    assert refused.value.refusal.values["path"] == str(tmp_path / "file")
+
+
+def test_a_persons_folder_is_in_the_profile() -> None:
+    assert default_folder().name == "cashier-sim"
