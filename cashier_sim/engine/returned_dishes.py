@@ -16,6 +16,8 @@ from cashier_sim.engine.ports import FiscalLine
 from cashier_sim.engine.sums import ZERO, money
 from cashier_sim.plugin_api import OrderProductItem
 
+NOTHING = Decimal(0)
+
 Amounts = Mapping[UUID, Decimal]
 """Amounts of dishes by the id of the order's item."""
 
@@ -23,7 +25,7 @@ Amounts = Mapping[UUID, Decimal]
 def returnable(record: OrderRecord) -> dict[UUID, Decimal]:
     """What can still be returned of each dish; dishes that are returned whole are left out."""
     left = {
-        item.id: item.amount - record.returned_items.get(item.id, ZERO)
+        item.id: item.amount - record.returned_items.get(item.id, NOTHING)
         for item in record.order.items
         if not item.deleted
     }
@@ -42,7 +44,7 @@ def require_returnable(record: OrderRecord, items: Amounts) -> None:
     left = returnable(record)
     for item_id, amount in items.items():
         name = dish(record, item_id).product.name
-        most = left.get(item_id, ZERO)
+        most = left.get(item_id, NOTHING)
         if dish_amount(amount) > most:
             raise EngineError(
                 Code.RETURN_AMOUNT_OUT_OF_RANGE, dish=name, amount=str(amount), max=str(most)
@@ -53,13 +55,13 @@ def with_returned(record: OrderRecord, items: Amounts) -> dict[UUID, Decimal]:
     """All returned amounts once `items` are returned too."""
     amounts = dict(record.returned_items)
     for item_id, amount in items.items():
-        amounts[item_id] = amounts.get(item_id, ZERO) + amount
+        amounts[item_id] = amounts.get(item_id, NOTHING) + amount
     return amounts
 
 
 def value_of(record: OrderRecord, amounts: Amounts) -> Decimal:
     """What `amounts` of the order's dishes cost the guest, in currency units."""
-    return sum((_value(item, amounts.get(item.id, ZERO)) for item in record.order.items), ZERO)
+    return sum((_value(item, amounts.get(item.id, NOTHING)) for item in record.order.items), ZERO)
 
 
 def return_lines(record: OrderRecord, items: Amounts) -> tuple[FiscalLine, ...]:
@@ -70,7 +72,7 @@ def return_lines(record: OrderRecord, items: Amounts) -> tuple[FiscalLine, ...]:
             name=item.product.name,
             amount=items[item.id],
             sum=_value(item, after[item.id])
-            - _value(item, record.returned_items.get(item.id, ZERO)),
+            - _value(item, record.returned_items.get(item.id, NOTHING)),
         )
         for item in record.order.items
         if item.id in items
