@@ -1,0 +1,126 @@
+"""A closed order: what was sold, how it was paid, and the ways to give money back."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from cashier_sim.engine.model import PaymentRecord
+from cashier_sim.plugin_api import OrderStatus, PaymentItem
+from cashier_sim.till.commands import (
+    DeleteClosedOrder,
+    GoBack,
+    ReturnPayment,
+    StartPartialReturn,
+)
+from cashier_sim.till.view import OrderView, Screen, TillView
+from cashier_sim.ui import texts
+from cashier_sim.ui.kit.bar import BottomBar
+from cashier_sim.ui.kit.money import money_text
+from cashier_sim.ui.register import keys
+from cashier_sim.ui.register.facts import Facts
+from cashier_sim.ui.register.order_column import OrderColumn
+from cashier_sim.ui.register.page import Page, PageHeader, column, row
+from cashier_sim.ui.register.repairs import Repairs
+
+
+class ClosedOrderPage(Page):
+    """Shows a closed or deleted order. Source: iikoFront's closed order."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("closed_order_page", parent)
+        self.header = PageHeader("closed_order_header")
+        self.order = OrderColumn("closed_order_column")
+        self.facts = Facts("closed_order_facts")
+        self.repairs = Repairs("closed_order_repairs")
+        area = QScrollArea()
+        area.setObjectName("closed_order_scroll")
+        area.setProperty("body", True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidgetResizable(True)
+        area.setWidget(self.facts)
+        right = QWidget()
+        right_column = column(right)
+        right_column.addWidget(self.repairs, 1)
+        right_column.addWidget(area, 1)
+        middle = QWidget()
+        columns = row(middle)
+        columns.addWidget(self.order, 45)
+        columns.addWidget(right, 55)
+        bar = BottomBar("closed_order_bar")
+        self.back = bar.add("back_button", keys.BACK)
+        self.delete = bar.add("delete_closed_order_button", keys.DELETE_ORDER)
+        self.part = bar.add("partial_return_button", keys.PARTIAL_RETURN)
+        self.return_ = bar.add_primary("return_payment_button", keys.PRIMARY)
+        layout = column(self)
+        layout.addWidget(self.header)
+        layout.addWidget(middle, 1)
+        layout.addWidget(bar)
+        self.add_act(self.back, lambda _: GoBack())
+        self.add_act(self.delete, lambda _: DeleteClosedOrder())
+        self.add_act(self.part, lambda _: StartPartialReturn())
+        self.add_act(self.return_, lambda _: ReturnPayment())
+        self.repairs.command_requested.connect(self.command_requested)
+        self._retranslate()
+
+    def _show(self, view: TillView) -> None:
+        current = view.current
+        if current is None:
+            return
+        order = current.record.order
+        self.header.show_texts(
+            self.tr("{page} № {number}").format(
+                page=texts.screen(Screen.CLOSED_ORDER), number=order.number
+            ),
+            "" if order.status is OrderStatus.CLOSED else texts.order_status(order.status),
+        )
+        self.order.show_order(current)
+        self.repairs.show_attempts(current.attempts, view)
+        self.facts.show_facts(*self._facts(view, current))
+
+    def _facts(self, view: TillView, current: OrderView) -> list[tuple[str, str]]:
+        order, sign = current.record.order, view.restaurant.currency.sign
+        opened = order.open_time.strftime("%H:%M")
+        closed = f" - {order.close_time:%H:%M}" if order.close_time else ""
+        cheque = order.fiscal_cheque_number
+        facts = [
+            (self.tr("Opened and closed"), opened + closed),
+            (self.tr("Waiter"), order.waiter.name),
+            (self.tr("Cashier"), order.cashier.name if order.cashier else ""),
+            (self.tr("Table"), ", ".join(table.name for table in order.tables)),
+            (self.tr("Fiscal cheque"), str(cheque) if cheque is not None else ""),
+        ]
+        items = (*order.payments, *current.record.gone_items)
+        facts += [
+            (self._payment_heading(item), self._payment_value(item, current, sign))
+            for item in items
+        ]
+        if current.change:
+            facts.append((self.tr("Change"), money_text(current.change, sign)))
+        return facts
+
+    def _payment_heading(self, item: PaymentItem) -> str:
+        return self.tr("Prepayment") if item.is_prepay else self.tr("Payment")
+
+    def _payment_value(self, item: PaymentItem, current: OrderView, sign: str) -> str:
+        lines = [f"{item.type.name}   {money_text(item.sum, sign)}"]
+        record = current.record.payments.get(item.id)
+        if record is not None:
+            lines += self._record_lines(record, sign)
+        return "\n".join(lines)
+
+    def _record_lines(self, record: PaymentRecord, sign: str) -> list[str]:
+        lines = []
+        if record.returned:
+            lines.append(self.tr("given back {sum}").format(sum=money_text(record.returned, sign)))
+        if record.state.is_unknown:
+            lines.append(texts.transaction_state(record.state))
+        card = " ".join(part for part in (record.data.card_type, record.data.card_number) if part)
+        if card:
+            lines.append(card)
+        return lines
+
+    def _retranslate(self) -> None:
+        self.back.set_caption(self.tr("← BACK"))
+        self.delete.set_caption(self.tr("DELETE ORDER"))
+        self.part.set_caption(self.tr("PARTIAL RETURN"))
+        self.return_.set_caption(self.tr("RETURN PAYMENT"))

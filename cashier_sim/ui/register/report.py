@@ -1,0 +1,160 @@
+"""The payments report: a table of a shift or of all, totals by type, saved as CSV."""
+
+from decimal import Decimal
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QTableView,
+    QWidget,
+)
+
+from cashier_sim.till.commands import GoBack, ShowReportOf
+from cashier_sim.till.view import Screen, TillView
+from cashier_sim.ui import texts, theme
+from cashier_sim.ui.kit import fonts
+from cashier_sim.ui.kit.bar import BottomBar, fill
+from cashier_sim.ui.kit.labels import Paragraph
+from cashier_sim.ui.kit.money import money_text
+from cashier_sim.ui.register import keys
+from cashier_sim.ui.register.facts import Facts
+from cashier_sim.ui.register.page import Page, PageHeader, column, row
+from cashier_sim.ui.register.report_table import ReportModel, csv_text, totals
+
+_ZERO = Decimal(0)
+ENCODING = "utf-8-sig"
+"""Of the CSV file: the mark at its beginning lets spreadsheets read Cyrillic."""
+
+
+class ReportPage(Page):
+    """Shows the movements of money.
+
+    Signals:
+        save_failed (str): Why the file could not be written.
+    """
+
+    save_failed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("report_page", parent)
+        self.header = PageHeader("report_header")
+        self.model = ReportModel(self)
+        self.table = self._make_table()
+        self.totals = Facts("report_totals")
+        self.totals.setFixedWidth(232)
+        self.shifts = QComboBox()
+        self.shifts.setObjectName("report_shifts")
+        self.shifts.setMinimumSize(180, theme.TARGET)
+        self.shifts.activated.connect(self._on_shift_chosen)
+        self._empty = Paragraph("report_empty", fonts.sans(15), theme.MUTED)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        fill(self._empty, theme.PAPER)
+        self._dialog: QFileDialog | None = None
+        self._last = -1
+        self._lay_out()
+        self.add_act(self.back, lambda _: GoBack())
+        self.save.clicked.connect(self._on_save)
+        self._retranslate()
+
+    def _make_table(self) -> QTableView:
+        table = QTableView()
+        table.setObjectName("report_table")
+        table.setModel(self.model)
+        table.setFrameShape(QFrame.Shape.NoFrame)
+        table.setShowGrid(False)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setProperty("paper", True)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(theme.ROW_HEIGHT)
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        return table
+
+    def _lay_out(self) -> None:
+        filter_ = QWidget()
+        filter_row = QHBoxLayout(filter_)
+        filter_row.setContentsMargins(0, 0, theme.MARGIN, 0)
+        filter_row.addWidget(self.shifts)
+        self.header.add_right(filter_)
+        middle = QWidget()
+        columns = row(middle)
+        columns.addWidget(self.table, 1)
+        columns.addWidget(self._empty, 1)
+        columns.addWidget(self.totals)
+        bar = BottomBar("report_bar")
+        self.back = bar.add("back_button", keys.BACK)
+        self.save = bar.add_primary("save_report_button", keys.SAVE)
+        layout = column(self)
+        layout.addWidget(self.header)
+        layout.addWidget(middle, 1)
+        layout.addWidget(bar)
+
+    def _show(self, view: TillView) -> None:
+        self.header.show_texts(texts.screen(Screen.REPORT))
+        self.model.show_rows(view.report)
+        self.table.setVisible(bool(view.report))
+        self._empty.setVisible(not view.report)
+        self._show_shifts(view.session.last_number)
+        sign = view.restaurant.currency.sign
+        sums = totals(view.report)
+        self.totals.show_facts(
+            *((name, money_text(sum_, sign)) for name, sum_ in sums.items()),
+            (self.tr("Total"), money_text(sum(sums.values(), start=_ZERO), sign) if sums else ""),
+        )
+        self.save.setEnabled(bool(view.report))
+        self.save.setToolTip(self.save.key if view.report else self.tr("There is nothing to save."))
+
+    def _show_shifts(self, last: int) -> None:
+        if last == self._last:
+            return
+        self._last = last
+        chosen = self.shifts.currentData()
+        self.shifts.clear()
+        self.shifts.addItem(self.tr("All shifts"), None)
+        for number in range(last, 0, -1):
+            self.shifts.addItem(self.tr("Shift {number}").format(number=number), number)
+        self.shifts.setCurrentIndex(max(self.shifts.findData(chosen), 0))
+
+    def _retranslate(self) -> None:
+        self._last = -1
+        self.model.retranslate()
+        self.back.set_caption(self.tr("← BACK"))
+        self.save.set_caption(self.tr("SAVE AS CSV"))
+        self.shifts.setAccessibleName(self.tr("Shift of the report"))
+        self.table.setAccessibleName(self.tr("Movements of money"))
+        self._empty.setText(self.tr("No money has moved yet. Take a payment, and it stands here."))
+
+    @Slot()
+    def _on_shift_chosen(self) -> None:
+        number = self.shifts.currentData()
+        self.command_requested.emit(ShowReportOf(number if isinstance(number, int) else None))
+
+    @Slot()
+    def _on_save(self) -> None:
+        self._dialog = QFileDialog(self, self.tr("Save the payments report"), "payments.csv")
+        self._dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        self._dialog.setNameFilter("CSV (*.csv)")
+        self._dialog.setDefaultSuffix("csv")
+        self._dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._dialog.fileSelected.connect(self._on_file_chosen)
+        self._dialog.open()
+
+    @Slot(str)
+    def _on_file_chosen(self, path: str) -> None:
+        text = csv_text(self.model.rows, self.model.titles)
+        try:
+            Path(path).write_text(text, encoding=ENCODING, newline="")
+        except OSError as error:
+            self.save_failed.emit(
+                self.tr("The report was not saved: {problem}").format(problem=error)
+            )
