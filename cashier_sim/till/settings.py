@@ -64,8 +64,8 @@ CATALOGUE: tuple[Setting, ...] = (
         key="slip_culture",
         default="ru-RU",
         choices=("ru-RU", "en-US"),
-        sentence="Language of the register's own cheques, and culture of the plugins from their "
-        "next start on.",
+        sentence="Language of the register's own cheques, and culture of the plugins from the "
+        "next start of the simulator on.",
     ),
     Setting(
         key="demo_mode",

@@ -8,9 +8,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
-from zoneinfo import ZoneInfo
 
 from cashier_sim.engine.model import PaymentGroup
 from cashier_sim.engine.ports import Outcome, ProcessorMethod, Returned, ShiftMoment
@@ -29,6 +27,7 @@ from cashier_sim.till.commands import (
 )
 from cashier_sim.till.options import TillOptions
 from cashier_sim.till.till import Till
+from tests.unit.till.builders import NOON
 from tests.unit.till.fake_plugins import KEY, FakeCall, FakePlugins, Script
 
 if TYPE_CHECKING:
@@ -42,7 +41,6 @@ if TYPE_CHECKING:
     from cashier_sim.till.view import PaymentRow, TillView
 
 E = TypeVar("E")
-NOON = datetime(2026, 3, 1, 12, 0, tzinfo=ZoneInfo("Europe/Moscow"))
 MAX_STEPS = 200
 """More steps of the loop than any act needs; a test that waits longer has a bug."""
 

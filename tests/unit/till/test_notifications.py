@@ -30,7 +30,7 @@ def test_a_message_stays_until_it_is_closed() -> None:
     assert notes.shown == (note,)
     notes.dismiss(note.id)
     notes.dismiss(note.id)
-    assert notes.shown == ()
+    assert not notes.shown
     assert len(told) == 2
 
 
