@@ -48,7 +48,7 @@ CREATE INDEX movements_by_session ON movements (session_number);
 CREATE TABLE payment_types (doc BLOB NOT NULL);
 CREATE TABLE session (doc BLOB NOT NULL);
 CREATE TABLE journal (
-    seq INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, note TEXT NOT NULL, doc BLOB NOT NULL
+    seq INTEGER PRIMARY KEY, at TEXT NOT NULL, note TEXT NOT NULL, doc BLOB NOT NULL
 );
 CREATE TRIGGER journal_keeps_lines BEFORE UPDATE ON journal
     BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
