@@ -15,7 +15,7 @@ from cashier_sim.engine.model import (
 )
 from cashier_sim.engine.ports import FiscalChequeKind, FiscalLine
 from cashier_sim.engine.state import State
-from cashier_sim.engine.sums import ZERO, change, counted_payments, due, money
+from cashier_sim.engine.sums import ZERO, change, counted_payments, money
 from cashier_sim.plugin_api import (
     DeliveryOrder,
     OrderProductItem,
@@ -28,6 +28,7 @@ from cashier_sim.plugin_api import (
 )
 
 _HUNDRED = Decimal(100)
+_TAKING = frozenset({FiscalChequeKind.SALE, FiscalChequeKind.PREPAYMENT})
 
 Lines = tuple[FiscalLine, ...]
 
@@ -59,6 +60,7 @@ class Cheques:
             self._taxes(order.items),
             [self._payment(item) for item in counted_payments(order)],
             _pair(self._texts.change, _sum(change(record))) if change(record) else None,
+            total=order.result_sum,
         )
 
     def prepayment(
@@ -90,12 +92,17 @@ class Cheques:
             self._order_head(record),
             _rule(),
             self._returned(lines, payments),
+            total=_total(payments),
         )
 
     def goods_return(self, lines: Lines, payments: Lines, cashier: User) -> XElement:
         """The fiscal cheque of a return without an order; arguments as in `order_return`."""
         return self._fiscal(
-            FiscalChequeKind.GOODS_RETURN, cashier, _rule(), self._returned(lines, payments)
+            FiscalChequeKind.GOODS_RETURN,
+            cashier,
+            _rule(),
+            self._returned(lines, payments),
+            total=_total(payments),
         )
 
     def shift_report(
@@ -132,7 +139,7 @@ class Cheques:
             self._discounts(record),
             _rule(),
             [self._payment(item) for item in order.payments if item.is_prepay],
-            _large_pair(self._texts.to_pay, _sum(due(record))),
+            _large_pair(self._texts.to_pay, _sum(_unpaid(record))),
             _rule(),
             _centered(self._texts.thanks),
             _centered(self._texts.not_fiscal),
@@ -198,9 +205,16 @@ class Cheques:
             _rule(),
             _large_pair(self._texts.total, _sum(total)),
             _pair(self._type_name(item.type), _sum(total)),
+            total=total,
         )
 
-    def _fiscal(self, kind: FiscalChequeKind, cashier: User, *content: object) -> XElement:
+    def _fiscal(
+        self,
+        kind: FiscalChequeKind,
+        cashier: User,
+        *content: object,
+        total: Decimal | None = None,
+    ) -> XElement:
         texts = self._texts
         restaurant = self._state.restaurant
         return self._document(
@@ -211,8 +225,15 @@ class Cheques:
             _left(texts.shift.format(number=self._state.session.last_number)),
             *content,
             _rule(),
+            None if total is None else self._code(kind, total),
             _centered(texts.training),
         )
+
+    def _code(self, kind: FiscalChequeKind, total: Decimal) -> XElement:
+        """The code that a fiscal cheque carries, with the numbers of no real register."""
+        way = 1 if kind in _TAKING else 2
+        text = f"t={self._state.clock.now():%Y%m%dT%H%M}&s={_sum(total)}&fn=0&i=0&fp=0&n={way}"
+        return XElement(Tags.CENTER, XElement(Tags.QR_CODE, text))
 
     def _document(self, title: str, cashier: User, *content: object) -> XElement:
         restaurant = self._state.restaurant
@@ -289,7 +310,7 @@ class Cheques:
         for line in lines:
             yield from _line(line.name, line.amount, money(line.sum / line.amount), line.sum)
         yield _rule()
-        yield _large_pair(self._texts.total, _sum(sum((line.sum for line in payments), ZERO)))
+        yield _large_pair(self._texts.total, _sum(_total(payments)))
         for line in payments:
             yield _pair(line.name, _sum(line.sum))
 
@@ -306,6 +327,15 @@ class Cheques:
         yield _left(self._texts.groups[group])
         for name, moved in by_type.items():
             yield _pair(f"  {name}", _sum(moved))
+
+
+def _total(lines: Lines) -> Decimal:
+    return sum((line.sum for line in lines), ZERO)
+
+
+def _unpaid(record: OrderRecord) -> Decimal:
+    """What the guest still pays; an item that is not processed yet is no more than a plan."""
+    return max(record.order.result_sum - record.order.processed_payments_sum, ZERO)
 
 
 def _line(name: str, amount: Decimal, price: Decimal, cost: Decimal) -> Iterator[XElement]:

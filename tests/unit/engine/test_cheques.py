@@ -101,6 +101,7 @@ def test_sale_is_a_whole_cheque(cheques: Cheques) -> None:
         "НАЛИЧНЫМИ | 500.00",
         "СДАЧА | 10.10",
         "---",
+        "t=20260314T1230&s=989.90&fn=0&i=0&fp=0&n=1",
         "УЧЕБНЫЙ РЕЖИМ",
     ]
 
@@ -160,14 +161,15 @@ def test_prepayment_has_cheques_of_its_own(cheques: Cheques, make: object, act: 
     told = lines(make(cheques, settled(SOLD), item, Decimal("500.00"), CASHIER))
 
     assert told[7] == act
-    assert told[-4:-2] == ["ИТОГО | 500.00", "Гостиница | 500.00"]
+    assert told[-5:-3] == ["ИТОГО | 500.00", "Гостиница | 500.00"]
+    assert told[-2].endswith("&s=500.00&fn=0&i=0&fp=0&n=1" if act[:3] == "ПРИ" else "&n=2")
 
 
 def test_return_tells_dishes_and_where_the_money_goes(cheques: Cheques) -> None:
     told = lines(cheques.order_return(settled(SOLD), LINES, PAYMENTS, CASHIER))
 
     assert told[7] == "ВОЗВРАТ ПРИХОДА"
-    assert told[-8:] == [
+    assert told[-9:] == [
         "Борщ",
         "  2 × 420.00 | =840.00",
         "---",
@@ -175,6 +177,7 @@ def test_return_tells_dishes_and_where_the_money_goes(cheques: Cheques) -> None:
         "Гостиница | 500.00",
         "Наличные | 340.00",
         "---",
+        "t=20260314T1230&s=840.00&fn=0&i=0&fp=0&n=2",
         "УЧЕБНЫЙ РЕЖИМ",
     ]
 
@@ -188,7 +191,8 @@ def test_goods_return_has_no_order(cheques: Cheques) -> None:
 
 def test_precheque_asks_for_what_is_due(cheques: Cheques) -> None:
     prepaid = payment(80, HOTEL, "500.00", PaymentStatus.PROCESSED, is_prepay=True)
-    order = replace(SOLD.order, payments=(prepaid,))
+    planned = payment(81, CASH, "100.00")
+    order = replace(SOLD.order, payments=(prepaid, planned))
     told = lines(cheques.precheque(settled(replace(SOLD, order=order)), CASHIER))
 
     assert told[4] == "ПРЕДВАРИТЕЛЬНЫЙ СЧЁТ"
