@@ -46,6 +46,7 @@ class PluginHost:
         manifest: What is run.
         state: Where the process is in its life.
         generation: Number of the present or last process, from 1; 0 before the first start.
+        log_path: The plugin's log.
     """
 
     def __init__(
@@ -67,12 +68,13 @@ class PluginHost:
         self.manifest = manifest
         self.state = HostState.STOPPED
         self.generation = 0
+        self.log_path = options.log_path(manifest)
         self._services = services
         self._events = events
         self._options = options
         self._budget = CrashBudget(restart_on_crash=manifest.restart_on_crash)
         self._log = PluginLogFile(
-            options.log_path(manifest),
+            self.log_path,
             now=options.now,
             written=lambda level, text: events(LogWritten(self.generation, level, text)),
             dropped=lambda count: events(LogDropped(self.generation, count)),

@@ -6,13 +6,14 @@ Runs in the plugin's process.
 from __future__ import annotations
 
 import os
-import sys
 import threading
 from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
+from cashier_sim.plugin_api.errors import ArgumentException
 from cashier_sim.plugin_host import wire
 from cashier_sim.plugin_host.errors import WireError
+from cashier_sim.plugin_host.plugin_pipes import flush_prints
 from cashier_sim.plugin_host.plugin_scopes import CallScope
 from cashier_sim.plugin_host.values import decode, encode
 
@@ -105,15 +106,23 @@ class Calls:
         try:
             value = encode(work(), lambda _: None)
         except BaseException as error:  # noqa: BLE001  # whatever a plugin raises is its answer
-            # Slow to import, and needed only when something failed.
-            from cashier_sim.plugin_host.plugin_errors import describe_error  # noqa: PLC0415
-
-            return {"kind": wire.ERROR, **describe_error(error)}
+            return _error_message(error)
         return {"kind": wire.REPLY, "value": value}
 
     def send(self, request: Mapping[str, object], answer: dict[str, object]) -> None:
         """Send the answer of a request; a child that the plugin forked ends here instead."""
-        sys.stdout.flush()
-        if self._asker.connection.is_forked:
+        flush_prints()
+        connection = self._asker.connection
+        if connection.is_forked:
             os._exit(0)
-        self._asker.connection.notify({**answer, "to": request["id"]})
+        try:
+            connection.notify({**answer, "to": request["id"]})
+        except ArgumentException as error:  # it is too long
+            connection.notify({**_error_message(error), "to": request["id"]})
+
+
+def _error_message(error: BaseException) -> dict[str, object]:
+    # Slow to import, and needed only when something failed.
+    from cashier_sim.plugin_host.plugin_errors import describe_error  # noqa: PLC0415
+
+    return {"kind": wire.ERROR, **describe_error(error)}

@@ -11,7 +11,8 @@ from cashier_sim import plugin_api
 from cashier_sim.plugin_api.errors import UnexpectedInternalException
 
 _OWN_FOLDER = str(Path(__file__).parent)
-_STACK_LIMIT_CHARS = 64 * 1024
+_LIMIT_CHARS = 64 * 1024
+"""Longest message and longest stack."""
 
 
 def describe_error(error: BaseException) -> dict[str, object]:
@@ -32,8 +33,8 @@ def readable_stack(error: BaseException) -> str:
         text = "".join(described.format())
     except Exception as problem:  # noqa: BLE001  # a plugin's __str__ or __cause__ may do anything
         text = f"{type(error).__name__}: no stack, since describing it raised {problem!r}\n"
-    if len(text) > _STACK_LIMIT_CHARS:
-        text = "(the beginning is left out)\n" + text[-_STACK_LIMIT_CHARS:]
+    if len(text) > _LIMIT_CHARS:
+        text = "(the beginning is left out)\n" + text[-_LIMIT_CHARS:]
     return text.rstrip("\n")
 
 
@@ -57,7 +58,7 @@ def rebuild_error(message: Mapping[str, object], values: Mapping[str, object]) -
 
 def _message(error: BaseException) -> str:
     try:
-        return str(error)
+        return str(error)[:_LIMIT_CHARS]
     except Exception as problem:  # noqa: BLE001  # a plugin's __str__ may do anything
         return f"(its __str__ raised {type(problem).__name__})"
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -50,6 +51,14 @@ def take_pipes() -> Pipes:
         os.close(sent)
 
     return Pipes(os.fdopen(received, "rb", _READ_BUFFER_BYTES), send, close)
+
+
+def flush_prints() -> None:
+    """Send what the plugin printed on its way, unless it has closed its output."""
+    for stream in (sys.__stdout__, sys.__stderr__):
+        if stream is not None:
+            with suppress(OSError, ValueError):
+                stream.flush()
 
 
 def attach(address: str) -> Pipes:

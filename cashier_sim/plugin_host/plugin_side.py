@@ -20,7 +20,7 @@ from cashier_sim.plugin_host.plugin_calls import Calls, CallThreads
 from cashier_sim.plugin_host.plugin_connection import Connection
 from cashier_sim.plugin_host.plugin_loading import LoadedPlugin
 from cashier_sim.plugin_host.plugin_objects import PluginObjects
-from cashier_sim.plugin_host.plugin_pipes import attach, take_pipes
+from cashier_sim.plugin_host.plugin_pipes import attach, flush_prints, take_pipes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -96,11 +96,7 @@ class PluginSide:
 
 def leave(code: int) -> None:
     """End the process at once, whatever threads the plugin has; what was printed is kept."""
-    for stream in (sys.stdout, sys.stderr):
-        try:
-            stream.flush()
-        except (OSError, ValueError):  # closed, by the plugin or by the register's end
-            continue
+    flush_prints()
     os._exit(code)
 
 
@@ -140,7 +136,7 @@ def main(address: str = "") -> None:
 def _end_group() -> None:
     """End what the plugin started too, if the register made this process the head of a group."""
     if hasattr(os, "killpg") and os.getpgrp() == os.getpid() and os.getsid(0) == os.getpid():
-        sys.stdout.flush()
+        flush_prints()
         os.killpg(os.getpgrp(), signal.SIGKILL)
 
 

@@ -79,7 +79,8 @@ class RunningPlugin:
             ),
         )
         self._around = surroundings
-        self._debug = debug
+        self._is_patient = debug
+        self._waits_for_debugger = debug
         self._link: Link | None = None
         self._is_killed = False
         self._gone = asyncio.Event()
@@ -97,7 +98,9 @@ class RunningPlugin:
             PluginHostError: It cannot be started.
         """
         options = self._around.options
-        if link is None:
+        if link is not None:
+            self._waits_for_debugger = False  # the IDE is there already
+        else:
             folder = self._around.manifest.folder
             try:
                 link = await start_process(options.command(), folder, options.variables(), self)
@@ -113,10 +116,10 @@ class RunningPlugin:
     async def load(self) -> CallEnd:
         """Load the plugin; killed when its constructor takes longer than the limit."""
         options = self._around.options
-        request = options.load_request(self._around.manifest, debug=self._debug)
+        request = options.load_request(self._around.manifest, debug=self._waits_for_debugger)
         seconds = options.load_limit_seconds
         timer = None
-        if not self._debug:
+        if not self._is_patient:
             timer = asyncio.get_running_loop().call_later(
                 seconds,
                 lambda: self.must_end(f"its constructor did not return within {seconds:g} s"),
