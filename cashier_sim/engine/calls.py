@@ -10,7 +10,6 @@ from cashier_sim.engine.ports import (
     Cancelled,
     DataDraft,
     Failed,
-    NoAnswer,
     Notice,
     NotLoaded,
     Outcome,
@@ -66,7 +65,12 @@ async def call_about_item(
 
 
 async def call_about_money(
-    desk: Desk, method: ProcessorMethod, attempt: Attempt, cashier: User, draft: DataDraft | None
+    desk: Desk,
+    method: ProcessorMethod,
+    attempt: Attempt,
+    settings: PaymentTypeSettings,
+    cashier: User,
+    draft: DataDraft | None,
 ) -> Outcome:
     """Call a method that takes or gives back money; its attempt is committed already.
 
@@ -74,28 +78,26 @@ async def call_about_money(
         desk: Where.
         method: One of the four money methods.
         attempt: What is asked; without an order for a goods return.
+        settings: The type whose system is asked.
         cashier: Who pressed the button.
         draft: The item's data; None where the contract has no context.
     """
-    state = desk.state
-    if attempt.payment_type_id is None:
-        raise ValueError(f"{attempt.kind.value} names no payment type; give the attempt one")
     arguments: dict[str, object] = {
         "sum": attempt.sum,
         "order_id": attempt.order_id,
-        "payment_type_id": attempt.payment_type_id,
-        "point_of_sale": state.restaurant.point_of_sale,
+        "payment_type_id": settings.id,
+        "point_of_sale": desk.state.restaurant.point_of_sale,
         "cashier": cashier,
     }
     if attempt.order_id is not None and attempt.item_id is not None:
-        record = state.record(attempt.order_id)
+        record = desk.state.record(attempt.order_id)
         arguments["transaction_id"] = attempt.transaction_id
         arguments["order"] = record.order
         arguments["payment_item"] = payment(record, attempt.item_id)
     return await desk.processors.call(
         ProcessorCall(
             method=method,
-            payment_system_key=state.settings(attempt.payment_type_id).payment_system_key,
+            payment_system_key=settings.payment_system_key,
             arguments=arguments,
             draft=draft,
             order_id=attempt.order_id,
@@ -110,19 +112,24 @@ async def tell_end(desk: Desk, outcome: Outcome, type_name: str) -> None:
     Failed: the plugin's message. Cancelled and returned: nothing. Any other exception: a general
     error with the stack one click away.
     """
+    notice = _notice(outcome, type_name)
+    if notice is not None:
+        await desk.person.tell(notice)
+
+
+def _notice(outcome: Outcome, type_name: str) -> Notice | None:
+    values = {"type": type_name}
     match outcome:
         case Returned() | Cancelled():
-            return
-        case Failed(message) if message:
-            notice = Notice(message=message)
-        case Failed():
-            notice = Notice(code=Code.PLUGIN_FAILED, values={"type": type_name})
+            return None
+        case Failed(message):
+            if message:
+                return Notice(message=message)
+            return Notice(code=Code.PLUGIN_FAILED, values=values)
         case Raised(error, message, stack):
-            values = {"type": type_name, "error": f"{error}: {message}" if message else error}
-            notice = Notice(code=Code.PLUGIN_ERROR, values=values, details=stack)
+            values["error"] = f"{error}: {message}" if message else error
+            return Notice(code=Code.PLUGIN_ERROR, values=values, details=stack)
         case NotLoaded(key):
-            notice = Notice(code=Code.SYSTEM_NOT_LOADED, values={"type": type_name, "key": key})
-        case NoAnswer(reason):
-            values = {"type": type_name, "reason": reason.value}
-            notice = Notice(code=Code.CALL_NOT_ANSWERED, values=values)
-    await desk.person.tell(notice)
+            return Notice(code=Code.SYSTEM_NOT_LOADED, values={**values, "key": key})
+    reason = outcome.reason.value
+    return Notice(code=Code.CALL_NOT_ANSWERED, values={**values, "reason": reason})

@@ -12,7 +12,6 @@ from cashier_sim.engine.ports import (
     FiscalCheque,
     FiscalNoAnswer,
     FiscalPrinted,
-    FiscalRefused,
     Question,
 )
 from cashier_sim.plugin_api import User
@@ -74,16 +73,16 @@ class ChequePrinting:
                 payment_type_id=payment_type_id,
             )
             self._attempts.asked(attempt)
-            match await self._desk.fiscal_register.print_cheque(cheque):
+            outcome = await self._desk.fiscal_register.print_cheque(cheque)
+            match outcome:
                 case FiscalPrinted(number):
                     return ChequePrinted(attempt, number)
                 case FiscalNoAnswer():
                     await self._no_answer(attempt)
                     return ChequeUnknown()
-                case FiscalRefused(reason):
-                    self._attempts.answered(attempt, AttemptState.FAILED, message=reason)
-                    if not await self._retries(cheque, reason):
-                        return ChequeGivenUp()
+            self._attempts.answered(attempt, AttemptState.FAILED, message=outcome.code)
+            if not await self._retries(cheque, outcome.code):
+                return ChequeGivenUp()
 
     def done(self, printed: ChequePrinted) -> None:
         """Commit a printed cheque that changes nothing else."""

@@ -127,11 +127,10 @@ class Repairs:
             return False
 
     def _unknown(self, attempt_id: UUID) -> Attempt:
-        for attempt in self._attempts.unknown():
-            if attempt.id == attempt_id:
-                return attempt
-        known = self._state.attempts.get(attempt_id)
-        raise EngineError(Code.ATTEMPT_NOT_UNKNOWN, kind=known.kind.value if known else "")
+        attempt = self._state.attempts.get(attempt_id)
+        if attempt is None or attempt.state is not AttemptState.UNKNOWN:
+            raise EngineError(Code.ATTEMPT_NOT_UNKNOWN, kind=attempt.kind.value if attempt else "")
+        return attempt
 
     def _act(self, attempt: Attempt) -> AbstractContextManager[None]:
         if attempt.order_id is None:

@@ -94,14 +94,12 @@ class Shifts:
         with self._desk.shift_act():
             self._desk.require_shift()
             cheque = self._report(FiscalChequeKind.X_REPORT, cashier)
-            match await self._desk.fiscal_register.print_cheque(cheque):
-                case FiscalPrinted():
-                    return True
-                case FiscalRefused(reason):
-                    await self._desk.tell(Code.REPORT_REFUSED, reason=reason)
-                case FiscalNoAnswer():
-                    await self._desk.tell(Code.CHEQUE_UNKNOWN, sum=str(cheque.total))
-            return False
+            outcome = await self._desk.fiscal_register.print_cheque(cheque)
+            if isinstance(outcome, FiscalRefused):
+                await self._desk.tell(Code.REPORT_REFUSED, reason=outcome.code)
+            if isinstance(outcome, FiscalNoAnswer):
+                await self._desk.tell(Code.CHEQUE_UNKNOWN, sum=str(cheque.total))
+            return isinstance(outcome, FiscalPrinted)
 
     def _require_settled(self) -> None:
         unknown = self._attempts.unknown()

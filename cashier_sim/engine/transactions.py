@@ -21,6 +21,7 @@ from cashier_sim.engine.model import (
     AttemptState,
     OrderRecord,
     PaymentData,
+    PaymentTypeSettings,
 )
 from cashier_sim.engine.movements import (
     kept_sum,
@@ -209,14 +210,14 @@ class Transactions:
         self, payment_type_id: UUID, amount: Decimal, cashier: User
     ) -> Verdict:
         """Give back money for goods: `return_payment_without_order`."""
-        type_name = self._state.settings(payment_type_id).payment_type.name
+        settings = self._state.settings(payment_type_id)
         attempt = self._attempts.new(
             AttemptKind.RETURN_WITHOUT_ORDER, amount, cashier, payment_type_id=payment_type_id
         )
         self._attempts.asked(attempt)
-        outcome = await self._call(attempt, cashier, None)
+        outcome = await self._call(attempt, settings, cashier, None)
         self._attempts.answered(attempt, _state_after(outcome), message=_message(outcome))
-        return await self._told(attempt, outcome, type_name, ZERO)
+        return await self._told(attempt, outcome, settings.payment_type.name, ZERO)
 
     async def _move(self, move: _Movement, cashier: User) -> Verdict:
         order_id, item = move.asked.order.id, move.item
@@ -230,14 +231,15 @@ class Transactions:
             transaction_id=slot.transaction_id,
             payment_type_id=item.type.id,
         )
-        if is_own(self._desk.settings_of(item.type)):
+        settings = self._desk.settings_of(item.type)
+        if is_own(settings):
             self._attempts.answered(
                 attempt, AttemptState.DONE, orders=(move.done(move.asked, slot.data),)
             )
             return Verdict.DONE
         self._attempts.asked(attempt, orders=(move.asked,), others=self._settled(move))
         draft = DataDraft(slot.data)
-        outcome = await self._call(attempt, cashier, draft)
+        outcome = await self._call(attempt, settings, cashier, draft)
         # Whatever the plugin did to the item meanwhile, the answer is about the item as asked.
         now = put_payment(self._state.record(order_id), item)
         others: tuple[Attempt, ...] = ()
@@ -265,9 +267,15 @@ class Transactions:
         state = AttemptState.MARKED_DONE if happened else AttemptState.MARKED_NOT_DONE
         return (self._attempts.settled(move.settles, state),)
 
-    async def _call(self, attempt: Attempt, cashier: User, draft: DataDraft | None) -> Outcome:
+    async def _call(
+        self,
+        attempt: Attempt,
+        settings: PaymentTypeSettings,
+        cashier: User,
+        draft: DataDraft | None,
+    ) -> Outcome:
         method = _METHODS[attempt.kind]
-        return await call_about_money(self._desk, method, attempt, cashier, draft)
+        return await call_about_money(self._desk, method, attempt, settings, cashier, draft)
 
     async def _told(
         self, attempt: Attempt, outcome: Outcome, type_name: str, kept: Decimal

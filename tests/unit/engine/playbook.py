@@ -54,7 +54,6 @@ from cashier_sim.plugin_api import (
 
 if TYPE_CHECKING:
     from cashier_sim.engine.codes import Code
-    from cashier_sim.engine.ports import Store
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -237,8 +236,8 @@ class Outside:
 class Playbook:
     """A register with an open till shift, and short words for what its cashier does."""
 
-    def __init__(self, store: Store | None = None, *, shift: bool = True) -> None:
-        self.store = store or MemoryStore()
+    def __init__(self, *, shift: bool = True) -> None:
+        self.store = MemoryStore()
         self.outside = Outside()
         self.clock = Ticks()
         self.ids = Counter()

@@ -1,0 +1,93 @@
+from dataclasses import replace
+from uuid import UUID
+
+import pytest
+
+from cashier_sim.engine.codes import Code
+from cashier_sim.engine.desk import is_own
+from cashier_sim.engine.locks import SCREEN, LockOwner
+from cashier_sim.plugin_api import EntityAlreadyInUseException, EntityNotFoundException
+from tests.unit.engine.playbook import CASH, HOTEL, Playbook, refusal, run
+
+
+def test_act_holds_its_order_for_the_screen_and_lets_go_whatever_happens() -> None:
+    book = Playbook()
+    desk, order_id = book.desk(), book.order()
+
+    def interrupted() -> None:
+        with desk.order_act(order_id):
+            assert book.register.state.locks.holder(order_id) == SCREEN
+            assert refusal(desk.order_act(order_id).__enter__) == (Code.ACT_RUNNING, {})
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
+    assert book.is_free(order_id)
+    with desk.order_act(order_id):
+        pass
+
+
+def test_orders_that_a_plugin_holds_are_not_acted_on() -> None:
+    book = Playbook()
+    desk, order_id = book.desk(), book.order()
+    with (
+        book.register.state.locks.hold(order_id, LockOwner("plugin")),
+        pytest.raises(EntityAlreadyInUseException),
+    ):
+        desk.order_act(order_id).__enter__()
+    with desk.order_act(order_id):
+        pass
+
+
+def test_acts_on_different_orders_and_goods_run_side_by_side() -> None:
+    book = Playbook()
+    desk = book.desk()
+    with desk.order_act(book.order()), desk.order_act(book.order()), desk.goods_act():
+        assert refusal(desk.goods_act().__enter__) == (Code.ACT_RUNNING, {})
+        assert refusal(desk.shift_act().__enter__) == (Code.ACT_RUNNING, {})
+
+
+def test_act_on_the_shift_is_alone() -> None:
+    book = Playbook()
+    desk, order_id = book.desk(), book.order()
+    with desk.shift_act():
+        for act in (desk.order_act(order_id), desk.goods_act(), desk.shift_act()):
+            assert refusal(act.__enter__) == (Code.ACT_RUNNING, {})
+    with desk.goods_act():
+        pass
+
+
+def test_unknown_order_is_not_acted_on() -> None:
+    with pytest.raises(EntityNotFoundException):
+        Playbook().desk().order_act(UUID(int=404)).__enter__()
+
+
+def test_desk_tells_by_code() -> None:
+    book = Playbook()
+    run(book.desk().tell(Code.CHEQUE_MISSING, sum="1.00"))
+    (notice,) = book.outside.notices
+    assert (notice.code, notice.values) == (Code.CHEQUE_MISSING, {"sum": "1.00"})
+
+
+def test_desk_requires_a_shift_and_loaded_systems() -> None:
+    book = Playbook(shift=False)
+    desk = book.desk()
+    assert refusal(desk.require_shift) == (Code.SHIFT_NOT_OPEN, {})
+    book.outside.registered.clear()
+    desk.require_loaded(CASH)
+    assert refusal(desk.require_loaded, HOTEL) == (
+        Code.SYSTEM_NOT_LOADED,
+        {"type": "Hotel", "key": "hotel"},
+    )
+
+
+def test_type_that_the_back_office_deleted_is_named() -> None:
+    desk = Playbook().desk()
+    assert desk.settings_of(HOTEL.payment_type) == HOTEL
+    deleted = replace(HOTEL.payment_type, id=UUID(int=404))
+    assert refusal(desk.settings_of, deleted) == (Code.PAYMENT_TYPE_DELETED, {"type": "Hotel"})
+
+
+def test_own_types_have_no_payment_system() -> None:
+    assert is_own(CASH)
+    assert not is_own(HOTEL)
