@@ -54,7 +54,8 @@ class Ledger:
         """What moved with a change of an order; an open clone takes over, it moves nothing."""
         if before is None and after.source_order_id is not None:
             return
-        items = _items(after)
+        # An item may leave the order in the very change that tells of its money.
+        items = {**(_items(before) if before else {}), **_items(after)}
         for item_id, slot in after.payments.items():
             if item_id not in items:
                 continue
@@ -76,16 +77,15 @@ class Ledger:
         self, attempt: Attempt, record: OrderRecord | None
     ) -> Iterator[PaymentReportRow]:
         """What may have moved: the row of an unanswered attempt; none for a fiscal cheque."""
-        if attempt.kind is AttemptKind.RETURN_WITHOUT_ORDER:
+        if attempt.kind is AttemptKind.FISCAL_CHEQUE:
+            return
+        item = _items(record).get(attempt.item_id) if record and attempt.item_id else None
+        if record is None or item is None:
             yield self._typed_row(attempt, is_unknown=True)
             return
-        if record is None or attempt.item_id is None or attempt.kind is AttemptKind.FISCAL_CHEQUE:
-            return
-        item = _items(record)[attempt.item_id]
         kind = _GIVING_BACK.get(attempt.kind) or _taking(item)
-        moved = attempt.sum if attempt.kind is AttemptKind.PAY else -attempt.sum
-        slot = record.payments[attempt.item_id]
-        yield self._item_row(record, item, slot, kind, moved, is_unknown=True)
+        slot = record.payments[item.id]
+        yield self._item_row(record, item, slot, kind, _signed(attempt), is_unknown=True)
 
     def _item_row(
         self,
@@ -120,8 +120,8 @@ class Ledger:
             order_number=None,
             payment_type_name=settings.payment_type.name if settings else "",
             group=settings.group if settings else PaymentGroup.NON_CASH,
-            kind=GOODS_RETURN,
-            sum=-attempt.sum,
+            kind=_GIVING_BACK.get(attempt.kind, PAYMENT),
+            sum=_signed(attempt),
             card_number="",
             card_type="",
             transaction_id=attempt.transaction_id,
@@ -133,6 +133,10 @@ class Ledger:
     def _group(self, payment_type_id: UUID) -> PaymentGroup:
         settings = self.payment_types.get(payment_type_id)
         return settings.group if settings else PaymentGroup.NON_CASH
+
+
+def _signed(attempt: Attempt) -> Decimal:
+    return attempt.sum if attempt.kind is AttemptKind.PAY else -attempt.sum
 
 
 def _items(record: OrderRecord) -> dict[UUID, PaymentItem]:

@@ -4,6 +4,7 @@ from uuid import UUID
 
 import pytest
 
+from cashier_sim.engine.goods_returns import GoodsLine
 from cashier_sim.engine.ledger import Ledger
 from cashier_sim.engine.model import (
     Attempt,
@@ -15,8 +16,12 @@ from cashier_sim.engine.model import (
     PaymentRecord,
     TransactionState,
 )
+from cashier_sim.engine.ports import FiscalRefused, NoAnswer, NoAnswerReason, ProcessorMethod
 from cashier_sim.plugin_api import PaymentItem, PaymentStatus
 from tests.unit.engine.builders import CASHIER, HOTEL, NOW, attempt, payment, record
+from tests.unit.engine.playbook import ANN, SOUP, TEA, Playbook, run
+from tests.unit.engine.playbook import CASH as CASH_TYPE
+from tests.unit.engine.playbook import HOTEL as HOTEL_TYPE
 
 LEDGER = Ledger(at=NOW, cafe_session_number=3, payment_types={HOTEL.id: HOTEL})
 ITEM = payment(80, HOTEL, "500.00", PaymentStatus.PROCESSED)
@@ -127,6 +132,13 @@ def test_open_clone_takes_over_and_moves_nothing() -> None:
 
 def test_item_that_is_gone_without_money_leaves_no_row() -> None:
     assert moved(NEW, replace(NEW, order=record().order)) == []
+    assert moved(None, replace(NEW, order=record().order)) == []
+
+
+def test_money_of_an_item_that_leaves_with_it_is_told() -> None:
+    assert moved(
+        TAKEN, replace(with_slot(slot(TransactionState.CANCELLED)), order=record().order)
+    ) == [("cancel", Decimal("-500.00"))]
 
 
 # goods returns and unknown outcomes
@@ -205,13 +217,70 @@ def test_unknown_goods_return_is_a_row_without_an_order() -> None:
     assert (row.kind, row.sum, row.is_unknown) == ("goods_return", Decimal("-100.00"), True)
 
 
+@pytest.mark.parametrize("item_id", [None, UUID(int=999)])
+def test_unknown_payment_of_an_item_that_is_gone_is_told_by_its_type(item_id: UUID | None) -> None:
+    asked = attempt(1, item_id=item_id, payment_type_id=HOTEL.id)
+    (row,) = LEDGER.unknown_rows(asked, TAKEN)
+
+    assert (row.kind, row.sum, row.is_unknown) == ("payment", Decimal("100.00"), True)
+    assert row.payment_type_name == "Гостиница"
+
+
 @pytest.mark.parametrize(
     ("asked", "about"),
     [
         (attempt(1, AttemptKind.FISCAL_CHEQUE, item_id=ITEM.id), TAKEN),
-        (attempt(1, AttemptKind.PAY), TAKEN),
         (attempt(1, AttemptKind.FISCAL_CHEQUE), None),
     ],
 )
 def test_unknown_cheque_moves_no_money(asked: Attempt, about: OrderRecord | None) -> None:
     assert list(LEDGER.unknown_rows(asked, about)) == []
+
+
+# the flows
+
+
+def test_whole_life_of_money_is_told_in_order() -> None:
+    book = Playbook()
+    order_id = book.order(SOUP, TEA)
+    prepaid_id = book.prepaid(order_id, HOTEL_TYPE, "50")
+    book.choose(order_id, CASH_TYPE, "1000")
+    assert book.pay(order_id)
+    clone_id = run(book.register.returns.return_payment(order_id, ANN))
+    assert clone_id is not None
+    run(book.register.payments.delete(clone_id, prepaid_id, ANN))
+    goods = (GoodsLine(SOUP.id, Decimal(1)),)
+    for type_ in (CASH_TYPE, HOTEL_TYPE):
+        run(book.register.goods_returns.return_goods(goods, type_.id, ANN))
+
+    assert [
+        (row.kind, row.payment_type_name, row.sum, row.order_number)
+        for row in book.register.reports.payments()
+    ] == [
+        ("prepayment", "Hotel", Decimal("50.00"), 1),
+        ("payment", "Cash", Decimal("83.33"), 1),
+        ("return", "Cash", Decimal("-83.33"), 1),
+        ("return", "Hotel", Decimal("-50.00"), 2),
+        ("goods_return", "Cash", Decimal("-100.00"), None),
+        ("goods_return", "Hotel", Decimal("-100.00"), None),
+    ]
+
+
+def test_unknown_payment_turns_into_one_and_is_cancelled() -> None:
+    book = Playbook()
+    order_id = book.order()
+    book.choose(order_id, HOTEL_TYPE)
+    book.outside.answer(ProcessorMethod.PAY, NoAnswer(NoAnswerReason.DIED))
+    assert not book.pay(order_id)
+    (unknown,) = book.register.reports.payments()
+    book.register.repairs.mark_done(book.unknown().id)
+    book.outside.fiscal_answers.append(FiscalRefused("no_paper"))
+    assert not book.pay(order_id)
+    rows = book.register.reports.payments()
+
+    assert unknown.is_unknown
+    assert [(row.kind, row.sum, row.is_unknown) for row in rows] == [
+        ("payment", Decimal("100.00"), False),
+        ("cancel", Decimal("-100.00"), False),
+    ]
+    assert {row.transaction_id for row in rows} == {unknown.transaction_id}
