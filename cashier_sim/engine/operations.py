@@ -285,6 +285,9 @@ class Operations:
         )
 
     def _signed_in(self, employee: Employee) -> Credentials:
+        for known_id, known in self._sessions.items():
+            if known is employee:
+                return Credentials(id=known_id)
         credentials = Credentials(id=self._state.ids.new())
         self._sessions[credentials.id] = employee
         return credentials

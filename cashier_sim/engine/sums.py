@@ -106,7 +106,7 @@ def recomputed(order: Order) -> Order:
     discounts = _discounts(order.discounts, full_sum)
     taken_off = sum((discount.sum for discount in discounts), ZERO)
     items = tuple(
-        replace(item, cost=cost, result_sum=cost - share)
+        _with_sums(item, cost, cost - share)
         for item, cost, share in zip(order.items, costs, _shares(costs, taken_off), strict=True)
     )
     processed = (
@@ -120,6 +120,13 @@ def recomputed(order: Order) -> Order:
         result_sum=full_sum - taken_off,
         processed_payments_sum=sum(processed, ZERO),
     )
+
+
+def _with_sums(item: OrderProductItem, cost: Decimal, result_sum: Decimal) -> OrderProductItem:
+    # A dish that did not change stays the same object, so that a screen can tell at a glance.
+    if item.cost == cost and item.result_sum == result_sum:
+        return item
+    return replace(item, cost=cost, result_sum=result_sum)
 
 
 def _discounts(discounts: tuple[DiscountItem, ...], full_sum: Decimal) -> tuple[DiscountItem, ...]:

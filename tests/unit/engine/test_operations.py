@@ -137,6 +137,14 @@ def test_default_credentials_are_of_the_plugins_user(service: Service) -> None:
     assert service.operations.get_user(service.credentials) == RESTAURANT.plugin_user.user
 
 
+def test_user_keeps_the_same_credentials(service: Service) -> None:
+    first, other = (service.operations.authenticate_by_pin(pin) for pin in ("1111", "2222"))
+
+    assert service.operations.authenticate_by_pin("1111") == first
+    assert service.operations.get_default_credentials() == service.credentials
+    assert len({first.id, other.id, service.credentials.id}) == 3
+
+
 def test_credentials_of_another_service_are_refused(service: Service) -> None:
     other = Operations(service.on.state, SCREEN).get_default_credentials()
     # Both count ids from the same maker, so only the service tells them apart.

@@ -97,6 +97,14 @@ def test_open_price_replaces_the_price() -> None:
     assert item_cost(replace(dish(amount="2"), open_price=Decimal("99.99"))) == Decimal("199.98")
 
 
+def test_dish_that_did_not_change_stays_the_same_object() -> None:
+    before = recomputed(order(dishes=(dish(70), dish(71))))
+    after = recomputed(replace(before, items=(*before.items, dish(72))))
+
+    assert all(new is old for new, old in zip(after.items, before.items, strict=False))
+    assert after.items[2].cost == SOUP.price
+
+
 def test_deleted_dish_costs_nothing() -> None:
     deleted = replace(dish(71), deleted=True)
     sums = recomputed(order(dishes=(dish(), deleted)))
