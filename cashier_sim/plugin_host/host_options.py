@@ -76,6 +76,7 @@ class HostOptions:
             culture=self.culture,
             time_zone=self.time_zone,
             api_version=manifest.api_version,
+            license_module_id=manifest.license_module_id,
             config_folder=str(own / "config"),
             data_folder=str(own / "data"),
             debug=debug,

@@ -10,6 +10,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from cashier_sim.plugin_api.context import PluginContext
+from cashier_sim.plugin_api.errors import LicenseRestrictionException
 from cashier_sim.plugin_host import wire
 from cashier_sim.plugin_host.errors import ManifestError
 from cashier_sim.plugin_host.plugin_context_services import (
@@ -54,7 +55,12 @@ class LoadedPlugin:
         sys.path.insert(0, folder)
         sys.dont_write_bytecode = True  # a stale one would hide a change made within a second
         plugin_class = _find_class(_import(folder, file_name), file_name, str(message["type"]))
-        self._plugin = plugin_class()
+        _check_licence_module(plugin_class, message.get("license_module_id"))
+        try:
+            self._plugin = plugin_class()
+        except LicenseRestrictionException:
+            # Not a fault of the plugin's: it stays loaded, and the register knows the reason.
+            self._plugin = None
 
     def _wait_for_debugger(self) -> None:
         try:
@@ -99,9 +105,20 @@ def _import(folder: str, file_name: str) -> ModuleType:
     return module
 
 
+def _check_licence_module(plugin_class: type, manifest_id: object) -> None:
+    class_id = getattr(plugin_class, "license_module_id", None)
+    if class_id != manifest_id:
+        raise ManifestError(
+            "Manifest.xml",
+            "LicenseModuleId",
+            f"it is {manifest_id or 'missing'}, but {plugin_class.__name__}.license_module_id is "
+            f"{class_id or 'missing'}; make them the same number",
+        )
+
+
 def _find_class(module: ModuleType, file_name: str, type_name: str) -> type:
     found: object = module
-    for part in type_name.split("."):
+    for part in type_name.removeprefix(f"{module.__name__}.").split("."):
         if (
             isinstance(found, ModuleType)
             and not hasattr(found, part)

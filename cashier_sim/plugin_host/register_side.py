@@ -58,6 +58,7 @@ class LoadRequest:
     culture: str
     time_zone: str
     api_version: str | None
+    license_module_id: int | None
     config_folder: str
     data_folder: str
     debug: bool

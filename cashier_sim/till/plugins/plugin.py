@@ -145,6 +145,7 @@ class ShelfPlugin:
         setup = self._setup
         return HostOptions(
             log_folder=setup.log_folder,
+            data_folder=setup.plugin_data_folder,
             now=self._till.now,
             time_limit_seconds=self._till.call_time_limit_seconds(),
             culture=setup.culture,

@@ -139,12 +139,13 @@ class PluginServices:
         return DisposableId(held_id)
 
     def _check_licence(self) -> None:
-        if self._till.has_licence():
+        module_id = self._manifest.license_module_id
+        if module_id is None:
+            sentence = "A payment system needs a licence module: give LicenseModuleId in Manifest.xml"
+        elif not self._till.has_licence():
+            sentence = f"There is no licence for module {module_id}: grant it in the world dock"
+        else:
             return
-        sentence = (
-            f"There is no licence for module {self._manifest.license_module_id}: "
-            "grant it in the world dock, then reload the plugin"
-        )
         self._licence_refused(sentence)
         raise LicenseRestrictionException(sentence)
 
