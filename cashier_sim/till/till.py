@@ -131,7 +131,6 @@ class Till:
             ended.set_result(self._refused(command, entry_id, refusal))
             return ended
         self._parts.clock.act()
-        self._parts.notifications.expire()
         try:
             with self._trace.inside(entry_id):
                 running = self._table.run(command)
@@ -214,6 +213,7 @@ class Till:
 
     def _done(self, command: Command, entry_id: int) -> None:
         self._parts.pages.settle()
+        self._parts.notifications.expire()
         # The clock may stand otherwise; the view shows the moment of the last act.
         self._assembly.views.spoil()
         self._view_changes()

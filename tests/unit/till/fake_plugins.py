@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from cashier_sim.engine.model import PaymentData
 from cashier_sim.engine.ports import (
     NoAnswer,
     NoAnswerReason,
@@ -63,6 +64,10 @@ class FakeCall:
         slip = ReceiptSlip(XElement(Tags.DOC, *content))
         with self.till.serving(self._request("printer.print", slip=slip)):
             self.till.print_slip(self.call_id, slip)
+
+    def card_data(self, card_number: str, card_type: str) -> PaymentData:
+        """What `set_info_for_reports` would keep."""
+        return PaymentData(card_number=card_number, card_type=card_type)
 
     def say(self, message: str) -> None:
         """Change the line in the waiting window."""

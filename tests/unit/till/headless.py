@@ -6,10 +6,11 @@ A test is a story: `@story` runs an async function with a fresh `Bench` and lets
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
+from cashier_sim.engine.locks import LockOwner
 from cashier_sim.engine.model import PaymentGroup
 from cashier_sim.engine.ports import Outcome, ProcessorMethod, Returned, ShiftMoment
 from cashier_sim.till.clock import FixedClock, SeededIds
@@ -53,6 +54,11 @@ class Bench:
     fake: FakePlugins
     events: list[Event] = field(default_factory=list)
 
+    @property
+    def plugin_owner(self) -> LockOwner:
+        """The owner of the global operation service of the fake plugin."""
+        return LockOwner("fake")
+
     # commands
 
     async def do(self, command: Command) -> None:
@@ -69,6 +75,10 @@ class Bench:
     def start(self, command: Command) -> asyncio.Future[Refusal | None]:
         """Begin a flow."""
         return self.till.do(command)
+
+    def begin(self, work: Coroutine[object, object, E]) -> asyncio.Task[E]:
+        """Run something beside the test."""
+        return asyncio.get_running_loop().create_task(work)
 
     async def until(self, condition: Callable[[], bool]) -> None:
         """Let the loop run until something is so."""

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from decimal import Decimal
+from uuid import UUID
+
+from cashier_sim.engine.ports import NoAnswer, NoAnswerReason, ProcessorMethod
+from cashier_sim.till.commands import (
+    AddProduct,
+    ChoosePaymentType,
+    CreateDelivery,
+    DeletePayment,
+    EditPreliminaryPayment,
+    EnterExactSum,
+    EnterSum,
+    GoToPayment,
+    GoToPreliminary,
+    GoToPrepayments,
+    PressPay,
+    PressPrepay,
+    SelectPayment,
+)
+from tests.unit.till.headless import Bench, ends, story
+
+NOBODY = UUID(int=0)
+
+
+@story
+async def test_payments_are_taken_on_their_pages(bench: Bench) -> None:
+    await bench.order()
+    assert await bench.refused(ChoosePaymentType(bench.type_id())) == "not_on_payment_screen"
+    assert await bench.refused(EnterSum(Decimal(1))) == "not_on_payment_screen"
+    assert await bench.refused(EnterExactSum()) == "not_on_payment_screen"
+    assert await bench.refused(PressPay()) == "not_on_payment_screen"
+    assert await bench.refused(PressPrepay()) == "no_payment_selected"
+    assert await bench.refused(ChoosePaymentType(NOBODY)) == "no_such_payment_type"
+
+
+@story
+async def test_rows_that_are_not_there_are_refused(bench: Bench) -> None:
+    await bench.order()
+    await bench.do(GoToPayment())
+    for command in (SelectPayment(NOBODY), DeletePayment(NOBODY), EditPreliminaryPayment(NOBODY)):
+        assert await bench.refused(command) == "no_such_payment"
+    assert await bench.refused(EnterSum(Decimal(1))) == "no_payment_selected"
+    assert await bench.refused(PressPay()) == "payments_not_enough"
+
+
+@story
+async def test_a_prepayment_needs_a_sum(bench: Bench) -> None:
+    await bench.order()
+    await bench.do(GoToPrepayments())
+    await bench.do(ChoosePaymentType(bench.type_id()))
+    await bench.do(EnterSum(Decimal(0)))
+    assert await bench.refused(PressPrepay()) == "sum_is_zero"
+    await bench.do(EnterExactSum())
+    await bench.do(PressPrepay())
+    await bench.do(SelectPayment(bench.rows[0].item.id))
+    assert await bench.refused(EnterSum(Decimal(1))) == "payment_is_processed"
+    assert await bench.refused(PressPrepay()) == "payment_is_processed"
+
+
+@story
+async def test_an_unknown_payment_is_not_deleted(bench: Bench) -> None:
+    await bench.ready_to_pay()
+    ends(bench, ProcessorMethod.PAY, NoAnswer(NoAnswerReason.DIED))
+    paying = bench.start(PressPay())
+    await bench.answer(True)
+    assert await paying is None
+    assert await bench.refused(DeletePayment(bench.rows[0].item.id)) == "payment_is_unknown"
+
+
+@story
+async def test_preliminary_payments_need_no_open_shift(bench: Bench) -> None:
+    await bench.do(CreateDelivery("Пётр"))
+    await bench.do(AddProduct(bench.view.restaurant.products[0].id))
+    await bench.do(GoToPreliminary())
+    await bench.do(ChoosePaymentType(bench.type_id()))
+    assert ChoosePaymentType(bench.type_id()).refusal(bench.view) is None
+    assert EditPreliminaryPayment(bench.rows[0].item.id).refusal(bench.view) is None

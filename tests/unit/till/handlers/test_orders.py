@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+from decimal import Decimal
+from uuid import UUID
+
+from cashier_sim.engine.locks import SCREEN
+from cashier_sim.plugin_api import DeliveryOrder, OrderStatus
+from cashier_sim.till.commands import (
+    AddProduct,
+    CancelPrecheque,
+    ChangeItemAmount,
+    ChoosePaymentType,
+    CreateDelivery,
+    CreateOrder,
+    DeleteOrder,
+    GoBack,
+    GoToPayment,
+    GoToPreliminary,
+    GoToPrepayments,
+    LogIn,
+    OpenOrder,
+    PrintPrecheque,
+    RemoveItem,
+    ShowScreen,
+)
+from cashier_sim.till.view import PaymentRowKind, Screen
+from tests.unit.till.headless import Bench, story
+
+NOBODY = UUID(int=0)
+
+
+@story
+async def test_an_order_at_a_table_opens_on_its_page(bench: Bench) -> None:
+    table = bench.view.restaurant.tables[0]
+    await bench.do(CreateOrder(table.id))
+    current = bench.view.current
+    assert bench.view.screen is Screen.ORDER
+    assert current is not None
+    assert current.record.order.tables == (table,)
+    assert bench.view.orders == (current.record,)
+    assert await bench.refused(CreateOrder(NOBODY)) == "no_such_table"
+
+
+@story
+async def test_dishes_come_change_and_go(bench: Bench) -> None:
+    await bench.order()
+    assert bench.view.current is not None
+    (item,) = bench.view.current.record.order.items
+    await bench.do(ChangeItemAmount(item.id, Decimal("2.500")))
+    (item,) = bench.view.current.record.order.items
+    assert item.amount == Decimal("2.500")
+    await bench.do(RemoveItem(item.id))
+    assert all(item.deleted for item in bench.view.current.record.order.items)
+    assert await bench.refused(AddProduct(NOBODY)) == "not_found"
+    assert await bench.refused(ChangeItemAmount(NOBODY, Decimal(1))) == "dish_not_found"
+
+
+@story
+async def test_the_precheque_freezes_the_dishes_and_prints(bench: Bench) -> None:
+    await bench.order()
+    await bench.do(PrintPrecheque())
+    assert [slip.title for slip in bench.slips()] == ["precheque"]
+    assert bench.slips()[0].order_number == 1
+    product = bench.view.restaurant.products[0]
+    assert await bench.refused(AddProduct(product.id)) == "order_is_billed"
+    await bench.do(CancelPrecheque())
+    await bench.do(AddProduct(product.id))
+
+
+@story
+async def test_a_deleted_order_is_left(bench: Bench) -> None:
+    await bench.order()
+    await bench.do(DeleteOrder())
+    assert bench.view.screen is Screen.ORDERS
+    assert bench.view.orders[0].order.status is OrderStatus.DELETED
+
+
+@story
+async def test_pages_of_an_order_are_left_to_where_they_were_opened_from(bench: Bench) -> None:
+    await bench.order()
+    for command, screen in (
+        (GoToPayment(), Screen.PAYMENT),
+        (GoToPrepayments(), Screen.PREPAYMENTS),
+    ):
+        await bench.do(command)
+        assert bench.view.screen is screen
+        await bench.do(GoBack())
+        assert bench.view.screen is Screen.ORDER
+    await bench.do(GoBack())
+    assert bench.view.screen is Screen.ORDERS
+    assert await bench.refused(GoBack()) == "nowhere_to_go"
+
+
+@story
+async def test_the_screen_holds_the_order_that_it_shows(bench: Bench) -> None:
+    locks = bench.till._parts.register.state.locks  # noqa: SLF001 (what plugins run into)
+    order_id = await bench.order()
+    assert locks.holder(order_id) == SCREEN
+    await bench.do(ShowScreen(Screen.SHIFT))
+    assert locks.holder(order_id) is None
+    await bench.do(GoBack())
+    assert locks.holder(order_id) == SCREEN
+    await bench.do(ShowScreen(Screen.ORDERS))
+    assert locks.holder(order_id) is None
+
+
+@story
+async def test_an_order_that_a_plugin_holds_does_not_open(bench: Bench) -> None:
+    order_id = await bench.order()
+    await bench.do(GoBack())
+    locks = bench.till._parts.register.state.locks  # noqa: SLF001 (as a plugin would hold it)
+    with locks.hold(order_id, bench.plugin_owner):
+        assert await bench.refused(OpenOrder(order_id)) == "order_in_use"
+        assert bench.view.screen is Screen.ORDERS
+    await bench.do(OpenOrder(order_id))
+
+
+@story
+async def test_preliminary_payments_become_payments_on_the_cash_screen(bench: Bench) -> None:
+    await bench.open_shift()
+    await bench.do(CreateDelivery("Пётр", "+70000000000", "Лесная, 1"))
+    assert bench.view.current is not None
+    order = bench.view.current.record.order
+    assert isinstance(order, DeliveryOrder)
+    assert (order.client_name, order.address) == ("Пётр", "Лесная, 1")
+    await bench.do(AddProduct(bench.view.restaurant.products[0].id))
+    await bench.do(GoToPreliminary())
+    await bench.do(ChoosePaymentType(bench.type_id()))
+    assert [row.kind for row in bench.rows] == [PaymentRowKind.PRELIMINARY]
+    await bench.do(GoBack())
+    await bench.do(GoToPayment())
+    assert [row.kind for row in bench.rows] == [PaymentRowKind.UNPROCESSED]
+
+
+@story
+async def test_a_cashier_logs_in_by_pin_and_the_pin_is_not_recorded(bench: Bench) -> None:
+    second = bench.view.restaurant.employees[1]
+    await bench.do(LogIn(second.pin))
+    assert bench.view.cashier == second.user
+    assert bench.trace("LogIn").arguments == (("pin", "••••"),)
+    assert await bench.refused(LogIn("no pin")) == "wrong_pin"
+    assert await bench.refused(LogIn("")) == "wrong_pin"

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cashier_sim.engine.ports import ShiftMoment
+from cashier_sim.till.commands import (
+    CloseCafeSession,
+    OpenCafeSession,
+    PrintXReport,
+    ShowReportOf,
+    ShowScreen,
+)
+from cashier_sim.till.view import Screen, WaitingCaption
+from tests.unit.till.headless import Bench, script, story
+
+if TYPE_CHECKING:
+    from tests.unit.till.fake_plugins import FakeCall
+
+
+@story
+async def test_the_shift_opens_reports_and_closes(bench: Bench) -> None:
+    captions: list[WaitingCaption] = []
+
+    async def opening(call: FakeCall) -> None:
+        assert bench.view.waiting is not None
+        captions.append(bench.view.waiting.caption)
+        call.print("Сверка")
+
+    script(bench, ShiftMoment.OPENING, opening)
+    await bench.do(OpenCafeSession())
+    assert bench.view.session.current is not None
+    assert captions == [WaitingCaption.SHIFT]
+    assert await bench.refused(OpenCafeSession()) == "shift_open"
+    await bench.do(PrintXReport())
+    await bench.do(CloseCafeSession())
+    assert bench.view.session.current is None
+    titles = [slip.title for slip in bench.slips()]
+    assert titles[0] == "cafe_session_opening"
+    assert {"x_report", "z_report"} <= set(titles)
+    assert await bench.refused(CloseCafeSession()) == "shift_closed"
+
+
+@story
+async def test_the_report_shows_the_chosen_shift(bench: Bench) -> None:
+    await bench.closed_order()
+    await bench.do(ShowScreen(Screen.REPORT))
+    (row,) = bench.view.report
+    assert row.kind == "payment"
+    await bench.do(ShowReportOf(99))
+    assert not bench.view.report
+    await bench.do(ShowReportOf(1))
+    assert bench.view.report == (row,)
