@@ -161,6 +161,16 @@ class PluginHost:
         """End the process and its children at once; open calls end as died."""
         await self._end(self._running)
 
+    async def crash(self) -> None:
+        """End the process as a crash would: calls end as died, and the budget decides on a restart.
+
+        For a tester who wants to see what then happens. Nothing happens when it does not run.
+        """
+        running = self._running
+        if running is not None:
+            running.kill()
+            await running.wait_until_gone()
+
     async def _end(self, running: RunningPlugin | None) -> None:
         self._is_ending = True
         if self._waiting is not None:

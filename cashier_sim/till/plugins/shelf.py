@@ -200,7 +200,7 @@ class PluginShelf:
 
     async def kill(self, name: str) -> None:
         """Kill a plugin's process as a crash would."""
-        await self._plugins[name].host.kill()
+        await self._plugins[name].host.crash()
 
     async def licence_changed(self) -> None:
         """End the registrations without a licence; reload those that stand without one."""
