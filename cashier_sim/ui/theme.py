@@ -7,6 +7,8 @@ are calm, in a light or a dark scheme. Colours are `#RRGGBB` texts, sizes logica
 from dataclasses import dataclass
 from typing import Final
 
+from cashier_sim import assets
+
 # the till
 INK: Final = "#1F2220"
 MUTED: Final = "#5C615D"
@@ -102,6 +104,11 @@ DARK: Final = Frame(
 )
 
 
+def icon(name: str) -> str:
+    """Return the path of an icon, as a style sheet writes it."""
+    return assets.path(f"icons/{name}").as_posix()
+
+
 def shade(color: str, amount: float) -> str:
     """Return `color` moved by `amount` (0 to 1) away from its own end: dark ones get lighter.
 
@@ -143,6 +150,13 @@ def style_sheet(frame: Frame) -> str:
     """
     return f"""
 QMainWindow, QDialog {{ background: {frame.ground}; }}
+#header {{ background: {frame.panel}; border-bottom: 1px solid {frame.hairline}; }}
+QPushButton[header="true"] {{ background: transparent; border: 1px solid transparent; }}
+QPushButton[header="true"]:hover {{ background: {shade(frame.panel, HOVER)}; }}
+QPushButton[header="true"]:pressed {{ background: {shade(frame.panel, PRESSED)}; }}
+QPushButton[header="true"]:checked {{ background: {frame.ground}; border-color: {frame.hairline}; }}
+QLabel[shift="open"] {{ color: {frame.ok}; }}
+QLabel[shift="closed"] {{ color: {frame.danger}; }}
 QMainWindow::separator {{ background: {frame.hairline}; width: 1px; height: 1px; }}
 QMainWindow::separator:hover {{ background: {SLATE}; }}
 QToolTip {{ background: {BAR}; color: {INK_ON_DARK}; border: 0; padding: 6px 8px; }}
@@ -173,6 +187,9 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {{
   min-height: 24px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBox:focus {{
   border: 1px solid {SLATE}; }}
+QComboBox::drop-down {{ border: 0; width: 28px; }}
+QComboBox::down-arrow {{ image: url({icon("chevron-down.svg")}); width: 12px; height: 12px; }}
+QTableView::item {{ padding: 0 8px; }}
 QComboBox QAbstractItemView {{ background: {frame.panel}; border: 1px solid {frame.hairline};
   selection-background-color: {frame.selected}; selection-color: {frame.ink}; }}
 QAbstractItemView {{ background: {frame.panel}; border: 0; outline: 0;

@@ -35,6 +35,7 @@ class RegisterPages(QStackedWidget):
         self.setObjectName("till")
         self.setMinimumSize(640, 480)
         self._pages: dict[Screen, Page] = {}
+        self._screen: Screen | None = None
 
     @property
     def page(self) -> Page | None:
@@ -46,7 +47,8 @@ class RegisterPages(QStackedWidget):
         """Show a state of the till."""
         page = self._pages.get(view.screen) or self._make(view.screen)
         page.show_view(view)
-        if page is not self.currentWidget():
+        if view.screen is not self._screen:
+            self._screen = view.screen
             self.setCurrentWidget(page)
             page.setFocus(Qt.FocusReason.OtherFocusReason)
 

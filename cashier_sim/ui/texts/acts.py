@@ -11,8 +11,9 @@ TEXTS = {
     "not_on_payment_screen": QT_TRANSLATE_NOOP("Codes", "Open the cash screen first."),
     "not_on_goods_return": QT_TRANSLATE_NOOP("Codes", "Open the goods return first."),
     "not_on_report": QT_TRANSLATE_NOOP("Codes", "Open the payments report first."),
-    "right_missing": QT_TRANSLATE_NOOP("Codes", "This cashier has no right to do that."),
-    "no_such_pin": QT_TRANSLATE_NOOP("Codes", "No employee has this PIN."),
+    "wrong_pin": QT_TRANSLATE_NOOP("Codes", "No employee has this PIN."),
+    "not_found": QT_TRANSLATE_NOOP("Codes", "That is not there any more: {problem}"),
+    "argument_invalid": QT_TRANSLATE_NOOP("Codes", "This value is not possible: {problem}"),
     # dialogs and calls
     "no_such_dialog": QT_TRANSLATE_NOOP("Codes", "This dialog is closed already."),
     "no_such_call": QT_TRANSLATE_NOOP("Codes", "This call has ended already."),
@@ -41,7 +42,13 @@ TEXTS = {
     "plugin_has_open_calls": QT_TRANSLATE_NOOP(
         "Codes", "“{plugin}” is answering a call. Choose what happens to it."
     ),
+    "plugin_folder_invalid": QT_TRANSLATE_NOOP(
+        "Codes", "There is no plugin in {folder}: {problem}"
+    ),
+    "plugin_known": QT_TRANSLATE_NOOP("Codes", "“{plugin}” is on the list already."),
     # back office
+    "no_such_setting": QT_TRANSLATE_NOOP("Codes", "There is no setting “{key}”."),
+    "setting_invalid": QT_TRANSLATE_NOOP("Codes", "“{key}” cannot be that: {problem}"),
     "name_is_empty": QT_TRANSLATE_NOOP("Codes", "Give it a name."),
     "name_is_taken": QT_TRANSLATE_NOOP("Codes", "Another payment type is called “{name}”."),
     "payment_type_nameless": QT_TRANSLATE_NOOP("Codes", "Give the payment type a name."),

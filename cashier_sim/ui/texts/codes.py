@@ -15,7 +15,7 @@ CODES: Mapping[str, str] = {
 }
 """English sentences by code, for every code of engine and till. `{name}` is filled by its value."""
 
-_CODE_VALUES = frozenset({"reason", "problem", "kind"})
+_CODE_VALUES = frozenset({"reason", "problem", "kind", "state"})
 """Names of values that may be codes themselves."""
 
 

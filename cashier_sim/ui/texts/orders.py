@@ -34,6 +34,11 @@ TEXTS = {
     "below_paid": QT_TRANSLATE_NOOP(
         "Codes", "The order would cost {sum}, and {paid} is paid already."
     ),
+    "order_in_use": QT_TRANSLATE_NOOP(
+        "Codes", "The order is being changed elsewhere. Try again in a moment."
+    ),
+    "no_such_table": QT_TRANSLATE_NOOP("Codes", "The restaurant has no such table."),
+    "no_such_dish": QT_TRANSLATE_NOOP("Codes", "The order has no such dish any more."),
     # till shift
     "shift_closed": QT_TRANSLATE_NOOP("Codes", "The till shift is closed. Open it first."),
     "shift_not_open": QT_TRANSLATE_NOOP("Codes", "The till shift is closed. Open it first."),
@@ -67,6 +72,12 @@ TEXTS = {
     ),
     "return_shares_differ": QT_TRANSLATE_NOOP(
         "Codes", "The shares are {shares}, and {total} is to be returned."
+    ),
+    "amount_over_returnable": QT_TRANSLATE_NOOP(
+        "Codes", "At most {max} can be returned, not {amount}."
+    ),
+    "share_over_limit": QT_TRANSLATE_NOOP(
+        "Codes", "This payment can give back at most {max}, not {sum}."
     ),
     "return_type_unfit": QT_TRANSLATE_NOOP(
         "Codes", "“{type}” cannot return money without an order."

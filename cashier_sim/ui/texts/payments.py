@@ -41,6 +41,9 @@ TEXTS = {
     "payment_type_without_change": QT_TRANSLATE_NOOP(
         "Codes", "“{type}” gives no change: at most {max}."
     ),
+    "payment_type_deleted": QT_TRANSLATE_NOOP(
+        "Codes", "“{type}” was deleted in the back office; nobody moves its money any more."
+    ),
     "manual_entry_forbidden": QT_TRANSLATE_NOOP("Codes", "The sum of “{type}” is not typed."),
     "not_preliminary": QT_TRANSLATE_NOOP("Codes", "“{type}” is no preliminary payment."),
     "is_preliminary": QT_TRANSLATE_NOOP(
@@ -88,12 +91,19 @@ TEXTS = {
     "cheque_missing": QT_TRANSLATE_NOOP(
         "Codes", "{sum} was given back, but its cheque was not printed. Print a correction."
     ),
+    "return_unfinished": QT_TRANSLATE_NOOP(
+        "Codes",
+        "{sum} of order {number} was given back, but the return is not finished. Do it again.",
+    ),
     "payment_state_unknown": QT_TRANSLATE_NOOP(
         "Codes", "The plugin of “{type}” does not know either."
     ),
     # asked
     "cheque_refused": QT_TRANSLATE_NOOP(
         "Codes", "The fiscal register did not print the cheque for {sum}: {reason}."
+    ),
+    "report_refused": QT_TRANSLATE_NOOP(
+        "Codes", "The fiscal register did not print the report: {reason}."
     ),
     "retry": QT_TRANSLATE_NOOP("Codes", "Try again"),
     "give_up": QT_TRANSLATE_NOOP("Codes", "Give up"),

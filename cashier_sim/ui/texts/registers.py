@@ -18,9 +18,11 @@ TEXTS = {
     "return_payment": QT_TRANSLATE_NOOP("Codes", "a return"),
     "return_payment_without_order": QT_TRANSLATE_NOOP("Codes", "a goods return"),
     "fiscal_cheque": QT_TRANSLATE_NOOP("Codes", "a fiscal cheque"),
+    "fiscal_out_of_paper": QT_TRANSLATE_NOOP("Codes", "it is out of paper"),
+    "fiscal_refuses": QT_TRANSLATE_NOOP("Codes", "it refuses"),
     # at the top left
     "receipt_printer_failed": QT_TRANSLATE_NOOP(
-        "Codes", "The receipt printer does not print: {reason}."
+        "Codes", "The receipt printer does not print: {state}."
     ),
     # the program's own files
     "stale_record": QT_TRANSLATE_NOOP(
@@ -32,6 +34,18 @@ TEXTS = {
         "Codes",
         "The data in {path} are of version {version}, and this program knows {known}. "
         "Use a newer program or another folder.",
+    ),
+    "settings_invalid": QT_TRANSLATE_NOOP("Codes", "The settings in {path} are wrong: {problem}"),
+    "world_invalid": QT_TRANSLATE_NOOP("Codes", "The world in {path} is wrong: {problem}"),
+    "shelf_invalid": QT_TRANSLATE_NOOP(
+        "Codes", "The list of plugins in {path} is wrong: {problem}"
+    ),
+    "data_folder_unusable": QT_TRANSLATE_NOOP(
+        "Codes", "The data folder {path} cannot be used: {problem}. Choose another with --data."
+    ),
+    "data_folder_in_use": QT_TRANSLATE_NOOP(
+        "Codes",
+        "Another simulator (process {pid}) uses {path}. Close it, or choose a folder with --data.",
     ),
     "restaurant_invalid": QT_TRANSLATE_NOOP(
         "Codes", "The restaurant in {path} is wrong: {problem}"

@@ -1,0 +1,1706 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru">
+<context>
+    <name>CardsColumn</name>
+    <message>
+        <source>To enter</source>
+        <translation>Внести</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Сдача</translation>
+    </message>
+    <message>
+        <source>Return “{type}”</source>
+        <translation>Вернуть «{type}»</translation>
+    </message>
+    <message>
+        <source>Delete “{type}”</source>
+        <translation>Удалить «{type}»</translation>
+    </message>
+    <message>
+        <source>Transaction {id}</source>
+        <translation>Транзакция {id}</translation>
+    </message>
+    <message>
+        <source>no transaction yet</source>
+        <translation>транзакции ещё нет</translation>
+    </message>
+    <message>
+        <source>system not loaded</source>
+        <translation>система не загружена</translation>
+    </message>
+    <message>
+        <source>From {min} to {max}</source>
+        <translation>От {min} до {max}</translation>
+    </message>
+    <message>
+        <source>TO PAY</source>
+        <translation>К ОПЛАТЕ</translation>
+    </message>
+    <message>
+        <source>Choose how the guest pays →</source>
+        <translation>Выберите, как платит гость →</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Внесено</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedOrderPage</name>
+    <message>
+        <source>{page} № {number}</source>
+        <translation>{page} № {number}</translation>
+    </message>
+    <message>
+        <source>Opened and closed</source>
+        <translation>Открыт и закрыт</translation>
+    </message>
+    <message>
+        <source>Waiter</source>
+        <translation>Официант</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>Кассир</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Стол</translation>
+    </message>
+    <message>
+        <source>Fiscal cheque</source>
+        <translation>Фискальный чек</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Сдача</translation>
+    </message>
+    <message>
+        <source>Prepayment</source>
+        <translation>Предоплата</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Оплата</translation>
+    </message>
+    <message>
+        <source>given back {sum}</source>
+        <translation>возвращено {sum}</translation>
+    </message>
+    <message>
+        <source>← BACK</source>
+        <translation>← НАЗАД</translation>
+    </message>
+    <message>
+        <source>DELETE ORDER</source>
+        <translation>УДАЛИТЬ ЗАКАЗ</translation>
+    </message>
+    <message>
+        <source>PARTIAL RETURN</source>
+        <translation>ЧАСТИЧНЫЙ ВОЗВРАТ</translation>
+    </message>
+    <message>
+        <source>RETURN PAYMENT</source>
+        <translation>ВЕРНУТЬ ОПЛАТУ</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedOrders</name>
+    <message>
+        <source>outcome unknown</source>
+        <translation>исход неизвестен</translation>
+    </message>
+    <message>
+        <source>Closed orders</source>
+        <translation>Закрытые заказы</translation>
+    </message>
+    <message>
+        <source>No order is closed yet. Open one, add dishes, and take its payment.</source>
+        <translation>Закрытых заказов ещё нет. Откройте заказ, добавьте блюда и примите оплату.</translation>
+    </message>
+</context>
+<context>
+    <name>Codes</name>
+    <message>
+        <source>Finish what is open on the screen first.</source>
+        <translation>Сначала завершите то, что открыто на экране.</translation>
+    </message>
+    <message>
+        <source>The register is busy. Finish what runs first.</source>
+        <translation>Касса занята. Дождитесь завершения.</translation>
+    </message>
+    <message>
+        <source>This is the first page.</source>
+        <translation>Это первая страница.</translation>
+    </message>
+    <message>
+        <source>Open an order to see this page.</source>
+        <translation>Чтобы увидеть эту страницу, откройте заказ.</translation>
+    </message>
+    <message>
+        <source>Open the cash screen first.</source>
+        <translation>Сначала откройте кассу.</translation>
+    </message>
+    <message>
+        <source>Open the goods return first.</source>
+        <translation>Сначала откройте возврат товаров.</translation>
+    </message>
+    <message>
+        <source>Open the payments report first.</source>
+        <translation>Сначала откройте отчёт по оплатам.</translation>
+    </message>
+    <message>
+        <source>No employee has this PIN.</source>
+        <translation>Сотрудника с таким ПИН-кодом нет.</translation>
+    </message>
+    <message>
+        <source>That is not there any more: {problem}</source>
+        <translation>Этого больше нет: {problem}</translation>
+    </message>
+    <message>
+        <source>This value is not possible: {problem}</source>
+        <translation>Недопустимое значение: {problem}</translation>
+    </message>
+    <message>
+        <source>This dialog is closed already.</source>
+        <translation>Это окно уже закрыто.</translation>
+    </message>
+    <message>
+        <source>This call has ended already.</source>
+        <translation>Этот вызов уже завершён.</translation>
+    </message>
+    <message>
+        <source>The call is being ended.</source>
+        <translation>Вызов уже завершается.</translation>
+    </message>
+    <message>
+        <source>This message is closed already.</source>
+        <translation>Это сообщение уже закрыто.</translation>
+    </message>
+    <message>
+        <source>This is not what the dialog asks for.</source>
+        <translation>Окно ждёт другого ответа.</translation>
+    </message>
+    <message>
+        <source>This value is out of range.</source>
+        <translation>Значение вне допустимых пределов.</translation>
+    </message>
+    <message>
+        <source>The dialog does not take this.</source>
+        <translation>Это окно такого не принимает.</translation>
+    </message>
+    <message>
+        <source>Enter something first.</source>
+        <translation>Сначала введите значение.</translation>
+    </message>
+    <message>
+        <source>The text is too long.</source>
+        <translation>Слишком длинный текст.</translation>
+    </message>
+    <message>
+        <source>Enter it to the end.</source>
+        <translation>Введите до конца.</translation>
+    </message>
+    <message>
+        <source>The deck has no card “{card}”.</source>
+        <translation>В колоде нет карты «{card}».</translation>
+    </message>
+    <message>
+        <source>A card needs a name and a track.</source>
+        <translation>Карте нужны имя и дорожка.</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting for a card. Swipe when a dialog asks for one.</source>
+        <translation>Карту никто не ждёт. Прокатайте её, когда окно попросит.</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting for a code. Scan when a dialog asks for one.</source>
+        <translation>Код никто не ждёт. Сканируйте, когда окно попросит.</translation>
+    </message>
+    <message>
+        <source>The clock goes forward only.</source>
+        <translation>Часы идут только вперёд.</translation>
+    </message>
+    <message>
+        <source>There is no paper of this width.</source>
+        <translation>Бумаги такой ширины нет.</translation>
+    </message>
+    <message>
+        <source>There is no plugin “{plugin}”.</source>
+        <translation>Плагина «{plugin}» нет.</translation>
+    </message>
+    <message>
+        <source>“{plugin}” runs already.</source>
+        <translation>«{plugin}» уже работает.</translation>
+    </message>
+    <message>
+        <source>“{plugin}” is answering a call. Choose what happens to it.</source>
+        <translation>«{plugin}» выполняет вызов. Выберите, что с ним делать.</translation>
+    </message>
+    <message>
+        <source>There is no plugin in {folder}: {problem}</source>
+        <translation>В папке {folder} нет плагина: {problem}</translation>
+    </message>
+    <message>
+        <source>“{plugin}” is on the list already.</source>
+        <translation>«{plugin}» уже есть в списке.</translation>
+    </message>
+    <message>
+        <source>There is no setting “{key}”.</source>
+        <translation>Настройки «{key}» нет.</translation>
+    </message>
+    <message>
+        <source>“{key}” cannot be that: {problem}</source>
+        <translation>«{key}» не принимает такого значения: {problem}</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Укажите название.</translation>
+    </message>
+    <message>
+        <source>Another payment type is called “{name}”.</source>
+        <translation>Тип оплаты «{name}» уже есть.</translation>
+    </message>
+    <message>
+        <source>Give the payment type a name.</source>
+        <translation>Укажите название типа оплаты.</translation>
+    </message>
+    <message>
+        <source>Another payment type is called “{type}”.</source>
+        <translation>Тип оплаты «{type}» уже есть.</translation>
+    </message>
+    <message>
+        <source>Open order {number} has a payment of “{type}”. Close it or delete the payment.</source>
+        <translation>В открытом заказе {number} есть оплата «{type}». Закройте заказ или удалите оплату.</translation>
+    </message>
+    <message>
+        <source>“{type}” belongs to the register: it keeps its kind and is not deleted.</source>
+        <translation>«{type}» — собственный тип кассы: его вид не меняется, и удалить его нельзя.</translation>
+    </message>
+    <message>
+        <source>the plugin died</source>
+        <translation>плагин аварийно завершился</translation>
+    </message>
+    <message>
+        <source>the time limit is over</source>
+        <translation>истекло время ожидания</translation>
+    </message>
+    <message>
+        <source>ended by the cashier</source>
+        <translation>прервано кассиром</translation>
+    </message>
+    <message>
+        <source>the register was restarted</source>
+        <translation>касса была перезапущена</translation>
+    </message>
+    <message>
+        <source>it is out of paper</source>
+        <translation>кончилась бумага</translation>
+    </message>
+    <message>
+        <source>its cover is open</source>
+        <translation>открыта крышка</translation>
+    </message>
+    <message>
+        <source>it is offline</source>
+        <translation>нет связи</translation>
+    </message>
+    <message>
+        <source>it refuses</source>
+        <translation>отказ</translation>
+    </message>
+    <message>
+        <source>the connection is lost</source>
+        <translation>связь потеряна</translation>
+    </message>
+    <message>
+        <source>a payment</source>
+        <translation>оплата</translation>
+    </message>
+    <message>
+        <source>an emergency cancel</source>
+        <translation>аварийная отмена</translation>
+    </message>
+    <message>
+        <source>a return</source>
+        <translation>возврат</translation>
+    </message>
+    <message>
+        <source>a goods return</source>
+        <translation>возврат товаров</translation>
+    </message>
+    <message>
+        <source>a fiscal cheque</source>
+        <translation>фискальный чек</translation>
+    </message>
+    <message>
+        <source>The receipt printer does not print: {state}.</source>
+        <translation>Принтер чеков не печатает: {state}.</translation>
+    </message>
+    <message>
+        <source>Order {number} was changed elsewhere. Open it again.</source>
+        <translation>Заказ {number} изменён в другом месте. Откройте его заново.</translation>
+    </message>
+    <message>
+        <source>The order is not held by {owner}. Report this.</source>
+        <translation>Заказ не удерживается: {owner}. Сообщите об этом.</translation>
+    </message>
+    <message>
+        <source>The data in {path} cannot be used: {problem}.</source>
+        <translation>Данные в {path} непригодны: {problem}.</translation>
+    </message>
+    <message>
+        <source>The data in {path} are of version {version}, and this program knows {known}. Use a newer program or another folder.</source>
+        <translation>Данные в {path} — версии {version}, а программа знает {known}. Возьмите программу новее или другую папку.</translation>
+    </message>
+    <message>
+        <source>The settings in {path} are wrong: {problem}</source>
+        <translation>Настройки в {path} содержат ошибку: {problem}</translation>
+    </message>
+    <message>
+        <source>The world in {path} is wrong: {problem}</source>
+        <translation>Окружение в {path} описано с ошибкой: {problem}</translation>
+    </message>
+    <message>
+        <source>The list of plugins in {path} is wrong: {problem}</source>
+        <translation>Список плагинов в {path} содержит ошибку: {problem}</translation>
+    </message>
+    <message>
+        <source>The data folder {path} cannot be used: {problem}. Choose another with --data.</source>
+        <translation>Папка данных {path} недоступна: {problem}. Выберите другую с помощью --data.</translation>
+    </message>
+    <message>
+        <source>Another simulator (process {pid}) uses {path}. Close it, or choose a folder with --data.</source>
+        <translation>Папку {path} использует другой симулятор (процесс {pid}). Закройте его или выберите папку с помощью --data.</translation>
+    </message>
+    <message>
+        <source>The restaurant in {path} is wrong: {problem}</source>
+        <translation>Ресторан в {path} описан с ошибкой: {problem}</translation>
+    </message>
+    <message>
+        <source>The order does not have this payment any more.</source>
+        <translation>В заказе больше нет этой оплаты.</translation>
+    </message>
+    <message>
+        <source>This payment type does not exist any more.</source>
+        <translation>Этого типа оплаты больше нет.</translation>
+    </message>
+    <message>
+        <source>Choose a payment first.</source>
+        <translation>Сначала выберите оплату.</translation>
+    </message>
+    <message>
+        <source>This payment is taken already.</source>
+        <translation>Эта оплата уже проведена.</translation>
+    </message>
+    <message>
+        <source>Nobody knows what became of this payment. Settle it first.</source>
+        <translation>Исход этой оплаты неизвестен. Сначала разберитесь с ней.</translation>
+    </message>
+    <message>
+        <source>Enter a sum first.</source>
+        <translation>Сначала введите сумму.</translation>
+    </message>
+    <message>
+        <source>The payment system is not loaded. Start its plugin.</source>
+        <translation>Платёжная система не загружена. Запустите её плагин.</translation>
+    </message>
+    <message>
+        <source>Order {number} has no such payment any more.</source>
+        <translation>В заказе {number} больше нет этой оплаты.</translation>
+    </message>
+    <message>
+        <source>“{type}” is taken already. Return it instead.</source>
+        <translation>«{type}» уже проведена. Её можно только вернуть.</translation>
+    </message>
+    <message>
+        <source>Nobody knows what became of “{type}”. Settle it first.</source>
+        <translation>Исход оплаты «{type}» неизвестен. Сначала разберитесь с ней.</translation>
+    </message>
+    <message>
+        <source>“{type}” is switched off.</source>
+        <translation>«{type}» отключён.</translation>
+    </message>
+    <message>
+        <source>The order has a payment of “{type}” already.</source>
+        <translation>В заказе уже есть оплата «{type}».</translation>
+    </message>
+    <message>
+        <source>“{type}” cannot be combined with “{other}”.</source>
+        <translation>«{type}» не сочетается с «{other}».</translation>
+    </message>
+    <message>
+        <source>A payment cannot be negative.</source>
+        <translation>Сумма оплаты не может быть отрицательной.</translation>
+    </message>
+    <message>
+        <source>Enter a sum for “{type}”, or delete it.</source>
+        <translation>Введите сумму для «{type}» или удалите оплату.</translation>
+    </message>
+    <message>
+        <source>Not less than {min}.</source>
+        <translation>Не меньше {min}.</translation>
+    </message>
+    <message>
+        <source>Not more than {max}.</source>
+        <translation>Не больше {max}.</translation>
+    </message>
+    <message>
+        <source>The least sum {min} is above the largest {max}.</source>
+        <translation>Наименьшая сумма {min} больше наибольшей {max}.</translation>
+    </message>
+    <message>
+        <source>“{type}” gives no change: at most {max}.</source>
+        <translation>«{type}» не даёт сдачи: не больше {max}.</translation>
+    </message>
+    <message>
+        <source>“{type}” was deleted in the back office; nobody moves its money any more.</source>
+        <translation>«{type}» удалён в бэк-офисе: его деньгами никто больше не распоряжается.</translation>
+    </message>
+    <message>
+        <source>The sum of “{type}” is not typed.</source>
+        <translation>Сумма «{type}» не вводится вручную.</translation>
+    </message>
+    <message>
+        <source>“{type}” is no preliminary payment.</source>
+        <translation>«{type}» — не предварительная оплата.</translation>
+    </message>
+    <message>
+        <source>“{type}” is only announced. Take it on the cash screen.</source>
+        <translation>«{type}» только заявлена. Примите её в кассе.</translation>
+    </message>
+    <message>
+        <source>The payment's data has {length} characters; at most {max} are kept.</source>
+        <translation>Данные оплаты — {length} символов; хранится не больше {max}.</translation>
+    </message>
+    <message>
+        <source>Something of order {number} has no answer yet. Settle it first.</source>
+        <translation>В заказе {number} есть операция с неизвестным исходом. Сначала разберитесь с ней.</translation>
+    </message>
+    <message>
+        <source>{due} is still to be entered.</source>
+        <translation>Осталось внести {due}.</translation>
+    </message>
+    <message>
+        <source>The payments are {excess} too high, and none of them gives change.</source>
+        <translation>Внесено на {excess} больше, а сдачи ни одна оплата не даёт.</translation>
+    </message>
+    <message>
+        <source>“{type}” and “{other}” both give change. Keep one of them.</source>
+        <translation>И «{type}», и «{other}» дают сдачу. Оставьте одну из них.</translation>
+    </message>
+    <message>
+        <source>The plugin of “{type}” made an error: {error}. Tell its author.</source>
+        <translation>Ошибка в плагине «{type}»: {error}. Сообщите его автору.</translation>
+    </message>
+    <message>
+        <source>“{type}” refused without saying why.</source>
+        <translation>«{type}»: отказ без объяснения.</translation>
+    </message>
+    <message>
+        <source>“{type}” did not answer: {reason}.</source>
+        <translation>«{type}» не ответила: {reason}.</translation>
+    </message>
+    <message>
+        <source>“{type}” did not answer: {reason}. Nobody knows whether {sum} was taken. Find out and settle it on the payment.</source>
+        <translation>«{type}» не ответила: {reason}. Неизвестно, списано ли {sum}. Выясните и отметьте исход у оплаты.</translation>
+    </message>
+    <message>
+        <source>“{type}” did not answer: {reason}. Nobody knows whether the payment of {sum} was undone. Find out and settle it on the payment.</source>
+        <translation>«{type}» не ответила: {reason}. Неизвестно, отменена ли оплата {sum}. Выясните и отметьте исход у оплаты.</translation>
+    </message>
+    <message>
+        <source>“{type}” did not answer: {reason}. Nobody knows whether {sum} was given back. Find out and settle it on the payment.</source>
+        <translation>«{type}» не ответила: {reason}. Неизвестно, возвращено ли {sum}. Выясните и отметьте исход у оплаты.</translation>
+    </message>
+    <message>
+        <source>The fiscal register did not answer. Nobody knows whether the cheque for {sum} was printed. Look at the paper and settle it.</source>
+        <translation>Фискальный регистратор не ответил. Неизвестно, напечатан ли чек на {sum}. Посмотрите на бумагу и отметьте исход.</translation>
+    </message>
+    <message>
+        <source>{sum} was given back, but its cheque was not printed. Print a correction.</source>
+        <translation>{sum} возвращено, но чек не напечатан. Нужен чек коррекции.</translation>
+    </message>
+    <message>
+        <source>{sum} of order {number} was given back, but the return is not finished. Do it again.</source>
+        <translation>По заказу {number} возвращено {sum}, но возврат не завершён. Повторите его.</translation>
+    </message>
+    <message>
+        <source>The plugin of “{type}” does not know either.</source>
+        <translation>Плагин «{type}» тоже не знает.</translation>
+    </message>
+    <message>
+        <source>The fiscal register did not print the cheque for {sum}: {reason}.</source>
+        <translation>Фискальный регистратор не напечатал чек на {sum}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The fiscal register did not print the report: {reason}.</source>
+        <translation>Фискальный регистратор не напечатал отчёт: {reason}.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Отказаться</translation>
+    </message>
+    <message>
+        <source>This is settled already.</source>
+        <translation>С этим уже разобрались.</translation>
+    </message>
+    <message>
+        <source>Its outcome is known: {kind}.</source>
+        <translation>Исход известен: {kind}.</translation>
+    </message>
+    <message>
+        <source>Only a payment can be undone.</source>
+        <translation>Отменить можно только оплату.</translation>
+    </message>
+    <message>
+        <source>The plugin of “{type}” cannot be asked.</source>
+        <translation>Плагин «{type}» нельзя спросить.</translation>
+    </message>
+    <message>
+        <source>Open an order first.</source>
+        <translation>Сначала откройте заказ.</translation>
+    </message>
+    <message>
+        <source>This order does not exist any more.</source>
+        <translation>Этого заказа больше нет.</translation>
+    </message>
+    <message>
+        <source>The order is empty. Add a dish first.</source>
+        <translation>Заказ пуст. Сначала добавьте блюдо.</translation>
+    </message>
+    <message>
+        <source>The precheque is printed. Cancel it to change the dishes.</source>
+        <translation>Пречек напечатан. Отмените его, чтобы менять блюда.</translation>
+    </message>
+    <message>
+        <source>The order has no precheque to cancel.</source>
+        <translation>У заказа нет пречека.</translation>
+    </message>
+    <message>
+        <source>Only a delivery order has preliminary payments.</source>
+        <translation>Предварительная оплата бывает только у доставки.</translation>
+    </message>
+    <message>
+        <source>Open a closed order first.</source>
+        <translation>Сначала откройте закрытый заказ.</translation>
+    </message>
+    <message>
+        <source>Something of this order has no answer yet. Settle it first.</source>
+        <translation>В заказе есть операция с неизвестным исходом. Сначала разберитесь с ней.</translation>
+    </message>
+    <message>
+        <source>The dishes of order {number} cannot change: its precheque is printed.</source>
+        <translation>Блюда заказа {number} менять нельзя: пречек напечатан.</translation>
+    </message>
+    <message>
+        <source>Order {number} is not open any more.</source>
+        <translation>Заказ {number} уже не открыт.</translation>
+    </message>
+    <message>
+        <source>Order {number} has no precheque to cancel.</source>
+        <translation>У заказа {number} нет пречека.</translation>
+    </message>
+    <message>
+        <source>Order {number} has dishes. Remove them first.</source>
+        <translation>В заказе {number} есть блюда. Сначала уберите их.</translation>
+    </message>
+    <message>
+        <source>Order {number} is empty.</source>
+        <translation>Заказ {number} пуст.</translation>
+    </message>
+    <message>
+        <source>Order {number} has payments. Delete or return them first.</source>
+        <translation>В заказе {number} есть оплаты. Сначала удалите или верните их.</translation>
+    </message>
+    <message>
+        <source>Order {number} has no such dish any more.</source>
+        <translation>В заказе {number} больше нет этого блюда.</translation>
+    </message>
+    <message>
+        <source>“{product}” is not sold now.</source>
+        <translation>«{product}» сейчас не продаётся.</translation>
+    </message>
+    <message>
+        <source>An amount is between {min} and {max}, not {amount}.</source>
+        <translation>Количество — от {min} до {max}, а не {amount}.</translation>
+    </message>
+    <message>
+        <source>The order would cost {sum}, and {paid} is paid already.</source>
+        <translation>Заказ стоил бы {sum}, а оплачено уже {paid}.</translation>
+    </message>
+    <message>
+        <source>The order is being changed elsewhere. Try again in a moment.</source>
+        <translation>Заказ сейчас меняется в другом месте. Повторите чуть позже.</translation>
+    </message>
+    <message>
+        <source>The restaurant has no such table.</source>
+        <translation>Такого стола в ресторане нет.</translation>
+    </message>
+    <message>
+        <source>The order has no such dish any more.</source>
+        <translation>В заказе больше нет этого блюда.</translation>
+    </message>
+    <message>
+        <source>The till shift is closed. Open it first.</source>
+        <translation>Кассовая смена закрыта. Сначала откройте её.</translation>
+    </message>
+    <message>
+        <source>The till shift is open already.</source>
+        <translation>Кассовая смена уже открыта.</translation>
+    </message>
+    <message>
+        <source>Till shift {shift} is open already.</source>
+        <translation>Кассовая смена {shift} уже открыта.</translation>
+    </message>
+    <message>
+        <source>{count} outcomes are unknown. Settle them before the shift closes.</source>
+        <translation>Операций с неизвестным исходом: {count}. Разберитесь с ними до закрытия смены.</translation>
+    </message>
+    <message>
+        <source>Open order {number} holds taken payments. Close it or return them first.</source>
+        <translation>В открытом заказе {number} есть проведённые оплаты. Закройте его или верните их.</translation>
+    </message>
+    <message>
+        <source>Start the partial return first.</source>
+        <translation>Сначала начните частичный возврат.</translation>
+    </message>
+    <message>
+        <source>Choose what is returned.</source>
+        <translation>Выберите, что возвращается.</translation>
+    </message>
+    <message>
+        <source>The shares of the payments must add up to the total.</source>
+        <translation>Доли оплат должны давать сумму возврата.</translation>
+    </message>
+    <message>
+        <source>Choose how the money is given back.</source>
+        <translation>Выберите, как вернуть деньги.</translation>
+    </message>
+    <message>
+        <source>This payment type cannot return money without an order.</source>
+        <translation>Этот тип оплаты не возвращает деньги без заказа.</translation>
+    </message>
+    <message>
+        <source>Order {number} is not closed.</source>
+        <translation>Заказ {number} не закрыт.</translation>
+    </message>
+    <message>
+        <source>Order {number} belongs to closed shift {shift}. Return its goods instead.</source>
+        <translation>Заказ {number} — из закрытой смены {shift}. Оформите возврат товаров.</translation>
+    </message>
+    <message>
+        <source>At most {max} of “{dish}” can be returned, not {amount}.</source>
+        <translation>«{dish}»: можно вернуть не больше {max}, а не {amount}.</translation>
+    </message>
+    <message>
+        <source>“{type}” can give back at most {max}, not {share}.</source>
+        <translation>«{type}» может вернуть не больше {max}, а не {share}.</translation>
+    </message>
+    <message>
+        <source>The shares are {shares}, and {total} is to be returned.</source>
+        <translation>Доли дают {shares}, а вернуть надо {total}.</translation>
+    </message>
+    <message>
+        <source>At most {max} can be returned, not {amount}.</source>
+        <translation>Можно вернуть не больше {max}, а не {amount}.</translation>
+    </message>
+    <message>
+        <source>This payment can give back at most {max}, not {sum}.</source>
+        <translation>Эта оплата может вернуть не больше {max}, а не {sum}.</translation>
+    </message>
+    <message>
+        <source>“{type}” cannot return money without an order.</source>
+        <translation>«{type}» не возвращает деньги без заказа.</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryForm</name>
+    <message>
+        <source>New delivery</source>
+        <translation>Новая доставка</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>CANCEL</source>
+        <translation>ОТМЕНА</translation>
+    </message>
+    <message>
+        <source>CREATE</source>
+        <translation>СОЗДАТЬ</translation>
+    </message>
+    <message>
+        <source>Write the client's name</source>
+        <translation>Укажите имя клиента</translation>
+    </message>
+</context>
+<context>
+    <name>Floor</name>
+    <message>
+        <source>free</source>
+        <translation>свободен</translation>
+    </message>
+    <message>
+        <source>Without a table</source>
+        <translation>Без стола</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Доставки</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Заказ</translation>
+    </message>
+</context>
+<context>
+    <name>GoodsReturnPage</name>
+    <message>
+        <source>{price} each · {sum}</source>
+        <translation>по {price} · {sum}</translation>
+    </message>
+    <message>
+        <source>Less of “{dish}”</source>
+        <translation>Меньше «{dish}»</translation>
+    </message>
+    <message>
+        <source>Amount of “{dish}”</source>
+        <translation>Количество «{dish}»</translation>
+    </message>
+    <message>
+        <source>More of “{dish}”</source>
+        <translation>Больше «{dish}»</translation>
+    </message>
+    <message>
+        <source>system not loaded</source>
+        <translation>система не загружена</translation>
+    </message>
+    <message>
+        <source>← BACK</source>
+        <translation>← НАЗАД</translation>
+    </message>
+    <message>
+        <source>RETURN</source>
+        <translation>ВЕРНУТЬ</translation>
+    </message>
+    <message>
+        <source>To return</source>
+        <translation>К возврату</translation>
+    </message>
+    <message>
+        <source>How the money is given back</source>
+        <translation>Как вернуть деньги</translation>
+    </message>
+    <message>
+        <source>No payment type can return money without an order. Load a plugin that can.</source>
+        <translation>Ни один тип оплаты не возвращает деньги без заказа. Загрузите плагин, который умеет.</translation>
+    </message>
+    <message>
+        <source>Choose what is brought back from the menu.</source>
+        <translation>Выберите в меню, что возвращают.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupTabs</name>
+    <message>
+        <source>No payment type stands here. Create one in the back office.</source>
+        <translation>Здесь нет типов оплаты. Создайте тип в бэк-офисе.</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Shift open</source>
+        <translation>Смена открыта</translation>
+    </message>
+    <message>
+        <source>Shift closed</source>
+        <translation>Смена закрыта</translation>
+    </message>
+    <message>
+        <source>Register · simulator</source>
+        <translation>Касса · симулятор</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Касса</translation>
+    </message>
+    <message>
+        <source>Show the till</source>
+        <translation>Показать кассу</translation>
+    </message>
+    <message>
+        <source>Back office</source>
+        <translation>Бэк-офис</translation>
+    </message>
+    <message>
+        <source>Show the back office</source>
+        <translation>Показать бэк-офис</translation>
+    </message>
+    <message>
+        <source>Русский</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Switch to Russian</source>
+        <translation>Переключить на английский</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Демо</translation>
+    </message>
+    <message>
+        <source>Hide what only a tester needs</source>
+        <translation>Скрыть то, что нужно только тестировщику</translation>
+    </message>
+    <message>
+        <source>Show the keys</source>
+        <translation>Показать клавиши</translation>
+    </message>
+    <message>
+        <source>Sign another cashier in</source>
+        <translation>Сменить кассира</translation>
+    </message>
+</context>
+<context>
+    <name>KeyHelp</name>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>CLOSE</source>
+        <translation>ЗАКРЫТЬ</translation>
+    </message>
+    <message>
+        <source>Type a sum or an amount</source>
+        <translation>Ввести сумму или количество</translation>
+    </message>
+    <message>
+        <source>Go to the next control</source>
+        <translation>Перейти к следующему элементу</translation>
+    </message>
+    <message>
+        <source>Press the control that has the ring</source>
+        <translation>Нажать элемент в рамке</translation>
+    </message>
+</context>
+<context>
+    <name>Keypad</name>
+    <message>
+        <source>Decimal mark</source>
+        <translation>Десятичный знак</translation>
+    </message>
+    <message>
+        <source>Erase the last digit</source>
+        <translation>Стереть последнюю цифру</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Очистить</translation>
+    </message>
+</context>
+<context>
+    <name>MenuGrid</name>
+    <message>
+        <source>Find a dish by name or number</source>
+        <translation>Найти блюдо по названию или номеру</translation>
+    </message>
+    <message>
+        <source>Find a dish</source>
+        <translation>Найти блюдо</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Try a part of the name, or a number.</source>
+        <translation>Ничего не найдено. Попробуйте часть названия или номер.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPanel</name>
+    <message>
+        <source>At most {max}</source>
+        <translation>Не больше {max}</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>CANCEL</source>
+        <translation>ОТМЕНА</translation>
+    </message>
+</context>
+<context>
+    <name>OrderColumn</name>
+    <message>
+        <source>Subtotal</source>
+        <translation>Подытог</translation>
+    </message>
+    <message>
+        <source>Prepayment</source>
+        <translation>Предоплата</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Итого</translation>
+    </message>
+    <message>
+        <source>Dishes of the order</source>
+        <translation>Блюда заказа</translation>
+    </message>
+    <message>
+        <source>The order is empty. Choose dishes from the menu.</source>
+        <translation>Заказ пуст. Выберите блюда в меню.</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPage</name>
+    <message>
+        <source>Delivery</source>
+        <translation>Доставка</translation>
+    </message>
+    <message>
+        <source>{page} № {number}</source>
+        <translation>{page} № {number}</translation>
+    </message>
+    <message>
+        <source>Opened {time}</source>
+        <translation>Открыт {time}</translation>
+    </message>
+    <message>
+        <source>Waiter {name}</source>
+        <translation>Официант {name}</translation>
+    </message>
+    <message>
+        <source>Table {number}</source>
+        <translation>Стол {number}</translation>
+    </message>
+    <message>
+        <source>Choose a dish of the order</source>
+        <translation>Выберите блюдо в заказе</translation>
+    </message>
+    <message>
+        <source>← BACK</source>
+        <translation>← НАЗАД</translation>
+    </message>
+    <message>
+        <source>DELETE ORDER</source>
+        <translation>УДАЛИТЬ ЗАКАЗ</translation>
+    </message>
+    <message>
+        <source>PRECHEQUE</source>
+        <translation>ПРЕЧЕК</translation>
+    </message>
+    <message>
+        <source>CANCEL PRECHEQUE</source>
+        <translation>ОТМЕНИТЬ ПРЕЧЕК</translation>
+    </message>
+    <message>
+        <source>PREPAYMENTS</source>
+        <translation>ПРЕДОПЛАТЫ</translation>
+    </message>
+    <message>
+        <source>PRELIMINARY</source>
+        <translation>ПРЕДВАРИТЕЛЬНЫЕ ОПЛАТЫ</translation>
+    </message>
+    <message>
+        <source>TO PAYMENT</source>
+        <translation>КАССА</translation>
+    </message>
+    <message>
+        <source>One less</source>
+        <translation>На одно меньше</translation>
+    </message>
+    <message>
+        <source>Amount of the dish</source>
+        <translation>Количество блюда</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>На одно больше</translation>
+    </message>
+    <message>
+        <source>Remove the dish</source>
+        <translation>Убрать блюдо</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersPage</name>
+    <message>
+        <source>open: {count}</source>
+        <translation>открыто: {count}</translation>
+    </message>
+    <message>
+        <source>outcomes unknown: {count}</source>
+        <translation>исход неизвестен: {count}</translation>
+    </message>
+    <message>
+        <source>OPEN</source>
+        <translation>ОТКРЫТЫЕ</translation>
+    </message>
+    <message>
+        <source>CLOSED</source>
+        <translation>ЗАКРЫТЫЕ</translation>
+    </message>
+    <message>
+        <source>The till shift is closed: payments cannot be taken.</source>
+        <translation>Кассовая смена закрыта: оплату принять нельзя.</translation>
+    </message>
+    <message>
+        <source>Open the shift</source>
+        <translation>Открыть смену</translation>
+    </message>
+    <message>
+        <source>TILL SHIFT</source>
+        <translation>КАССОВАЯ СМЕНА</translation>
+    </message>
+    <message>
+        <source>PAYMENTS REPORT</source>
+        <translation>ОТЧЁТ ПО ОПЛАТАМ</translation>
+    </message>
+    <message>
+        <source>GOODS RETURN</source>
+        <translation>ВОЗВРАТ ТОВАРОВ</translation>
+    </message>
+    <message>
+        <source>NEW DELIVERY</source>
+        <translation>НОВАЯ ДОСТАВКА</translation>
+    </message>
+    <message>
+        <source>NEW ORDER</source>
+        <translation>НОВЫЙ ЗАКАЗ</translation>
+    </message>
+</context>
+<context>
+    <name>PartialReturnPage</name>
+    <message>
+        <source>{page} № {number}</source>
+        <translation>{page} № {number}</translation>
+    </message>
+    <message>
+        <source>{amount} of {left} · {price} each</source>
+        <translation>{amount} из {left} · по {price}</translation>
+    </message>
+    <message>
+        <source>Less of “{dish}”</source>
+        <translation>Меньше «{dish}»</translation>
+    </message>
+    <message>
+        <source>Amount of “{dish}”</source>
+        <translation>Количество «{dish}»</translation>
+    </message>
+    <message>
+        <source>More of “{dish}”</source>
+        <translation>Больше «{dish}»</translation>
+    </message>
+    <message>
+        <source>at most {max}</source>
+        <translation>не больше {max}</translation>
+    </message>
+    <message>
+        <source>Still to share out</source>
+        <translation>Осталось распределить</translation>
+    </message>
+    <message>
+        <source>Too much</source>
+        <translation>Лишнее</translation>
+    </message>
+    <message>
+        <source>← BACK</source>
+        <translation>← НАЗАД</translation>
+    </message>
+    <message>
+        <source>RETURN</source>
+        <translation>ВЕРНУТЬ</translation>
+    </message>
+    <message>
+        <source>To return</source>
+        <translation>К возврату</translation>
+    </message>
+    <message>
+        <source>Who gives it back</source>
+        <translation>Чем вернуть</translation>
+    </message>
+    <message>
+        <source>The sum is shared out by itself. Press a payment to change its share.</source>
+        <translation>Сумма распределяется сама. Нажмите на оплату, чтобы изменить её долю.</translation>
+    </message>
+    <message>
+        <source>Every dish of this order is returned already.</source>
+        <translation>Все блюда этого заказа уже возвращены.</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentPage</name>
+    <message>
+        <source>{page} № {number}</source>
+        <translation>{page} № {number}</translation>
+    </message>
+    <message>
+        <source>Opened {time}</source>
+        <translation>Открыт {time}</translation>
+    </message>
+    <message>
+        <source>Waiter {name}</source>
+        <translation>Официант {name}</translation>
+    </message>
+    <message>
+        <source>Table {number}</source>
+        <translation>Стол {number}</translation>
+    </message>
+    <message>
+        <source>← BACK</source>
+        <translation>← НАЗАД</translation>
+    </message>
+    <message>
+        <source>ORDER</source>
+        <translation>ЗАКАЗ</translation>
+    </message>
+    <message>
+        <source>SHOW IDS</source>
+        <translation>ПОКАЗАТЬ ID</translation>
+    </message>
+    <message>
+        <source>PREPAYMENT</source>
+        <translation>ПРЕДОПЛАТА</translation>
+    </message>
+    <message>
+        <source>PAY</source>
+        <translation>ОПЛАТИТЬ</translation>
+    </message>
+    <message>
+        <source>TAKE PREPAYMENT</source>
+        <translation>ПРИНЯТЬ ПРЕДОПЛАТУ</translation>
+    </message>
+    <message>
+        <source>DONE</source>
+        <translation>ГОТОВО</translation>
+    </message>
+</context>
+<context>
+    <name>PinSheet</name>
+    <message>
+        <source>Your PIN, then Enter</source>
+        <translation>Ваш ПИН-код, затем Enter</translation>
+    </message>
+    <message>
+        <source>CANCEL</source>
+        <translation>ОТМЕНА</translation>
+    </message>
+    <message>
+        <source>Digits typed: {count}</source>
+        <translation>Введено цифр: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>The register</source>
+        <translation>Касса</translation>
+    </message>
+</context>
+<context>
+    <name>RepairCard</name>
+    <message>
+        <source>Transaction {id}</source>
+        <translation>Транзакция {id}</translation>
+    </message>
+    <message>
+        <source>It happened</source>
+        <translation>Произошло</translation>
+    </message>
+    <message>
+        <source>It did not</source>
+        <translation>Не произошло</translation>
+    </message>
+    <message>
+        <source>Undo it</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Ask the plugin</source>
+        <translation>Спросить плагин</translation>
+    </message>
+</context>
+<context>
+    <name>Repairs</name>
+    <message>
+        <source>Nobody knows how this ended. Find out, then settle it.</source>
+        <translation>Чем это кончилось, неизвестно. Выясните и отметьте исход.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>An error of the simulator</source>
+        <translation>Ошибка симулятора</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the simulator, not in your plugin. What was confirmed is saved. Please copy the report and send it to us.</source>
+        <translation>Ошибка внутри симулятора, не в вашем плагине. Всё подтверждённое сохранено. Скопируйте отчёт и пришлите его нам.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Отчёт</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Скопировать отчёт</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
+</context>
+<context>
+    <name>ReportModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Заказ</translation>
+    </message>
+    <message>
+        <source>Payment type</source>
+        <translation>Тип оплаты</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>Номер карты</translation>
+    </message>
+    <message>
+        <source>Card type</source>
+        <translation>Тип карты</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>Кассир</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Транзакция</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>Total</source>
+        <translation>Итого</translation>
+    </message>
+    <message>
+        <source>There is nothing to save.</source>
+        <translation>Сохранять нечего.</translation>
+    </message>
+    <message>
+        <source>All shifts</source>
+        <translation>Все смены</translation>
+    </message>
+    <message>
+        <source>Shift {number}</source>
+        <translation>Смена {number}</translation>
+    </message>
+    <message>
+        <source>← BACK</source>
+        <translation>← НАЗАД</translation>
+    </message>
+    <message>
+        <source>SAVE AS CSV</source>
+        <translation>СОХРАНИТЬ CSV</translation>
+    </message>
+    <message>
+        <source>Shift of the report</source>
+        <translation>Смена отчёта</translation>
+    </message>
+    <message>
+        <source>Movements of money</source>
+        <translation>Движение денег</translation>
+    </message>
+    <message>
+        <source>No money has moved yet. Take a payment, and it stands here.</source>
+        <translation>Денежных операций ещё нет. Примите оплату, и она появится здесь.</translation>
+    </message>
+    <message>
+        <source>Save the payments report</source>
+        <translation>Сохранить отчёт по оплатам</translation>
+    </message>
+    <message>
+        <source>The report was not saved: {problem}</source>
+        <translation>Отчёт не сохранён: {problem}</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftPage</name>
+    <message>
+        <source>The shift is closed</source>
+        <translation>Смена закрыта</translation>
+    </message>
+    <message>
+        <source>Last shift</source>
+        <translation>Прошлая смена</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Что делать</translation>
+    </message>
+    <message>
+        <source>Open the shift to take payments.</source>
+        <translation>Откройте смену, чтобы принимать оплату.</translation>
+    </message>
+    <message>
+        <source>Shift {number} is open</source>
+        <translation>Смена {number} открыта</translation>
+    </message>
+    <message>
+        <source>Open since</source>
+        <translation>Открыта</translation>
+    </message>
+    <message>
+        <source>Orders closed</source>
+        <translation>Закрыто заказов</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>На сумму</translation>
+    </message>
+    <message>
+        <source>Orders still open</source>
+        <translation>Ещё открыто заказов</translation>
+    </message>
+    <message>
+        <source>← BACK</source>
+        <translation>← НАЗАД</translation>
+    </message>
+    <message>
+        <source>X REPORT</source>
+        <translation>X-ОТЧЁТ</translation>
+    </message>
+    <message>
+        <source>OPEN THE SHIFT</source>
+        <translation>ОТКРЫТЬ СМЕНУ</translation>
+    </message>
+    <message>
+        <source>CLOSE THE SHIFT</source>
+        <translation>ЗАКРЫТЬ СМЕНУ</translation>
+    </message>
+</context>
+<context>
+    <name>SumPad</name>
+    <message>
+        <source>Choose how the guest pays</source>
+        <translation>Выберите, как платит гость</translation>
+    </message>
+    <message>
+        <source>From {min} to {max}</source>
+        <translation>От {min} до {max}</translation>
+    </message>
+    <message>
+        <source>At most {max}</source>
+        <translation>Не больше {max}</translation>
+    </message>
+    <message>
+        <source>At least {min}</source>
+        <translation>Не меньше {min}</translation>
+    </message>
+    <message>
+        <source>EXACT SUM</source>
+        <translation>ТОЧНАЯ СУММА</translation>
+    </message>
+</context>
+<context>
+    <name>TypeList</name>
+    <message>
+        <source>system not loaded</source>
+        <translation>система не загружена</translation>
+    </message>
+    <message>
+        <source>Choose how to pay</source>
+        <translation>Выберите способ оплаты</translation>
+    </message>
+    <message>
+        <source>CANCEL</source>
+        <translation>ОТМЕНА</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Register · simulator</source>
+        <translation>Касса · симулятор</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Заказ</translation>
+    </message>
+    <message>
+        <source>Payment of order</source>
+        <translation>Оплата заказа</translation>
+    </message>
+    <message>
+        <source>Prepayments of order</source>
+        <translation>Предоплаты заказа</translation>
+    </message>
+    <message>
+        <source>Preliminary payments of delivery</source>
+        <translation>Предварительные оплаты доставки</translation>
+    </message>
+    <message>
+        <source>Closed order</source>
+        <translation>Закрытый заказ</translation>
+    </message>
+    <message>
+        <source>Partial return of order</source>
+        <translation>Частичный возврат заказа</translation>
+    </message>
+    <message>
+        <source>Goods return</source>
+        <translation>Возврат товаров</translation>
+    </message>
+    <message>
+        <source>Till shift</source>
+        <translation>Кассовая смена</translation>
+    </message>
+    <message>
+        <source>Payments report</source>
+        <translation>Отчёт по оплатам</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Наличные</translation>
+    </message>
+    <message>
+        <source>Bank cards</source>
+        <translation>Банковские карты</translation>
+    </message>
+    <message>
+        <source>Cashless</source>
+        <translation>Безналичный расчёт</translation>
+    </message>
+    <message>
+        <source>Write-off</source>
+        <translation>Без выручки</translation>
+    </message>
+    <message>
+        <source>CASH</source>
+        <translation>НАЛИЧНЫЕ</translation>
+    </message>
+    <message>
+        <source>BANK CARDS</source>
+        <translation>БАНКОВСКИЕ КАРТЫ</translation>
+    </message>
+    <message>
+        <source>CASHLESS PAYMENT</source>
+        <translation>БЕЗНАЛИЧНЫЙ РАСЧЁТ</translation>
+    </message>
+    <message>
+        <source>WRITE-OFF</source>
+        <translation>БЕЗ ВЫРУЧКИ</translation>
+    </message>
+    <message>
+        <source>not taken yet</source>
+        <translation>не проведена</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>проведена</translation>
+    </message>
+    <message>
+        <source>prepayment, taken</source>
+        <translation>предоплата проведена</translation>
+    </message>
+    <message>
+        <source>preliminary, only announced</source>
+        <translation>предварительная</translation>
+    </message>
+    <message>
+        <source>taken outside the register</source>
+        <translation>проведена вне кассы</translation>
+    </message>
+    <message>
+        <source>outcome unknown</source>
+        <translation>исход неизвестен</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>открыт</translation>
+    </message>
+    <message>
+        <source>precheque printed</source>
+        <translation>пречек</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>закрыт</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>удалён</translation>
+    </message>
+    <message>
+        <source>taken or not?</source>
+        <translation>списано или нет?</translation>
+    </message>
+    <message>
+        <source>undone or not?</source>
+        <translation>отменено или нет?</translation>
+    </message>
+    <message>
+        <source>given back or not?</source>
+        <translation>возвращено или нет?</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>отменена</translation>
+    </message>
+    <message>
+        <source>given back</source>
+        <translation>возвращена</translation>
+    </message>
+    <message>
+        <source>Was the payment taken?</source>
+        <translation>Оплата прошла?</translation>
+    </message>
+    <message>
+        <source>Was the payment undone?</source>
+        <translation>Оплата отменена?</translation>
+    </message>
+    <message>
+        <source>Was the money given back?</source>
+        <translation>Деньги возвращены?</translation>
+    </message>
+    <message>
+        <source>Was the money for the goods given back?</source>
+        <translation>Деньги за товары возвращены?</translation>
+    </message>
+    <message>
+        <source>Was the fiscal cheque printed?</source>
+        <translation>Фискальный чек напечатан?</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>запрошено</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>выполнено</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>отказ</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>отменено</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>marked as done</source>
+        <translation>отмечено: выполнено</translation>
+    </message>
+    <message>
+        <source>marked as not done</source>
+        <translation>отмечено: не выполнено</translation>
+    </message>
+    <message>
+        <source>Collecting data</source>
+        <translation>Сбор данных</translation>
+    </message>
+    <message>
+        <source>Taking the payment</source>
+        <translation>Проведение оплаты</translation>
+    </message>
+    <message>
+        <source>Undoing the payment</source>
+        <translation>Отмена оплаты</translation>
+    </message>
+    <message>
+        <source>Giving the money back</source>
+        <translation>Возврат денег</translation>
+    </message>
+    <message>
+        <source>Printing the fiscal cheque</source>
+        <translation>Печать фискального чека</translation>
+    </message>
+    <message>
+        <source>Please wait</source>
+        <translation>Подождите</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Оплата</translation>
+    </message>
+    <message>
+        <source>Prepayment</source>
+        <translation>Предоплата</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Возврат</translation>
+    </message>
+    <message>
+        <source>Precheque</source>
+        <translation>Пречек</translation>
+    </message>
+    <message>
+        <source>Sales slip</source>
+        <translation>Товарный чек</translation>
+    </message>
+    <message>
+        <source>Fiscal cheque</source>
+        <translation>Фискальный чек</translation>
+    </message>
+    <message>
+        <source>Return of a prepayment</source>
+        <translation>Возврат предоплаты</translation>
+    </message>
+    <message>
+        <source>X report</source>
+        <translation>X-отчёт</translation>
+    </message>
+    <message>
+        <source>Z report</source>
+        <translation>Z-отчёт</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,159 @@
+"""The program with its window: opens the till on its own thread and shows it.
+
+code = run(options)
+"""
+
+import argparse
+import logging
+import logging.handlers
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, Qt, Slot
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from cashier_sim.engine.errors import EngineError
+from cashier_sim.till.commands import ChangeSetting
+from cashier_sim.till.errors import RefusedError
+from cashier_sim.till.folder import default_folder
+from cashier_sim.till.options import TillOptions
+from cashier_sim.till.till import Till
+from cashier_sim.ui import scheme, texts, widget_map
+from cashier_sim.ui.bridge import Bridge
+from cashier_sim.ui.failure import FailureDesk
+from cashier_sim.ui.language import Language, LanguageSwitch
+from cashier_sim.ui.simulator_bench import SimulatorBench
+from cashier_sim.ui.window import Window
+
+LOG_NAME = "simulator.log"
+LOG_BYTES = 2_000_000
+
+_COULD_NOT_OPEN = 1
+
+
+def run(options: argparse.Namespace) -> int:
+    """Show the window until it is closed, and return the exit code.
+
+    Args:
+        options: The command line as `cashier_sim.__main__` parses it.
+    """
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("cashier-sim")
+    scheme.apply(app, scheme.Scheme.LIGHT)
+    program = Program(app, options)
+    program.start()
+    code = app.exec()
+    program.close()
+    return code
+
+
+class Program(QObject):
+    """Till, bridge and window of one run. Lives on the GUI thread.
+
+    Args:
+        app: The application.
+        options: The command line.
+    """
+
+    def __init__(self, app: QApplication, options: argparse.Namespace) -> None:
+        super().__init__(app)
+        self._options = options
+        self._folder = None if options.fresh else options.data or default_folder()
+        self._language = LanguageSwitch(self)
+        self._language.use(Language(options.lang or Language.RUSSIAN.value))
+        self._settings = _remembered(self._folder)
+        self._desk = FailureDesk(_start_log(self._folder), self)
+        self._desk.install()
+        self._bridge = Bridge(self._open_till, self)
+        self._bridge.opened.connect(self._on_opened)
+        self._bridge.failed.connect(self._on_failed)
+        self._window: Window | None = None
+        self._refusal: QMessageBox | None = None
+        self._map: widget_map.WidgetMap | None = None
+
+    def start(self) -> None:
+        """Open the till; the window follows."""
+        self._bridge.start()
+
+    def close(self) -> None:
+        """End the till, and forget the window."""
+        self._bridge.close()
+        if self._window is not None:
+            self._window.deleteLater()
+
+    async def _open_till(self) -> Till:
+        folders = tuple(self._options.plugins)
+        return await Till.open(
+            TillOptions(data_folder=self._folder, plugin_folders=folders or None)
+        )
+
+    @Slot(object)
+    def _on_opened(self, till: object) -> None:
+        if not isinstance(till, Till):
+            raise TypeError(f"The bridge opened {till!r} instead of a Till.")
+        window = Window(SimulatorBench(till), self._language, self._settings)
+        self._window = window
+        self._desk.install(window)
+        window.command_requested.connect(self._bridge.do)
+        self._bridge.happened.connect(window.on_event)
+        self._bridge.happened.connect(self._on_first_event)
+        if self._options.lang:
+            self._bridge.do(ChangeSetting("language", self._options.lang))
+        if self._options.demo:
+            self._bridge.do(ChangeSetting("demo_mode", value=True))
+
+    @Slot()
+    def _on_first_event(self) -> None:
+        """Show the window once it has something to show."""
+        self._bridge.happened.disconnect(self._on_first_event)
+        if self._window is None:
+            return
+        if self._options.demo:
+            self._window.showFullScreen()
+        else:
+            self._window.show()
+        self._map = widget_map.WidgetMap.of_environment(self._window)
+
+    @Slot(object)
+    def _on_failed(self, problem: BaseException) -> None:
+        if self._window is not None or not isinstance(problem, RefusedError | EngineError):
+            self._desk.take(type(problem), problem, problem.__traceback__)
+            if self._window is None and self._desk.dialog is not None:
+                self._desk.dialog.finished.connect(self._on_given_up)
+            return
+        told = (
+            texts.refusal(problem.refusal)
+            if isinstance(problem, RefusedError)
+            else texts.code_text(problem.code, problem.values)
+        )
+        self._refusal = QMessageBox(QMessageBox.Icon.Warning, self.tr("The register"), told)
+        self._refusal.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._refusal.finished.connect(self._on_given_up)
+        self._refusal.open()
+
+    @Slot()
+    def _on_given_up(self) -> None:
+        QApplication.exit(_COULD_NOT_OPEN)
+
+
+def _remembered(folder: Path | None) -> QSettings:
+    """Layout and size lie beside the register's data; a register in memory remembers nothing."""
+    path = str(folder / "window.ini") if folder is not None else ""
+    return QSettings(path, QSettings.Format.IniFormat)
+
+
+def _start_log(folder: Path | None) -> str:
+    """Write the log beside the data; a folder that cannot be written is told by the till."""
+    if folder is None:
+        return ""
+    path = folder / LOG_NAME
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = logging.handlers.RotatingFileHandler(
+            path, maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8"
+        )
+    except OSError:
+        return ""
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logging.getLogger().addHandler(handler)
+    return str(path)

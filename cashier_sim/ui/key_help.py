@@ -1,0 +1,91 @@
+"""The keyboard help: every key that does something on the page that is shown."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QLabel, QScrollArea, QWidget
+
+from cashier_sim.ui import theme
+from cashier_sim.ui.kit import fonts
+from cashier_sim.ui.kit.bar import fill
+from cashier_sim.ui.kit.labels import Paragraph
+from cashier_sim.ui.sheet import Sheet
+
+_COLUMNS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class KeyLine:
+    """A key and what it does."""
+
+    key: str
+    does: str
+
+
+def keys_of(*roots: QWidget) -> tuple[KeyLine, ...]:
+    """Return the shortcuts of the buttons that are seen inside `roots`, from the top."""
+    lines: dict[str, str] = {}
+    for root in roots:
+        for button in root.findChildren(QAbstractButton):
+            key = button.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            if key and button.isVisible():
+                lines.setdefault(key, button.accessibleName() or button.text())
+    return tuple(KeyLine(key, does) for key, does in lines.items())
+
+
+class KeyHelp(Sheet):
+    """Lists keys over the till."""
+
+    def __init__(self, till: QWidget) -> None:
+        self._inner = QWidget()
+        fill(self._inner, theme.BODY)
+        self._grid = QGridLayout(self._inner)
+        self._grid.setContentsMargins(24, theme.GAP, 24, theme.MARGIN)
+        self._grid.setHorizontalSpacing(theme.MARGIN)
+        self._grid.setVerticalSpacing(10)
+        self._labels: list[QLabel] = []
+        area = QScrollArea()
+        area.setObjectName("key_help_scroll")
+        area.setProperty("body", True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(self._inner)
+        super().__init__(till, "key_help", area, (760, 520))
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The texts that are shown, keys and captions in turn."""
+        return tuple(label.text() for label in self._labels)
+
+    def show_keys(self, lines: tuple[KeyLine, ...]) -> None:
+        """List these keys, and those that every page knows."""
+        self.title.set_text(self.tr("Keys"))
+        self.close_button.set_caption(self.tr("CLOSE"))
+        for label in self._labels:
+            self._grid.removeWidget(label)
+            label.deleteLater()
+        self._labels = []
+        common = (
+            KeyLine("0 … 9", self.tr("Type a sum or an amount")),
+            KeyLine("Tab", self.tr("Go to the next control")),
+            KeyLine("Space", self.tr("Press the control that has the ring")),
+        )
+        for at, line in enumerate((*lines, *common)):
+            self._add(line, at)
+        self._grid.setRowStretch(self._grid.rowCount(), 1)
+        for column in range(_COLUMNS):
+            self._grid.setColumnStretch(2 * column + 1, 1)
+        self.open_sheet()
+
+    def _add(self, line: KeyLine, at: int) -> None:
+        key = Paragraph(f"key_{at + 1}", fonts.mono(13, fonts.MEDIUM), theme.ACCENT)
+        key.setText(line.key)
+        key.setWordWrap(False)
+        does = Paragraph(f"key_{at + 1}_does", fonts.sans(13), theme.INK_ON_DARK)
+        does.setText(line.does)
+        row, column = divmod(at, _COLUMNS)
+        top = Qt.AlignmentFlag.AlignTop
+        self._grid.addWidget(key, row, 2 * column, top)
+        self._grid.addWidget(does, row, 2 * column + 1, top)
+        self._labels += [key, does]

@@ -1,0 +1,83 @@
+"""A short sentence over the till: why something did not happen."""
+
+from PySide6.QtCore import QEvent, QObject, QRect, QTimer, Slot
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from cashier_sim.ui import theme
+from cashier_sim.ui.kit import fonts
+from cashier_sim.ui.kit.painting import CENTER, write
+
+SHOWN_MS = 4000
+_HEIGHT = 44
+_ABOVE_BAR = 12
+
+
+class Toast(QWidget):
+    """Lies above the bottom bar for some seconds; it takes no key and no click from the till.
+
+    Args:
+        till: Over which it lies; its size is followed.
+    """
+
+    def __init__(self, till: QWidget) -> None:
+        super().__init__(till)
+        self.setObjectName("toast")
+        self._till = till
+        self._text = ""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SHOWN_MS)
+        self._timer.timeout.connect(self.put_away)
+        till.installEventFilter(self)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What it says; empty while it is away."""
+        return self._text
+
+    def tell(self, text: str) -> None:
+        """Say something."""
+        if not text:
+            return
+        self._text = text
+        self.setAccessibleName(text)
+        self._place()
+        self.show()
+        self.raise_()
+        self.update()
+        self._timer.start()
+
+    @Slot()
+    def put_away(self) -> None:
+        """Stop saying it."""
+        self._timer.stop()
+        self._text = ""
+        self.hide()
+
+    def mousePressEvent(self, event: QEvent) -> None:
+        """A click puts it away."""
+        del event
+        self.put_away()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the till's size."""
+        if watched is self._till and event.type() is QEvent.Type.Resize and self._text:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A light text on danger."""
+        del event
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(theme.DANGER))
+        painter.setFont(fonts.sans(15, fonts.MEDIUM))
+        painter.setPen(QColor(theme.PAPER))
+        write(painter, self.rect().adjusted(theme.MARGIN, 0, -theme.MARGIN, 0), self._text, CENTER)
+
+    def _place(self) -> None:
+        wished = QFontMetrics(fonts.sans(15, fonts.MEDIUM)).horizontalAdvance(self._text) + 64
+        width = min(wished, self._till.width() - 2 * theme.MARGIN)
+        top = self._till.height() - theme.BAR_HEIGHT - _ABOVE_BAR - _HEIGHT
+        self.setGeometry(QRect((self._till.width() - width) // 2, top, width, _HEIGHT))

@@ -1,0 +1,222 @@
+"""The one window: the till, the paper beside it, the docks under it."""
+
+from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QDockWidget,
+    QMainWindow,
+    QStackedWidget,
+    QTabWidget,
+    QWidget,
+)
+
+from cashier_sim.till.commands import AnswerDialog, ChangeSetting, EnterSum, LogIn
+from cashier_sim.till.events import CommandRefused, Event, ViewChanged
+from cashier_sim.till.view import TillView
+from cashier_sim.ui import scheme, texts
+from cashier_sim.ui.header import Header
+from cashier_sim.ui.key_help import KeyHelp, keys_of
+from cashier_sim.ui.kit.focus import FocusRing
+from cashier_sim.ui.language import Language, LanguageSwitch
+from cashier_sim.ui.pin_sheet import PinSheet
+from cashier_sim.ui.register.pages import RegisterPages
+from cashier_sim.ui.toast import Toast
+from cashier_sim.ui.workbench import Workbench
+
+MINIMUM = QSize(1280, 720)
+DEFAULT = QSize(1440, 900)
+TAPE_WIDTH = 400
+DOCK_HEIGHT = 200
+LAYOUT_VERSION = 1
+"""Of the remembered layout; another one is forgotten."""
+
+TILL_PART, BACK_OFFICE_PART = 0, 1
+
+_TOLD_IN_PLACE = (AnswerDialog, EnterSum)
+"""Commands whose refusal is told where they were given, not in the toast."""
+
+
+class Window(QMainWindow):
+    """Shows the till and everything around it.
+
+    Args:
+        workbench: What stands around the till.
+        language: Switches the language.
+        settings: Where layout and size are remembered.
+
+    Signals:
+        command_requested (object): A `Command` that the person asked for.
+    """
+
+    command_requested = Signal(object)
+
+    def __init__(self, workbench: Workbench, language: LanguageSwitch, settings: QSettings) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self._workbench = workbench
+        self._language = language
+        self._settings = settings
+        self._view: TillView | None = None
+        self._is_demo = False
+        self._is_dark = False
+        self.header = Header()
+        self.till = RegisterPages()
+        self._center = QStackedWidget()
+        self._lay_out()
+        workbench.cover(self.till)
+        self.toast = Toast(self.till)
+        self.key_help = KeyHelp(self.till)
+        self.pin = PinSheet(self.till)
+        self._ring = FocusRing(self)
+        self._connect()
+        self._restore()
+        self._retitle()
+
+    @Slot(object)
+    def on_event(self, event: Event) -> None:
+        """Take notice of what happened in the till. GUI thread."""
+        if isinstance(event, ViewChanged):
+            self.show_view(event.view)
+        elif isinstance(event, CommandRefused):
+            self.till.show_refusal(event.command, event.refusal)
+            if not isinstance(event.command, _TOLD_IN_PLACE):
+                self.toast.tell(texts.refusal(event.refusal))
+        self._workbench.on_event(event)
+
+    def show_view(self, view: TillView) -> None:
+        """Show a state of the till."""
+        self._view = view
+        self._follow_settings(view)
+        self.header.show_view(view)
+        self.till.show_view(view)
+        self._workbench.show_view(view)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the layout."""
+        if not self._is_demo:  # whose layout is nobody's choice
+            self._settings.setValue("window/geometry", self.saveGeometry())
+            self._settings.setValue("window/state", self.saveState(LAYOUT_VERSION))
+        super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Write the title anew in another language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retitle()
+        super().changeEvent(event)
+
+    def _lay_out(self) -> None:
+        self.setMenuWidget(self.header)
+        self._center.setObjectName("center")
+        self._center.addWidget(self.till)
+        if self._workbench.back_office is not None:
+            self._center.addWidget(self._workbench.back_office)
+        self.setCentralWidget(self._center)
+        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
+        if self._workbench.tape is not None:
+            self._add_tape(self._workbench.tape)
+        self._add_docks()
+        self.setMinimumSize(MINIMUM)
+        self.resize(DEFAULT)
+
+    def _add_tape(self, tape: QWidget) -> None:
+        dock = QDockWidget()
+        dock.setObjectName("tape_dock")
+        dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
+        dock.setTitleBarWidget(QWidget())
+        dock.setWidget(tape)
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        self.resizeDocks([dock], [TAPE_WIDTH], Qt.Orientation.Horizontal)
+
+    def _add_docks(self) -> None:
+        area = Qt.DockWidgetArea.BottomDockWidgetArea
+        self.setTabPosition(area, QTabWidget.TabPosition.North)
+        docks = list(self._workbench.docks)
+        for dock in docks:
+            dock.setTitleBarWidget(QWidget(dock))  # its tab says the same
+            self.addDockWidget(area, dock)
+        for dock in docks[1:]:
+            self.tabifyDockWidget(docks[0], dock)
+        if docks:
+            docks[0].raise_()
+            self.resizeDocks([docks[0]], [DOCK_HEIGHT], Qt.Orientation.Vertical)
+
+    def _connect(self) -> None:
+        for source in (self.till, self._workbench):
+            source.command_requested.connect(self.command_requested)
+        self.till.trouble_told.connect(self.toast.tell)
+        self.header.part_chosen.connect(self._on_part_chosen)
+        self.header.language_chosen.connect(self._on_language_chosen)
+        self.header.demo_toggled.connect(self._on_demo_toggled)
+        self.header.cashier_requested.connect(self._on_cashier_requested)
+        self.header.help_requested.connect(self._on_help_requested)
+        self.pin.pin_entered.connect(self._on_pin_entered)
+        self.pin.closed.connect(self._on_sheet_closed)
+        self.key_help.closed.connect(self._on_sheet_closed)
+
+    def _restore(self) -> None:
+        geometry = self._settings.value("window/geometry")
+        state = self._settings.value("window/state")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        if isinstance(state, QByteArray):
+            self.restoreState(state, LAYOUT_VERSION)
+
+    def _follow_settings(self, view: TillView) -> None:
+        language = Language(view.settings.get("language", Language.ENGLISH.value))
+        if language is not self._language.language:
+            self._language.use(language)
+        is_dark = view.settings.get("dark_docks") is True
+        app = QApplication.instance()
+        if is_dark is not self._is_dark and isinstance(app, QApplication):
+            self._is_dark = is_dark
+            scheme.apply(app, scheme.Scheme.DARK if is_dark else scheme.Scheme.LIGHT)
+        is_demo = view.settings.get("demo_mode") is True
+        if is_demo is not self._is_demo:
+            self._is_demo = is_demo
+            for dock in self._workbench.docks:
+                dock.setVisible(not is_demo)
+
+    def _retitle(self) -> None:
+        self.setWindowTitle(self.tr("Register · simulator"))
+
+    @Slot(int)
+    def _on_part_chosen(self, part: int) -> None:
+        self._center.setCurrentIndex(min(part, self._center.count() - 1))
+        self.header.show_part(self._center.currentIndex())
+
+    @Slot(object)
+    def _on_language_chosen(self, language: Language) -> None:
+        self.command_requested.emit(ChangeSetting("language", language.value))
+
+    @Slot()
+    def _on_demo_toggled(self) -> None:
+        self.command_requested.emit(ChangeSetting("demo_mode", not self._is_demo))
+
+    @Slot()
+    def _on_cashier_requested(self) -> None:
+        self._on_part_chosen(TILL_PART)
+        refusal = LogIn("").refusal(self._view) if self._view else None
+        if refusal is None:
+            self.pin.ask()
+        else:
+            self.toast.tell(texts.refusal(refusal))
+
+    @Slot(str)
+    def _on_pin_entered(self, pin: str) -> None:
+        self.command_requested.emit(LogIn(pin))
+
+    @Slot()
+    def _on_help_requested(self) -> None:
+        if self.key_help.isVisible():
+            self.key_help.dismiss()
+            return
+        self._on_part_chosen(TILL_PART)
+        page = self.till.page
+        roots: tuple[QWidget, ...] = (page, self.header) if page is not None else (self.header,)
+        self.key_help.show_keys(keys_of(*roots))
+
+    @Slot()
+    def _on_sheet_closed(self) -> None:
+        if self.till.page is not None:
+            self.till.page.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,43 @@
+"""What stands around the till in the window: paper, back office, docks, and what lies over it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDockWidget, QWidget
+
+from cashier_sim.till.events import Event
+from cashier_sim.till.view import TillView
+
+
+class Workbench(QObject):
+    """An empty workbench: the till alone. Its children fill it.
+
+    Signals:
+        command_requested (object): A `Command` that somebody on the workbench asked for.
+    """
+
+    command_requested = Signal(object)
+
+    @property
+    def tape(self) -> QWidget | None:
+        """The receipt printer's paper, at the right of the window."""
+        return None
+
+    @property
+    def back_office(self) -> QWidget | None:
+        """The page of the back office."""
+        return None
+
+    @property
+    def docks(self) -> Sequence[QDockWidget]:
+        """The docks under the till, the first one on top."""
+        return ()
+
+    def cover(self, till: QWidget) -> None:
+        """Put dialogs and notifications over the till."""
+
+    def show_view(self, view: TillView) -> None:
+        """Show a state of the till."""
+
+    def on_event(self, event: Event) -> None:
+        """Take notice of what happened."""
