@@ -1,9 +1,10 @@
-"""Prints the table of ratios: `python -m bench [WORD ...] [--json FILE]`."""
+"""Prints the table of ratios: `python -m bench [WORD ...] [--repeats N] [--json FILE]`."""
 
 from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,12 +23,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="bench", description="Measure against bare programs.")
     parser.add_argument("words", nargs="*", help="only measures with one of these in their name")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures here too")
+    parser.add_argument("--repeats", type=int, metavar="N", help="fewer is quicker and rougher")
     options = parser.parse_args(arguments)
     chosen = [one for one in MEASURES if _is_chosen(one.name, options.words)]
     if not chosen:
         names = "\n".join(f"  {one.name}" for one in MEASURES)
         print(f"No measure has {' or '.join(options.words)} in its name:\n{names}", file=sys.stderr)
         return 2
+    if options.repeats:
+        chosen = [replace(one, repeats=options.repeats) for one in chosen]
     figures = [_measured(one) for one in chosen]
     print(harness.table(figures))
     if options.json:

@@ -40,6 +40,12 @@ def test_json_has_the_figures_of_the_table(tmp_path: Path) -> None:
     assert [row["name"] for row in written["figures"]] == ["slip to text", "start"]
 
 
+def test_repeats_of_the_person_win(tmp_path: Path) -> None:
+    program.main(["slip", "--repeats", "3", "--json", str(tmp_path / "figures.json")])
+    written = json.loads((tmp_path / "figures.json").read_text(encoding="utf-8"))
+    assert [row["repeats"] for row in written["figures"]] == [3]
+
+
 def test_word_that_chooses_nothing_lists_the_names(capsys: pytest.CaptureFixture[str]) -> None:
     assert program.main(["tape"]) == 2
     assert "slip to text" in capsys.readouterr().err
