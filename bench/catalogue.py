@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bench import slips, starts
+from bench import hosts, slips, starts
 
 if TYPE_CHECKING:
     from bench.harness import Measure
 
-MEASURES: tuple[Measure, ...] = (*starts.MEASURES, *slips.MEASURES)
+MEASURES: tuple[Measure, ...] = (*starts.MEASURES, *hosts.MEASURES, *slips.MEASURES)

@@ -9,7 +9,9 @@ from decimal import Decimal
 from functools import cache
 from types import NoneType, UnionType
 from typing import Union, get_args, get_origin, get_type_hints
+from uuid import UUID
 
+from cashier_sim import plugin_api
 from cashier_sim.plugin_api import (
     ArgumentException,
     Licensing,
@@ -70,6 +72,13 @@ def checked_arguments(
 
 
 @cache
+def _names() -> dict[str, object]:
+    """What the contract's annotations name; its modules import it for type checkers only."""
+    names: dict[str, object] = {name: getattr(plugin_api, name) for name in plugin_api.__all__}
+    return {**names, "Callable": Callable, "Decimal": Decimal, "Sequence": Sequence, "UUID": UUID}
+
+
+@cache
 def _declared(service: str, method: str) -> Mapping[str, object]:
     """The arguments of a method that travel, with their types. Types themselves do not."""
     interface = _SERVICES.get(service)
@@ -78,7 +87,7 @@ def _declared(service: str, method: str) -> Mapping[str, object]:
     member = getattr(interface, method, None)
     if method.startswith("_") or not getattr(member, "__isabstractmethod__", False):
         raise NotSupportedException(f"the service {service} has no method {method}")
-    hints = get_type_hints(member)
+    hints = get_type_hints(member, localns=_names())
     return {
         name: hint
         for name, hint in hints.items()

@@ -1,24 +1,25 @@
 """Values of the contract as JSON with tagged objects, and back; the same on both sides.
 
-Standard library only, and quick to import: entities load when the first one comes by.
+Standard library only, and quick to import: entities and markup load when the first one comes by.
 """
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import Enum
 from math import isfinite
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from cashier_sim import plugin_api
-from cashier_sim.plugin_api.markup import ReceiptSlip, XElement
 from cashier_sim.plugin_host import wire
 from cashier_sim.plugin_host.errors import WireError
+from cashier_sim.plugin_host.moments import decode_datetime, decode_timespan, encode_moment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from cashier_sim.plugin_api import XElement
 
     Special = Callable[[object], object | None]
     """Encodes what only one side knows, such as a reference; None = not known."""
@@ -28,8 +29,7 @@ if TYPE_CHECKING:
 
 _INT64 = 1 << 63
 _API_PACKAGE = plugin_api.__name__ + "."
-_MICROSECOND = timedelta(microseconds=1)
-_MICROSECONDS_PER_SECOND = 1_000_000
+_MAX_ELEMENT_DEPTH = wire.MAX_DEPTH - 20
 
 _field_names: dict[type, tuple[str, ...]] = {}
 """Names of the fields of the contract's data classes met so far."""
@@ -70,14 +70,6 @@ def decode(json: object, unspecial: Unspecial) -> object:
         raise WireError("the value lies too deep in itself") from None
 
 
-def _decode(json: object, unspecial: Unspecial) -> object:
-    if isinstance(json, dict):
-        return _decode_tagged(json, unspecial)
-    if isinstance(json, list):
-        return tuple([_decode(item, unspecial) for item in json])
-    return json
-
-
 def _encode(value: object, special: Special) -> object:
     if value is None or (isinstance(value, (str, bool)) and not isinstance(value, Enum)):
         return value
@@ -88,47 +80,40 @@ def _encode(value: object, special: Special) -> object:
     if names:
         fields = {name: _encode(getattr(value, name), special) for name in names}
         return {wire.TAG: wire.ENTITY, "t": kind.__name__, "v": fields}
-    return _encode_scalar(value, special)
+    if isinstance(value, Enum):
+        return _encode_enum(value)
+    if isinstance(value, (int, float)):
+        return _checked_number(value)
+    found = _encode_object(value) or special(value)
+    if found is None:
+        raise WireError(
+            f"a {kind.__qualname__} cannot be given to the register; give a value of "
+            "cashier_sim.plugin_api, text, a number, a date, or a tuple of them"
+        )
+    return found
 
 
 def _learn_fields(kind: type) -> tuple[str, ...]:
     """Names of the fields if `kind` is one of the contract's data classes, otherwise nothing."""
     if not kind.__module__.startswith(_API_PACKAGE):
         return ()
-    names = ("doc",) if kind is ReceiptSlip else tuple(getattr(kind, "__dataclass_fields__", ()))
+    fields = getattr(kind, "__dataclass_fields__", ())
+    names = ("doc",) if kind.__name__ == "ReceiptSlip" else tuple(fields)
     if names:
         _field_names[kind] = names
     return names
 
 
-def _encode_scalar(value: object, special: Special) -> object:
-    if isinstance(value, Enum):
-        return _encode_enum(value)
-    if isinstance(value, (int, float)):
-        return _checked_number(value)
-    if isinstance(value, XElement):
-        return {wire.TAG: wire.XML, "v": _encode_element(value, 1)}
-    found = _encode_as_text(value) or special(value)
-    if found is None:
-        raise WireError(
-            f"a {type(value).__qualname__} cannot be given to the register; give a value of "
-            "cashier_sim.plugin_api, text, a number, a date, or a tuple of them"
-        )
-    return found
-
-
-def _encode_as_text(value: object) -> object | None:
+def _encode_object(value: object) -> object | None:
     if isinstance(value, Decimal):
         if not value.is_finite():
             raise WireError(f"{value} is not a sum; give a finite Decimal")
         return {wire.TAG: wire.DECIMAL, "v": format(value, "f")}
     if isinstance(value, UUID):
         return {wire.TAG: wire.GUID, "v": str(value)}
-    if isinstance(value, datetime):
-        return {wire.TAG: wire.DATETIME, "v": value.isoformat()}
-    if isinstance(value, timedelta):
-        return {wire.TAG: wire.TIMESPAN, "v": _seconds(value)}
-    return None
+    if type(value).__module__.startswith(_API_PACKAGE) and isinstance(value, plugin_api.XElement):
+        return {wire.TAG: wire.XML, "v": _encode_element(value, 1)}
+    return encode_moment(value)
 
 
 def _encode_enum(value: Enum) -> object:
@@ -137,7 +122,7 @@ def _encode_enum(value: Enum) -> object:
     return {wire.TAG: wire.ENUM, "t": type(value).__name__, "v": value.value}
 
 
-def _checked_number(value: int | float) -> int | float:
+def _checked_number(value: float) -> int | float:
     if isinstance(value, float):
         if not isfinite(value):
             raise WireError(f"{value} is not a number; give a finite one")
@@ -147,16 +132,8 @@ def _checked_number(value: int | float) -> int | float:
     return int(value)
 
 
-def _seconds(value: timedelta) -> str:
-    """Seconds as a decimal text: exact, and read by any language."""
-    microseconds = value // _MICROSECOND
-    sign = "-" if microseconds < 0 else ""
-    seconds, rest = divmod(abs(microseconds), _MICROSECONDS_PER_SECOND)
-    return f"{sign}{seconds}" + (f".{rest:06d}".rstrip("0") if rest else "")
-
-
 def _encode_element(element: XElement, depth: int) -> list[object]:
-    if depth > wire.MAX_DEPTH - 20:
+    if depth > _MAX_ELEMENT_DEPTH:
         raise WireError("the slip's elements lie too deep in each other; make it flatter")
     content = [
         item if isinstance(item, str) else _encode_element(item, depth + 1)
@@ -165,18 +142,26 @@ def _encode_element(element: XElement, depth: int) -> list[object]:
     return [element.tag, dict(element.attributes), *content]
 
 
+def _decode(json: object, unspecial: Unspecial) -> object:
+    if isinstance(json, dict):
+        return _decode_tagged(json, unspecial)
+    if isinstance(json, list):
+        return tuple([_decode(item, unspecial) for item in json])
+    return json
+
+
 def _decode_tagged(json: Mapping[str, object], unspecial: Unspecial) -> object:
     tag = json.get(wire.TAG)
-    decoder = _DECODERS.get(tag) if isinstance(tag, str) else None
+    if not isinstance(tag, str):
+        raise WireError(f"an object without a tag: {str(json)[:200]}")
     try:
+        decoder = _DECODERS.get(tag)
         if decoder is not None:
             return decoder(json)
         if tag == wire.ENTITY:
             return _decode_entity(json, unspecial)
-    except (KeyError, TypeError, ValueError, InvalidOperation) as error:
+    except (KeyError, TypeError, ValueError, ArithmeticError) as error:
         raise WireError(f"bad {tag} value {str(json)[:200]}: {error}") from error
-    if not isinstance(tag, str):
-        raise WireError(f"an object without a tag: {str(json)[:200]}")
     return unspecial(tag, json)
 
 
@@ -209,11 +194,9 @@ def _class(name: object) -> type:
 def _decode_element(json: object) -> XElement:
     match json:
         case [str(tag), dict(attributes), *content]:
-            pass
-        case _:
-            raise WireError("an element is an array of tag, attributes and content")
-    items = [item if isinstance(item, str) else _decode_element(item) for item in content]
-    return XElement(tag, *items, **attributes)
+            items = [item if isinstance(item, str) else _decode_element(item) for item in content]
+            return plugin_api.XElement(tag, *items, **attributes)
+    raise WireError("an element is an array of tag, attributes and content")
 
 
 def _text(json: Mapping[str, object]) -> str:
@@ -223,16 +206,11 @@ def _text(json: Mapping[str, object]) -> str:
     return text
 
 
-def _decode_seconds(json: Mapping[str, object]) -> timedelta:
-    microseconds = Decimal(_text(json)) * _MICROSECONDS_PER_SECOND
-    return timedelta(microseconds=int(microseconds))
-
-
 _DECODERS: Mapping[str, Callable[[Mapping[str, object]], object]] = {
     wire.DECIMAL: lambda json: Decimal(_text(json)),
     wire.GUID: lambda json: UUID(_text(json)),
-    wire.DATETIME: lambda json: datetime.fromisoformat(_text(json)),
-    wire.TIMESPAN: _decode_seconds,
+    wire.DATETIME: lambda json: decode_datetime(_text(json)),
+    wire.TIMESPAN: lambda json: decode_timespan(_text(json)),
     wire.ENUM: _decode_enum,
     wire.XML: lambda json: _decode_element(json["v"]),
 }
