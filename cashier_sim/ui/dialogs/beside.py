@@ -8,7 +8,6 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QScrollArea,
@@ -20,6 +19,7 @@ from cashier_sim.till.commands import EndCall, ScanBarcode, SwipeCard
 from cashier_sim.till.dialogs import Dialog
 from cashier_sim.till.view import TestCard, TillView
 from cashier_sim.ui import theme
+from cashier_sim.ui.docks.look import caption, frame_of, heading
 from cashier_sim.ui.kit import fonts
 
 STRIP_WIDTH = 216
@@ -49,13 +49,13 @@ class ToolStrip(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 12, 12, 12)
         self._column.setSpacing(theme.GAP)
-        self._cards_title = _heading("tester_cards_title")
+        self._cards_title = heading("tester_cards_title")
         self._deck = QVBoxLayout()
         self._deck.setContentsMargins(0, 0, 0, 0)
         self._deck.setSpacing(theme.GRID)
         self._deck_area = self._scrolling(self._deck)
-        self._no_cards = _muted("tester_no_cards")
-        self._scan_title = _heading("tester_scan_title")
+        self._no_cards = caption("tester_no_cards", fonts.sans(12), muted=True)
+        self._scan_title = heading("tester_scan_title")
         self._code = QLineEdit()
         self._code.setObjectName("tester_code")
         self._code.setFont(fonts.mono(13))
@@ -63,7 +63,7 @@ class ToolStrip(QWidget):
         self._scan = QPushButton()
         self._scan.setObjectName("tester_scan")
         self._scan.clicked.connect(self._on_scan)
-        self._source = _muted("tester_plugin")
+        self._source = caption("tester_plugin", fonts.sans(12), muted=True)
         self._end = QPushButton()
         self._end.setObjectName("tester_end_call")
         self._end.setProperty("danger", True)
@@ -125,8 +125,9 @@ class ToolStrip(QWidget):
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(QColor(theme.LIGHT.panel))
-        painter.setPen(QColor(theme.LIGHT.hairline))
+        frame = frame_of(self)
+        painter.setBrush(QColor(frame.panel))
+        painter.setPen(QColor(frame.hairline))
         painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), theme.RADIUS, theme.RADIUS)
 
     def _lay_out(self) -> None:
@@ -221,22 +222,3 @@ def last_digits(track: str) -> str:
         elif number:
             break
     return number[-_SHOWN_DIGITS:]
-
-
-def _heading(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setFont(fonts.sans(13, fonts.BOLD))
-    label.setStyleSheet(f"color: {theme.INK};")
-    label.setWordWrap(True)
-    return label
-
-
-def _muted(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setFont(fonts.sans(12))
-    label.setStyleSheet(f"color: {theme.MUTED};")
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

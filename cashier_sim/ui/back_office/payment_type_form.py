@@ -1,0 +1,269 @@
+"""The form of a payment type: every setting of iikoFront's back office that a plugin meets."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Signal, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cashier_sim.plugin_api import DiscountType
+from cashier_sim.ui import texts, theme
+from cashier_sim.ui.back_office.draft import PaymentTypeDraft
+from cashier_sim.ui.docks.look import caption, choosing, heading, select, spinning
+from cashier_sim.ui.kit import fonts
+
+MOST_COPIES = 5
+_FORM_WIDTH = 620
+_ROW = 36
+
+_CHECKS = (
+    "is_enabled",
+    "is_fiscal",
+    "is_combinable",
+    "sets_exact_sum",
+    "forbids_manual_entry",
+    "open_cash_drawer_on_pay",
+)
+
+
+class PaymentTypeForm(QWidget):
+    """Shows a draft and gives back what a person made of it.
+
+    Signals:
+        changed: The draft is another one.
+    """
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("payment_type_form")
+        self.setMaximumWidth(_FORM_WIDTH)
+        self._systems: Sequence[tuple[str, str]] = ()
+        self._discounts: Sequence[DiscountType] = ()
+        self._name = _line("type_name")
+        self._receipt_name = _line("type_receipt_name")
+        self._account = _line("type_account")
+        self._kind = caption("type_kind")
+        self._system = choosing("type_system")
+        self._group = caption("type_group", fonts.sans(12), muted=True)
+        self._copies = spinning("type_sales_slip_copies", 0, MOST_COPIES)
+        self._discount = choosing("type_discount")
+        self._checks = {name: _check(f"type_{name}") for name in _CHECKS}
+        self._outside = _check("type_accepted_outside")
+        self._outside.setEnabled(False)
+        self._outside_why = caption("type_accepted_outside_why", fonts.sans(12), muted=True)
+        self._labels: dict[str, QLabel] = {}
+        self._sections = {name: heading(f"type_{name}_title") for name in ("what", "how")}
+        self._lay_out()
+        self._listen()
+        self.retranslate()
+
+    @property
+    def draft(self) -> PaymentTypeDraft:
+        """What the form holds."""
+        discount = self._discount.currentData()
+        return PaymentTypeDraft(
+            name=self._name.text(),
+            payment_system_key=str(self._system.currentData() or ""),
+            is_fiscal=self._checks["is_fiscal"].isChecked(),
+            account=self._account.text(),
+            receipt_name=self._receipt_name.text(),
+            is_combinable=self._checks["is_combinable"].isChecked(),
+            sets_exact_sum=self._checks["sets_exact_sum"].isChecked(),
+            forbids_manual_entry=self._checks["forbids_manual_entry"].isChecked(),
+            sales_slip_copies=self._copies.value(),
+            open_cash_drawer_on_pay=self._checks["open_cash_drawer_on_pay"].isChecked(),
+            discount_type_id=discount,
+            is_enabled=self._checks["is_enabled"].isChecked(),
+        )
+
+    def offer(self, systems: Sequence[tuple[str, str]], discounts: Sequence[DiscountType]) -> None:
+        """Offer payment systems (keys and names) and discounts; what is chosen stays."""
+        if (systems, discounts) == (self._systems, self._discounts):
+            return
+        self._systems, self._discounts = systems, discounts
+        draft = self.draft
+        self._fill_choices()
+        self._choose(draft)
+
+    def show_draft(self, draft: PaymentTypeDraft, *, is_own: bool, is_new: bool) -> None:
+        """Show a draft.
+
+        Args:
+            draft: What to show.
+            is_own: One of the register's own types: no payment system stands behind it.
+            is_new: Not created yet, so it cannot be switched off.
+        """
+        with QSignalBlocker(self):
+            self._name.setText(draft.name)
+            self._receipt_name.setText(draft.receipt_name)
+            self._account.setText(draft.account)
+            self._copies.setValue(draft.sales_slip_copies)
+            for name, check in self._checks.items():
+                check.setChecked(bool(getattr(draft, name)))
+            self._choose(draft)
+        self._system.setEnabled(not is_own)
+        self._checks["is_fiscal"].setEnabled(not is_own)
+        self._checks["is_enabled"].setVisible(not is_new)
+        self._kind.setText(
+            self.tr("The register's own type") if is_own else self.tr("External payment type")
+        )
+        self._group.setVisible(not is_own)
+        self._write_group()
+
+    def focus_name(self) -> None:
+        """Begin with the name."""
+        self._name.setFocus()
+        self._name.selectAll()
+
+    def retranslate(self) -> None:
+        """Write all texts in the present language."""
+        labels = {
+            "name": self.tr("Name"),
+            "kind": self.tr("Type"),
+            "system": self.tr("Cashless type (payment system)"),
+            "receipt_name": self.tr("Name on cheques"),
+            "account": self.tr("Account"),
+            "copies": self.tr("Sales slips"),
+            "discount": self.tr("Treat as discount"),
+        }
+        for name, text in labels.items():
+            self._labels[name].setText(text)
+        checks = {
+            "is_enabled": self.tr("Offered on the cash screen"),
+            "is_fiscal": self.tr("Fiscal: the fiscal register prints it"),
+            "is_combinable": self.tr("Can be combined with other payment types"),
+            "sets_exact_sum": self.tr("Set the exact sum"),
+            "forbids_manual_entry": self.tr("The cashier may not type the sum"),
+            "open_cash_drawer_on_pay": self.tr("Open the cash drawer"),
+        }
+        for name, check in self._checks.items():
+            check.setText(checks[name])
+        self._outside.setText(self.tr("May be accepted outside"))
+        self._outside_why.setText(
+            self.tr("Never for a plugin's type: only the plugin itself can take its money.")
+        )
+        self._receipt_name.setPlaceholderText(self.tr("As the name"))
+        self._copies.setSpecialValueText(self.tr("none"))
+        self._sections["what"].setText(self.tr("What it is"))
+        self._sections["how"].setText(self.tr("How it is paid"))
+        self._fill_choices()
+        self._write_group()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Write the texts anew in another language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _lay_out(self) -> None:
+        what = _form()
+        for name, widget in (
+            ("name", self._name),
+            ("kind", self._kind),
+            ("system", self._system),
+            ("receipt_name", self._receipt_name),
+            ("account", self._account),
+        ):
+            self._add_row(what, name, widget)
+        how = _form()
+        self._add_row(how, "copies", self._copies)
+        self._add_row(how, "discount", self._discount)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(theme.GAP)
+        rows.addWidget(self._sections["what"])
+        rows.addLayout(what)
+        rows.addWidget(self._checks["is_enabled"])
+        rows.addWidget(self._checks["is_fiscal"])
+        rows.addWidget(self._group)
+        rows.addSpacing(theme.GAP)
+        rows.addWidget(self._sections["how"])
+        for name in _CHECKS[2:]:
+            rows.addWidget(self._checks[name])
+        rows.addLayout(how)
+        rows.addWidget(self._outside)
+        rows.addWidget(self._outside_why)
+
+    def _add_row(self, form: QFormLayout, name: str, widget: QWidget) -> None:
+        label = QLabel()
+        label.setObjectName(f"type_{name}_label")
+        label.setBuddy(widget)
+        label.setProperty("muted", True)
+        label.setMinimumHeight(_ROW)
+        self._labels[name] = label
+        form.addRow(label, widget)
+
+    def _listen(self) -> None:
+        for field in (self._name, self._receipt_name, self._account):
+            field.textEdited.connect(self._on_edited)
+        for box in (self._system, self._discount):
+            box.activated.connect(self._on_edited)
+        for check in self._checks.values():
+            check.clicked.connect(self._on_edited)
+        self._copies.valueChanged.connect(self._on_edited)
+
+    def _fill_choices(self) -> None:
+        draft = self.draft
+        _fill(self._system, [("", self.tr("none"))], self._system_lines())
+        lines = [(one.id, f"{one.name}, {one.percent:f} %") for one in self._discounts]
+        _fill(self._discount, [(None, self.tr("no"))], lines)
+        self._choose(draft)
+
+    def _system_lines(self) -> list[tuple[str, str]]:
+        missing = self.tr("{key} (not loaded now)")
+        return [
+            (key, f"{name} ({key})" if name else missing.format(key=key))
+            for key, name in self._systems
+        ]
+
+    def _choose(self, draft: PaymentTypeDraft) -> None:
+        select(self._system, draft.payment_system_key)
+        select(self._discount, draft.discount_type_id)
+
+    def _write_group(self) -> None:
+        group = texts.group(self.draft.group)
+        self._group.setText(self.tr("Stands on the cash screen under: {group}").format(group=group))
+
+    @Slot()
+    def _on_edited(self) -> None:
+        self._write_group()
+        self.changed.emit()
+
+
+def _form() -> QFormLayout:
+    form = QFormLayout()
+    form.setHorizontalSpacing(theme.MARGIN)
+    form.setVerticalSpacing(theme.GAP)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+    return form
+
+
+def _line(name: str) -> QLineEdit:
+    field = QLineEdit()
+    field.setObjectName(name)
+    return field
+
+
+def _check(name: str) -> QCheckBox:
+    check = QCheckBox()
+    check.setObjectName(name)
+    return check
+
+
+def _fill(
+    box: QComboBox,
+    first: Sequence[tuple[object, str]],
+    others: Sequence[tuple[object, str]],
+) -> None:
+    box.clear()
+    for value, text in (*first, *others):
+        box.addItem(text, value)
