@@ -20,6 +20,7 @@ from cashier_sim.plugin_api import (
     User,
     XElement,
 )
+from cashier_sim.plugin_host.calls import DataObject, DisposableId, Ref
 
 MAX_CHARS = 2000
 """A longer value is cut; the timeline is for looking, not for keeping."""
@@ -119,6 +120,21 @@ def _(value: ReceiptSlip) -> str:
 @_text.register
 def _(value: XElement) -> str:
     return str(value)
+
+
+@_text.register
+def _(value: Ref) -> str:
+    return f"{value.type_name} «{value.name}» ({value.key})" if value.key else value.type_name
+
+
+@_text.register
+def _(value: DataObject) -> str:
+    return value.xml
+
+
+@_text.register
+def _(_value: DisposableId) -> str:
+    return "Disposable"
 
 
 @_text.register(tuple)

@@ -24,6 +24,7 @@ from cashier_sim.till.call_board import CallBoard
 from cashier_sim.till.dialog_desk import DialogDesk
 from cashier_sim.till.dialogs import Answer, Dialog
 from cashier_sim.till.events import Event, PluginLogged, TraceKind, TraceState
+from cashier_sim.till.log_gate import LEFT_OUT, LogGate, Passage
 from cashier_sim.till.notifications import Notifications
 from cashier_sim.till.paper import Origin, SimulatedReceiptPrinter
 from cashier_sim.till.plugin_services import PluginEvent, ServiceCall, ServiceRecord, StartedCall
@@ -34,6 +35,7 @@ from cashier_sim.till.view import NotificationLevel, RegisteredSystem
 from cashier_sim.till.world_box import WorldBox
 
 _SECONDS_PER_MINUTE = 60.0
+_BAD_LEVELS = frozenset({"warn", "error"})
 _BAD_EVENTS = frozenset(
     {
         PluginEvent.LOAD_FAILED,
@@ -74,6 +76,7 @@ class PluginServices:
         """Serve over the till's parts."""
         self._on = collaborators
         self._operations: dict[LockOwner, Operations] = {}
+        self._gate = LogGate()
 
     def call_started(self, call: StartedCall) -> int:
         """Begin a call."""
@@ -188,8 +191,22 @@ class PluginServices:
         self._on.plugins_changed()
 
     def plugin_logged(self, plugin_name: str, level: str, line: str) -> None:
-        """A line of a plugin's log."""
-        self._on.tell(PluginLogged(plugin_name, level, self._on.mask(line), self._on.clock.now()))
+        """A line of a plugin's log; warnings and errors are lines of the timeline too."""
+        passage = self._gate.passage(plugin_name)
+        if passage is Passage.LEAVE_OUT:
+            return
+        line = self._on.mask(line) if passage is Passage.SHOW else LEFT_OUT
+        self._on.tell(PluginLogged(plugin_name, level, line, self._on.clock.now()))
+        if level in _BAD_LEVELS:
+            first, _, rest = line.partition("\n")
+            self._on.trace.note(
+                TraceKind.LOG,
+                level,
+                plugin_name=plugin_name,
+                state=TraceState.ERROR if level == "error" else TraceState.DONE,
+                answer=first,
+                details=rest,
+            )
 
     def now(self) -> datetime:
         """The register's clock."""

@@ -11,6 +11,7 @@ from typing import Self
 
 from cashier_sim import assets
 from cashier_sim.till.assembly import Assembly
+from cashier_sim.till.codes import Code
 from cashier_sim.till.commands import AnswerDialog, Command, Refusal, RegisterCommand
 from cashier_sim.till.dialog_desk import shown_answer
 from cashier_sim.till.errors import RefusedError
@@ -69,8 +70,13 @@ class Till:
         """
         options = options or TillOptions()
         till = cls(options)
-        for folder in till._plugin_folders(options):
-            till._start_plugin(folder)
+        folders = till._plugin_folders(options)
+        if till._parts.clock.runs:
+            for folder in folders:
+                till._start_plugins((folder,))
+        else:
+            # One after another, so that they register in the same order in every run.
+            till._start_plugins(folders)
         return till
 
     async def __aenter__(self) -> Self:
@@ -121,11 +127,14 @@ class Till:
             None once the command is carried out, or why it is refused. An error of ours is raised
             to whoever awaits it, after the timeline has it.
         """
+        ended: asyncio.Future[Refusal | None] = self._loop.create_future()
+        if self._is_closed:
+            ended.set_result(Refusal(Code.TILL_CLOSED))
+            return ended
         view = self.view
         entry_id = self._trace.begin(
             TraceKind.COMMAND, type(command).__name__, arguments=_arguments(command, view)
         )
-        ended: asyncio.Future[Refusal | None] = self._loop.create_future()
         refusal = command.refusal(view)
         if refusal is not None:
             ended.set_result(self._refused(command, entry_id, refusal))
@@ -229,18 +238,21 @@ class Till:
         examples = assets.plugins_folder().iterdir()
         return tuple(sorted(folder for folder in examples if (folder / MANIFEST).exists()))
 
-    def _start_plugin(self, folder: Path) -> None:
-        task = self._loop.create_task(self._add_plugin(folder))
+    def _start_plugins(self, folders: tuple[Path, ...]) -> None:
+        task = self._loop.create_task(self._add_plugins(folders))
         self._starts.add(task)
         task.add_done_callback(self._starts.discard)
 
-    async def _add_plugin(self, folder: Path) -> None:
-        try:
-            await self._parts.plugins.add(folder)
-        except RefusedError as error:
-            self._parts.notifications.add(
-                NotificationLevel.ERROR, code=error.refusal.code, values=error.refusal.values
-            )
+    async def _add_plugins(self, folders: tuple[Path, ...]) -> None:
+        for folder in folders:
+            if self._is_closed:
+                return
+            try:
+                await self._parts.plugins.add(folder)
+            except RefusedError as error:
+                self._parts.notifications.add(
+                    NotificationLevel.ERROR, code=error.refusal.code, values=error.refusal.values
+                )
 
     # events and the clock
 

@@ -24,6 +24,7 @@ from cashier_sim.plugin_api import (
     User,
     XElement,
 )
+from cashier_sim.plugin_host.calls import DataObject, DisposableId, Ref
 from cashier_sim.till.commands import GoBack, LogIn
 from cashier_sim.till.readable import (
     HIDDEN,
@@ -75,6 +76,13 @@ NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
         (NumberInputDialogResult(number=12), "NumberInputDialogResult(number=12)"),
         (ReceiptSlip(XElement(Tags.DOC, "a")), "<doc>a</doc>"),
         (XElement(Tags.NEW_PARAGRAPH), "<np />"),
+        (
+            Ref(generation=1, number=1, type_name="Payments", key="hotel", name="Гостиница"),
+            "Payments «Гостиница» (hotel)",
+        ),
+        (Ref(generation=1, number=2, type_name="Plugin._on_opening"), "Plugin._on_opening"),
+        (DataObject("Rollback", "<Rollback />"), "<Rollback />"),
+        (DisposableId(5), "Disposable"),
         ((1, Decimal("2.0")), "[1, 2.0]"),
         ({"a": OrderStatus.NEW}, "{a: NEW}"),
     ],

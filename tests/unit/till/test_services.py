@@ -26,6 +26,7 @@ from cashier_sim.plugin_api import (
 from cashier_sim.till.commands import ChangeSetting, ChoosePaymentType, PressPay, SetLicence
 from cashier_sim.till.dialogs import KeyboardDialog, OkDialog
 from cashier_sim.till.events import PluginLogged, TraceState
+from cashier_sim.till.log_gate import LEFT_OUT, MAX_LINES_PER_SECOND
 from cashier_sim.till.plugin_services import PluginEvent, ServiceCall, StartedCall
 from cashier_sim.till.services import ending_of
 from cashier_sim.till.trace import Ending
@@ -238,3 +239,24 @@ async def test_limit_and_licence_are_the_worlds_and_the_settings(bench: Bench) -
     assert services.has_licence()
     await bench.do(SetLicence(False))
     assert not services.has_licence()
+
+
+@story
+async def test_warnings_and_errors_of_a_log_are_lines_of_the_timeline(bench: Bench) -> None:
+    services = bench.fake.till
+    services.plugin_logged("fake", "info", "fine")
+    services.plugin_logged("fake", "warn", "slow")
+    services.plugin_logged("fake", "error", "broken\nstack")
+    assert (bench.trace("warn").answer, bench.trace("warn").state) == ("slow", TraceState.DONE)
+    line = bench.trace("error")
+    assert (line.state, line.answer, line.details) == (TraceState.ERROR, "broken", "stack")
+    assert len(bench.told(PluginLogged)) == 3
+
+
+@story
+async def test_a_flooded_log_does_not_flood_the_screen(bench: Bench) -> None:
+    for number in range(5 * MAX_LINES_PER_SECOND):
+        bench.fake.till.plugin_logged("fake", "output", str(number))
+    lines = [event.line for event in bench.told(PluginLogged)]
+    assert len(lines) < 4 * MAX_LINES_PER_SECOND
+    assert LEFT_OUT in lines

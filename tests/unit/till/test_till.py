@@ -181,6 +181,7 @@ def test_closing_during_a_payment_leaves_it_unknown(tmp_path: Path) -> None:
         assert await paying is None
         assert bench.fake.is_closed
         assert bench.events[-1] == TillStopped()
+        assert await bench.refused(GoBack()) == "till_closed"
         heard = len(bench.events)
         await bench.till.close()
         assert len(bench.events) == heard
