@@ -11,7 +11,7 @@ from cashier_sim.engine.cheque_printing import ChequePrinted, ChequePrinting, Ch
 from cashier_sim.engine.closing import Closing
 from cashier_sim.engine.codes import Code
 from cashier_sim.engine.cover import cover_refusal, unprocessed
-from cashier_sim.engine.desk import Desk, is_own
+from cashier_sim.engine.desk import Desk, is_own, require_known
 from cashier_sim.engine.edits import payment, require_open, require_unprocessed
 from cashier_sim.engine.errors import EngineError
 from cashier_sim.engine.model import AttemptState, OrderRecord
@@ -210,8 +210,7 @@ class Paying:
     def _require_money(self, record: OrderRecord) -> None:
         """Refuse to move money of an order outside a till shift, or beside an unknown outcome."""
         self._desk.require_shift()
-        if record.has_unknown:
-            raise EngineError(Code.OUTCOME_UNKNOWN, number=str(record.order.number))
+        require_known(record)
 
     def _require_prepayable(self, record: OrderRecord, item_id: UUID) -> PaymentItem:
         require_open(record)

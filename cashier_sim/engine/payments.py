@@ -7,7 +7,7 @@ from uuid import UUID
 from cashier_sim.engine.calls import call_about_item, call_about_type, tell_end
 from cashier_sim.engine.codes import Code
 from cashier_sim.engine.cover import gives_change, room_for
-from cashier_sim.engine.desk import Desk, is_own
+from cashier_sim.engine.desk import Desk, is_own, require_known
 from cashier_sim.engine.edits import (
     add_linked_discount,
     add_payment,
@@ -84,12 +84,11 @@ class Payments:
         """Set the sum that the cashier typed, in currency units.
 
         Raises:
-            EngineError: `MANUAL_ENTRY_FORBIDDEN`, `PAYMENT_TYPE_WITHOUT_CHANGE`, `ACT_RUNNING` or
-                one of `change_payment_sum`.
+            EngineError: `MANUAL_ENTRY_FORBIDDEN`, `PAYMENT_TYPE_WITHOUT_CHANGE`,
+                `OUTCOME_UNKNOWN`, `ACT_RUNNING` or one of `change_payment_sum`.
         """
         with self._desk.order_act(order_id):
-            record = self._state.record(order_id)
-            require_open(record)
+            record = self._changeable(order_id)
             item = require_unprocessed(record, item_id)
             if self._desk.settings_of(item.type).forbids_manual_entry:
                 raise EngineError(Code.MANUAL_ENTRY_FORBIDDEN, type=item.type.name)
@@ -108,11 +107,10 @@ class Payments:
         """Set what is still due («Точная сумма»), at most the upper bound that a plugin set.
 
         Raises:
-            EngineError: `ACT_RUNNING` or one of `change_payment_sum`.
+            EngineError: `OUTCOME_UNKNOWN`, `ACT_RUNNING` or one of `change_payment_sum`.
         """
         with self._desk.order_act(order_id):
-            record = self._state.record(order_id)
-            require_open(record)
+            record = self._changeable(order_id)
             item = require_unprocessed(record, item_id)
             room = room_for(record, item)
             amount = room if item.max_sum is None else min(room, item.max_sum)
@@ -128,12 +126,11 @@ class Payments:
             Whether the item is out.
 
         Raises:
-            EngineError: `ORDER_NOT_OPEN`, `PAYMENT_NOT_FOUND`, `PAYMENT_UNKNOWN`, `ACT_RUNNING`,
-                and for a processed one `OUTCOME_UNKNOWN`, `SHIFT_NOT_OPEN`, `SYSTEM_NOT_LOADED`.
+            EngineError: `ORDER_NOT_OPEN`, `PAYMENT_NOT_FOUND`, `OUTCOME_UNKNOWN`, `ACT_RUNNING`,
+                and for a processed one `SHIFT_NOT_OPEN`, `SYSTEM_NOT_LOADED`.
         """
         with self._desk.order_act(order_id):
-            record = self._state.record(order_id)
-            require_open(record)
+            record = self._changeable(order_id)
             item = payment(record, item_id)
             if item.status is PaymentStatus.PROCESSED:
                 return await self._paying.undo(order_id, item_id, cashier)
@@ -151,11 +148,10 @@ class Payments:
 
         Raises:
             EngineError: `NOT_PRELIMINARY`, `SYSTEM_NOT_LOADED`, `PAYMENT_NOT_FOUND`,
-                `ORDER_NOT_OPEN` or `ACT_RUNNING`.
+                `ORDER_NOT_OPEN`, `OUTCOME_UNKNOWN` or `ACT_RUNNING`.
         """
         with self._desk.order_act(order_id):
-            record = self._state.record(order_id)
-            require_open(record)
+            record = self._changeable(order_id)
             item = payment(record, item_id)
             if not item.is_preliminary:
                 raise EngineError(Code.NOT_PRELIMINARY, type=item.type.name)
@@ -179,11 +175,10 @@ class Payments:
         """Turn a delivery's preliminary payments into ordinary ones, as the cash screen opens.
 
         Raises:
-            EngineError: `ORDER_NOT_OPEN` or `ACT_RUNNING`.
+            EngineError: `ORDER_NOT_OPEN`, `OUTCOME_UNKNOWN` or `ACT_RUNNING`.
         """
         with self._desk.order_act(order_id):
-            record = self._state.record(order_id)
-            require_open(record)
+            record = self._changeable(order_id)
             if any(item.is_preliminary for item in record.order.payments):
                 self._state.commit("preliminary payments taken up", orders=(real_items(record),))
 
@@ -215,16 +210,18 @@ class Payments:
         """Why «Оплатить» is not possible for an order now; None = it is."""
         return self._paying.refusal(record)
 
+    def _changeable(self, order_id: UUID) -> OrderRecord:
+        record = self._state.record(order_id)
+        require_open(record)
+        require_known(record)
+        return record
+
     def _require_addable(
         self, order_id: UUID, settings: PaymentTypeSettings, *, preliminary: bool
     ) -> None:
-        record = self._state.record(order_id)
-        number = str(record.order.number)
-        require_open(record)
+        record = self._changeable(order_id)
         if preliminary and not record.is_delivery:
-            raise EngineError(Code.NOT_A_DELIVERY, number=number)
-        if record.has_unknown:
-            raise EngineError(Code.OUTCOME_UNKNOWN, number=number)
+            raise EngineError(Code.NOT_A_DELIVERY, number=str(record.order.number))
         require_type_fits(record, settings.payment_type)
         self._desk.require_loaded(settings)
 

@@ -13,6 +13,7 @@ from cashier_sim.engine.attempts import Attempts
 from cashier_sim.engine.calls import tell_end
 from cashier_sim.engine.closing import Closing
 from cashier_sim.engine.codes import Code
+from cashier_sim.engine.cover import cover_refusal
 from cashier_sim.engine.desk import Desk, is_own
 from cashier_sim.engine.edits import payment, replace_payment, with_payment
 from cashier_sim.engine.errors import EngineError
@@ -61,7 +62,8 @@ class Repairs:
         Data that the plugin set during the unanswered call are not known.
 
         Raises:
-            EngineError: `ATTEMPT_NOT_UNKNOWN` or `ACT_RUNNING`.
+            EngineError: `ATTEMPT_NOT_UNKNOWN`, `ACT_RUNNING`, or why a printed order cannot close:
+                a plugin changed it since.
         """
         attempt = self._unknown(attempt_id)
         with self._act(attempt):
@@ -187,6 +189,7 @@ class Repairs:
             receipt = ReceiptState.RETURN_PRINTED if happened else ReceiptState.PRINTED
             record = replace(record, receipt=receipt)
         elif happened:
+            _require_covered(record)
             self._closing.close(
                 attempt.order_id,
                 attempt.cashier or record.order.waiter,
@@ -221,6 +224,12 @@ class Repairs:
             cashier=attempt.cashier,
             at=self._state.clock.now(),
         )
+
+
+def _require_covered(record: OrderRecord) -> None:
+    refusal = cover_refusal(record)
+    if refusal is not None:
+        raise refusal
 
 
 def _not_moved(record: OrderRecord, attempt: Attempt) -> OrderRecord:

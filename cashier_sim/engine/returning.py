@@ -8,7 +8,7 @@ from uuid import UUID
 from cashier_sim.engine.attempts import Attempts
 from cashier_sim.engine.cheque_printing import ChequePrinted, ChequePrinting
 from cashier_sim.engine.codes import Code
-from cashier_sim.engine.desk import Desk, is_own
+from cashier_sim.engine.desk import Desk, is_own, require_known
 from cashier_sim.engine.edits import payment
 from cashier_sim.engine.errors import EngineError
 from cashier_sim.engine.model import Attempt, AttemptKind, AttemptState, OrderRecord, ReceiptState
@@ -58,8 +58,7 @@ class Returning:
         if record.session_number != session.number:
             shift = str(record.session_number)
             raise EngineError(Code.ORDER_OF_CLOSED_SHIFT, number=number, shift=shift)
-        if record.has_unknown:
-            raise EngineError(Code.OUTCOME_UNKNOWN, number=number)
+        require_known(record)
         if not returnable(record):
             raise EngineError(Code.NOTHING_TO_RETURN, number=number)
 

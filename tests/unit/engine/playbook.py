@@ -236,9 +236,9 @@ class Outside:
 class Playbook:
     """A register with an open till shift, and short words for what its cashier does."""
 
-    def __init__(self, *, shift: bool = True) -> None:
+    def __init__(self, outside: Outside | None = None, *, shift: bool = True) -> None:
         self.store = MemoryStore()
-        self.outside = Outside()
+        self.outside = outside or Outside()
         self.clock = Ticks()
         self.ids = Counter()
         self.register = self._register()

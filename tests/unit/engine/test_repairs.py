@@ -160,6 +160,37 @@ def test_cheque_asked_by_nobody_known_is_the_waiters() -> None:
     assert book.record(order_id).order.cashier == ANN
 
 
+def test_order_waits_for_the_repair_as_it_was() -> None:
+    book = Playbook()
+    order_id = book.delivery()
+    cash = book.choose(order_id, CASH)
+    book.outside.fiscal_answers.append(FiscalNoAnswer())
+    assert not book.pay(order_id)
+    payments = book.register.payments
+    refused = (Code.OUTCOME_UNKNOWN, {"number": "1"})
+    assert refusal(payments.enter_sum, order_id, cash, Decimal(1)) == refused
+    assert refusal(payments.exact_sum, order_id, cash) == refused
+    assert refusal(payments.delete, order_id, cash, ANN) == refused
+    assert refusal(payments.edit_preliminary, order_id, cash, ANN) == refused
+    assert refusal(payments.take_up_preliminary, order_id) == refused
+
+
+def test_printed_order_that_was_changed_since_does_not_close_uncovered() -> None:
+    book = Playbook()
+    order_id = book.order()
+    book.choose(order_id, CASH)
+    book.outside.fiscal_answers.append(FiscalNoAnswer())
+    assert not book.pay(order_id)
+    record = book.record(order_id)
+    (soup,) = record.order.items
+    order = replace(record.order, items=(replace(soup, amount=Decimal(2)),))
+    book.register.state.commit("dearer", orders=(replace(record, order=order),))
+    assert refusal(book.register.repairs.mark_done, book.unknown().id) == (
+        Code.PAYMENTS_NOT_ENOUGH,
+        {"number": "1", "due": "100.00"},
+    )
+
+
 def test_sale_cheque_that_was_not_printed_is_asked_anew() -> None:
     book = Playbook()
     order_id = book.order()
