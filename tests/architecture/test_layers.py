@@ -69,6 +69,17 @@ def test_modules_below_the_screen_import_without_qt() -> None:
     assert answer.returncode == 0, answer.stderr
 
 
+def test_plugin_process_starts_without_what_only_the_register_needs() -> None:
+    probe = (
+        "import sys, cashier_sim.plugin_host.plugin_side\n"
+        "print(*sorted({'asyncio', 'lxml', 'msgspec', 'sqlite3'} & sys.modules.keys()))\n"
+    )
+    answer = subprocess.run(
+        [sys.executable, "-c", probe], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert answer.stdout.split() == []
+
+
 def test_only_ui_builds_widgets() -> None:
     # ruff could ban the import, but would then have to lift its ban on time.sleep in ui as well.
     guilty = [
