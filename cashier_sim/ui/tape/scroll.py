@@ -40,6 +40,7 @@ class TapeScroll:
         self._view = 1.0
         self._index = 0
         self._offset = 0.0
+        self._known_end: tuple[int, float] | None = None
 
     @property
     def is_at_end(self) -> bool:
@@ -60,16 +61,19 @@ class TapeScroll:
     def set_count(self, count: int) -> None:
         """Set how many sheets there are."""
         self._count = count
+        self._known_end = None
         self._clamp()
 
     def set_view(self, height: float) -> None:
         """Set the height of the view in pixels, > 0."""
         self._view = height
+        self._known_end = None
         self._clamp()
 
     def remeasure(self, factor: float) -> None:
         """Keep the position after all sheets changed their height by a factor."""
         self._offset *= factor
+        self._known_end = None
         self._clamp()
 
     def shown(self) -> list[Shown]:
@@ -133,6 +137,11 @@ class TapeScroll:
 
     def _end(self) -> tuple[int, float]:
         """The last position: the one at which the tape ends with the view."""
+        if self._known_end is None:
+            self._known_end = self._measure_end()
+        return self._known_end
+
+    def _measure_end(self) -> tuple[int, float]:
         left = self._view
         for index in range(self._count - 1, -1, -1):
             left -= self._height_of(index)

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QPushButton, QStyle, 
 from cashier_sim.paint import fonts
 from cashier_sim.ui import theme
 from cashier_sim.ui.tape.scroll import TapeScroll
-from cashier_sim.ui.tape.sheet import Sheet
+from cashier_sim.ui.tape.sheet import CAPTION_HEIGHT, Sheet
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent, QWheelEvent
@@ -41,6 +41,8 @@ _BAR_STEPS: Final = 100
 _KEPT_SHEETS: Final = 48
 _SLIDE_MS: Final = 220
 _CHIP_MARGIN: Final = 16
+_SPREAD: Final = 4
+"""How far ring and shadow reach out of the paper."""
 _DARK: Final = 128
 
 
@@ -223,9 +225,10 @@ class TapeView(QAbstractScrollArea):
             self._paint_empty(painter)
         clip = QRectF(event.rect())
         for place, paper in self._papers():
-            if paper.adjusted(-8, -theme.HEADER_HEIGHT, 8, 8).intersects(clip):
-                sheet = self._sheet(place)
+            sheet = self._sheet(place)
+            if clip.intersects(paper.adjusted(-_SPREAD, -_SPREAD, _SPREAD, 2 * _SPREAD)):
                 sheet.paint(painter, paper, clip, is_selected=place == self._selected)
+            if clip.top() <= paper.top() <= clip.bottom() + CAPTION_HEIGHT:
                 sheet.paint_caption(painter, paper, self._frame(), self._notes_caption(sheet))
         painter.end()
 
@@ -282,13 +285,13 @@ class TapeView(QAbstractScrollArea):
         """Show the position after it changed by more than scrolling."""
         self.viewport().update()
         self._follow_scroll()
+        self.verticalScrollBar().setPageStep(len(self._scroll.shown()) * _BAR_STEPS)
 
     def _follow_scroll(self) -> None:
         bar = self.verticalScrollBar()
         steps = self._count * _BAR_STEPS if self._scroll.overflows else 0
         self._bar_follows = True
         bar.setRange(0, steps)
-        bar.setPageStep(len(self._scroll.shown()) * _BAR_STEPS)
         bar.setValue(round(self._scroll.fraction * steps))
         self._bar_follows = False
         if self._scroll.is_at_end:

@@ -10,9 +10,15 @@ from tests.ui.tape.slips import Slips
 
 
 @pytest.fixture
-def panel(qtbot: QtBot) -> TapePanel:
-    host = QWidget()  # a window's size hints are more than the offscreen platform can do
+def host(qtbot: QtBot) -> QWidget:
+    """What stands around the panel: a window's size hints are too much for the platform."""
+    host = QWidget()
     qtbot.addWidget(host)
+    return host
+
+
+@pytest.fixture
+def panel(host: QWidget) -> TapePanel:
     panel = TapePanel(host)
     panel.resize(380, 600)
     panel.set_source(Slips(3))
