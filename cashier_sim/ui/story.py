@@ -1,0 +1,282 @@
+"""The way through every screen and dialog, as commands; a picture at each."""
+
+import tempfile
+from collections.abc import Callable
+from datetime import timedelta
+from decimal import Decimal
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from cashier_sim.plugin_api import NumberInputDialogResult
+from cashier_sim.till.commands import (
+    AddProduct,
+    AnswerDialog,
+    ChangeSetting,
+    ChooseGoodsReturnType,
+    ChoosePaymentType,
+    CreateDelivery,
+    CreateOrder,
+    EnterSum,
+    GoBack,
+    GoToPayment,
+    GoToPreliminary,
+    GoToPrepayments,
+    MoveClock,
+    OpenCafeSession,
+    OpenOrder,
+    PressPay,
+    PressPrepay,
+    PrintPrecheque,
+    ReturnPayment,
+    SetFiscalRegister,
+    SetGoodsReturnAmount,
+    SetReturnAmount,
+    ShowScreen,
+    StartPartialReturn,
+)
+from cashier_sim.till.dialogs import Answer
+from cashier_sim.till.view import FiscalRegisterState, Screen, TillView
+from cashier_sim.ui import scheme
+from cashier_sim.ui.language import Language
+from cashier_sim.ui.studio import Studio
+
+ROOM = NumberInputDialogResult(number=12)
+
+
+async def render(out: Path, language: str, only: str = "") -> list[str]:
+    """Render the shots into `out`, and return their names.
+
+    Args:
+        out: A folder that exists.
+        language: `ru` or `en`.
+        only: Only those whose name contains this.
+    """
+    app = QApplication.instance() or QApplication(["shots"])
+    if isinstance(app, QApplication):
+        scheme.apply(app, scheme.Scheme.LIGHT)
+    with tempfile.TemporaryDirectory() as folder:
+        settings = QSettings(str(Path(folder) / "window.ini"), QSettings.Format.IniFormat)
+        studio = await Studio.open(out, Language(language).value, only, settings)
+        try:
+            await tell(studio)
+        finally:
+            await studio.close()
+    return studio.names
+
+
+async def tell(studio: Studio) -> None:
+    """Go the whole way."""
+    await studio.shoot("orders-shift-closed")
+    await studio.do(OpenCafeSession())
+    await _orders(studio)
+    await _payment(studio)
+    await _closed(studio)
+    await _unknown(studio)
+    await _prepayments(studio)
+    await _delivery(studio)
+    await _goods(studio)
+    await _dialogs(studio)
+    await _around(studio)
+
+
+async def _orders(studio: Studio) -> None:
+    tables = studio.view.restaurant.tables
+    await studio.do(CreateOrder(tables[3].id), *_dishes(studio, 1, 5), PrintPrecheque(), GoBack())
+    await studio.do(MoveClock(timedelta(minutes=7)), CreateOrder(), *_dishes(studio, 9), GoBack())
+    await studio.do(CreateOrder(tables[0].id))
+    await studio.shoot("order-empty")
+    await studio.do(*_dishes(studio, 0, 7, 14, 21, 21))
+    await studio.shoot("order")
+    studio.press("amount_button")
+    await studio.shoot("order-amount")
+    studio.press("amount_cancel")
+    await studio.do(GoBack())
+    await studio.shoot("orders")
+    await studio.do(OpenOrder(studio.view.orders[0].order.id))
+
+
+async def _payment(studio: Studio) -> None:
+    await studio.do(GoToPayment())
+    await studio.shoot("payment-empty")
+    studio.press("payment_page_groups_non_cash")
+    await studio.shoot("payment-types")
+    studio.press("payment_page_types_close")
+    await studio.do(ChoosePaymentType(_type(studio, "hotel")))
+    await studio.do(EnterSum(Decimal(500)), ChoosePaymentType(_cash(studio)))
+    await studio.shoot("payment")
+    studio.begin(PressPay())
+    await studio.until(_asks)
+    await studio.shoot("payment-dialog")
+    await _answer(studio, ROOM)
+    await studio.until(_free)
+
+
+async def _closed(studio: Studio) -> None:
+    await studio.do(OpenOrder(_last_closed(studio)))
+    await studio.shoot("closed-order")
+    await studio.do(StartPartialReturn())
+    dish = next(iter(_plan(studio)))
+    await studio.do(SetReturnAmount(dish, Decimal(1)))
+    await studio.shoot("partial-return")
+    await studio.do(GoBack())
+    await studio.do(ReturnPayment())
+    await studio.until(_free)
+    await studio.shoot("returned")
+    await studio.do(ShowScreen(Screen.ORDERS))
+
+
+async def _unknown(studio: Studio) -> None:
+    """The fiscal register loses its connection: printed or not, nobody knows."""
+    tables = studio.view.restaurant.tables
+    await studio.do(CreateOrder(tables[5].id), *_dishes(studio, 3), GoToPayment())
+    await studio.do(ChoosePaymentType(_cash(studio)))
+    await studio.do(SetFiscalRegister(FiscalRegisterState.REFUSES))
+    studio.begin(PressPay())
+    await studio.until(_asks)
+    await studio.shoot("question")
+    await _answer(studio, "give_up")
+    await studio.until(_free)
+    await studio.do(SetFiscalRegister(FiscalRegisterState.CONNECTION_LOST))
+    if not (studio.view.current and studio.view.current.rows):
+        await studio.do(ChoosePaymentType(_cash(studio)))
+    studio.begin(PressPay())
+    await studio.until(_asks)
+    await studio.shoot("notice")
+    await _answer(studio, True)
+    await studio.until(_free)
+    await studio.do(SetFiscalRegister(FiscalRegisterState.READY))
+    await studio.shoot("unknown")
+    await studio.do(ShowScreen(Screen.ORDERS))
+
+
+async def _prepayments(studio: Studio) -> None:
+    tables = studio.view.restaurant.tables
+    await studio.do(CreateOrder(tables[6].id), *_dishes(studio, 2, 8), GoToPrepayments())
+    await studio.do(ChoosePaymentType(_type(studio, "minimal")), EnterSum(Decimal(100)))
+    await studio.do(PressPrepay())
+    await studio.until(_free)
+    await studio.do(ChoosePaymentType(_type(studio, "hotel")))
+    await studio.shoot("prepayments")
+    await studio.do(ShowScreen(Screen.ORDERS))
+
+
+async def _delivery(studio: Studio) -> None:
+    await studio.do(CreateDelivery("Мария Орлова", "+7 900 000-00-00", "Садовая, 4"))
+    await studio.do(*_dishes(studio, 4, 10), GoToPreliminary())
+    await studio.do(ChoosePaymentType(_type(studio, "hotel")))
+    await studio.shoot("preliminary")
+    await studio.do(ShowScreen(Screen.ORDERS))
+
+
+async def _goods(studio: Studio) -> None:
+    products = studio.view.restaurant.products
+    await studio.do(ShowScreen(Screen.GOODS_RETURN))
+    await studio.shoot("goods-return-empty")
+    await studio.do(SetGoodsReturnAmount(products[0].id, Decimal(1)))
+    await studio.do(SetGoodsReturnAmount(products[20].id, Decimal("1.5")))
+    await studio.do(ChooseGoodsReturnType(_type(studio, "hotel")))
+    await studio.shoot("goods-return")
+    await studio.do(ShowScreen(Screen.SHIFT))
+    await studio.shoot("shift")
+    await studio.do(ShowScreen(Screen.REPORT))
+    await studio.shoot("report")
+    await studio.do(ShowScreen(Screen.ORDERS))
+
+
+async def _dialogs(studio: Studio) -> None:
+    """Every dialog that a plugin can show, one after another in one payment."""
+    await studio.do(CreateOrder(), *_dishes(studio, 6), GoToPayment())
+    await studio.do(ChoosePaymentType(_type(studio, "gallery")))
+    studio.begin(PressPay())
+    shown = 0
+    await studio.until(_asks)
+    while studio.view.dialog is not None:
+        dialog = studio.view.dialog
+        shown += 1
+        kind = type(dialog).__name__.removesuffix("Dialog").lower()
+        await studio.shoot(f"dialog-{shown:02}-{kind}")
+        await studio.do(AnswerDialog(dialog.id, None))
+        await studio.until(_moved_on(dialog.id))
+    await studio.do(ShowScreen(Screen.ORDERS))
+
+
+async def _around(studio: Studio) -> None:
+    """Back office, docks, the other modes."""
+    header = studio.window.header
+    header.back_office.click()
+    office = studio.bench.back_office
+    for name, part in (
+        ("payment-types", office.payment_types),
+        ("plugins", office.plugins),
+        ("settings", office.settings),
+    ):
+        office.choose(part)
+        await studio.shoot(f"back-office-{name}")
+    header.till.click()
+    for dock in studio.bench.docks:
+        dock.raise_()
+        await studio.shoot(dock.objectName().replace("_", "-"))
+    header.help.click()
+    await studio.shoot("keys")
+    studio.window.key_help.dismiss()
+    header.cashier.click()
+    await studio.shoot("pin")
+    studio.window.pin.dismiss()
+    await studio.do(ChangeSetting("dark_docks", value=True))
+    await studio.shoot("dark")
+    await studio.do(
+        ChangeSetting("dark_docks", value=False), ChangeSetting("demo_mode", value=True)
+    )
+    await studio.shoot("demo")
+
+
+def _dishes(studio: Studio, *places: int) -> list[AddProduct]:
+    products = studio.view.restaurant.products
+    return [AddProduct(products[place % len(products)].id) for place in places]
+
+
+def _type(studio: Studio, system: str) -> UUID:
+    choices = studio.view.choices
+    return next(one.settings.id for one in choices if one.settings.payment_system_key == system)
+
+
+def _cash(studio: Studio) -> UUID:
+    return next(one.settings.id for one in studio.view.choices if one.group.value == "cash")
+
+
+def _last_closed(studio: Studio) -> UUID:
+    orders = studio.view.orders
+    return next(one.order.id for one in orders if one.closed_in_session is not None)
+
+
+def _plan(studio: Studio) -> dict[UUID, Decimal]:
+    plan = studio.view.partial_return
+    return plan.returnable if plan else {}
+
+
+async def _answer(studio: Studio, answer: Answer) -> None:
+    dialog = studio.view.dialog
+    if dialog is not None:
+        await studio.do(AnswerDialog(dialog.id, answer))
+        await studio.until(_moved_on(dialog.id))
+
+
+def _asks(view: TillView) -> bool:
+    return view.dialog is not None
+
+
+def _free(view: TillView) -> bool:
+    return not view.is_busy and not view.dialogs
+
+
+def _moved_on(dialog_id: int) -> Callable[[TillView], bool]:
+    """Another dialog is open, or the flow has ended: between two dialogs the register is busy."""
+
+    def moved(view: TillView) -> bool:
+        other = view.dialog is not None and view.dialog.id != dialog_id
+        return other or _free(view)
+
+    return moved

@@ -1,0 +1,140 @@
+"""Where the shots are taken: a whole simulator on one thread, driven by commands."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Self
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QSize
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from cashier_sim import assets
+from cashier_sim.till.clock import FixedClock, SeededIds
+from cashier_sim.till.commands import ChangeSetting, Command, Refusal
+from cashier_sim.till.events import Event
+from cashier_sim.till.options import TillOptions
+from cashier_sim.till.till import Till
+from cashier_sim.till.view import PluginState, TillView
+from cashier_sim.ui.language import LanguageSwitch
+from cashier_sim.ui.simulator_bench import SimulatorBench
+from cashier_sim.ui.window import Window
+
+START = datetime(2026, 3, 14, 12, 5, tzinfo=ZoneInfo("Europe/Moscow"))
+SIZE = QSize(1440, 900)
+PLUGINS = ("gallery", "hotel", "minimal")
+PATIENCE_S = 20.0
+"""How long a shot waits for its state before the run is given up."""
+
+
+class RefusedShotError(Exception):
+    """A command on the way to a shot was refused: the way is out of date."""
+
+
+@dataclass(slots=True)
+class Studio:
+    """A running simulator with its window, and where its pictures go."""
+
+    till: Till
+    window: Window
+    bench: SimulatorBench
+    out: Path
+    only: str = ""
+    names: list[str] = field(default_factory=list)
+    _told: asyncio.Event = field(default_factory=asyncio.Event)
+
+    @classmethod
+    async def open(cls, out: Path, language: str, only: str, settings: QSettings) -> Self:
+        """Start a simulator in memory with the example plugins, and wait until they run."""
+        gallery = assets.path("gallery")
+        folders = (gallery, *(assets.plugins_folder() / name for name in PLUGINS[1:]))
+        till = await Till.open(
+            TillOptions(
+                clock=FixedClock(START), ids=SeededIds(1), plugin_folders=folders, hash_seed=0
+            )
+        )
+        bench = SimulatorBench(till)
+        switch = LanguageSwitch()
+        window = Window(bench, switch, settings)
+        window.resize(SIZE)
+        studio = cls(till, window, bench, out, only)
+        till.subscribe(studio.take)
+        window.command_requested.connect(till.do)
+        await studio.do(ChangeSetting("language", language))
+        window.show_view(till.view)
+        window.show()
+        await studio.until(_all_run)
+        return studio
+
+    async def close(self) -> None:
+        """Close the window and the till."""
+        await self.till.close()
+        self.window.close()
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    @property
+    def view(self) -> TillView:
+        """The till's state."""
+        return self.till.view
+
+    def take(self, event: Event) -> None:
+        """Show an event and wake whoever waits for a state."""
+        self.window.on_event(event)
+        self._told.set()
+
+    async def do(self, *commands: Command) -> None:
+        """Carry commands out, one after another.
+
+        Raises:
+            RefusedShotError: One of them was refused.
+        """
+        for command in commands:
+            refusal = await self.till.do(command)
+            if isinstance(refusal, Refusal):
+                raise RefusedShotError(f"{command} was refused: {refusal.code} {refusal.values}")
+
+    def begin(self, command: Command) -> None:
+        """Begin a command whose dialogs later commands answer."""
+        self.till.do(command)
+
+    def press(self, name: str) -> None:
+        """Press a button of the window by its object name.
+
+        Raises:
+            LookupError: There is no such button, or it is disabled.
+        """
+        button = self.window.findChild(QAbstractButton, name)
+        if button is None or not button.isEnabled():
+            raise LookupError(f"There is no button {name!r} that could be pressed.")
+        button.click()
+
+    async def until(self, reached: Callable[[TillView], bool]) -> None:
+        """Wait for a state of the till."""
+        async with asyncio.timeout(PATIENCE_S):
+            while not reached(self.view):
+                self._told.clear()
+                await self._told.wait()
+
+    async def shoot(self, name: str, widget: QWidget | None = None) -> None:
+        """Draw the window, or a part of it, into `NAME.png`."""
+        if self.only not in name:
+            return
+        await asyncio.sleep(0)  # events of this step of the loop reach the window first
+        settle()
+        (widget or self.window).grab().save(str(self.out / f"{name}.png"))
+        self.names.append(name)
+
+
+def settle() -> None:
+    """Have Qt carry out what it has postponed: layouts, translations, deletions."""
+    for _ in range(3):
+        QCoreApplication.sendPostedEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def _all_run(view: TillView) -> bool:
+    running = [plugin for plugin in view.plugins if plugin.state is PluginState.RUNNING]
+    return len(running) == len(PLUGINS) and all(plugin.systems for plugin in running)
