@@ -41,7 +41,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--data", type=Path, metavar="DIR", help="keep the register's data here, not in the profile"
     )
-    parser.add_argument("--fresh", action="store_true", help="start with an empty register")
+    parser.add_argument(
+        "--fresh", action="store_true", help="an empty register in memory: nothing is kept"
+    )
     parser.add_argument(
         "--plugin",
         dest="plugins",
