@@ -20,6 +20,7 @@ from cashier_sim.engine.model import (
     OrderRecord,
     PaymentData,
     PaymentTypeSettings,
+    TransactionState,
 )
 from cashier_sim.engine.orders import DeliveryDetails
 from cashier_sim.engine.ports import (
@@ -244,7 +245,7 @@ class Playbook:
         self.register = self._register()
         if shift:
             run(self.register.shifts.open(ANN))
-            self.outside.log.clear()
+            self.heard()
 
     def _register(self) -> Register:
         return Register(
@@ -273,11 +274,10 @@ class Playbook:
             person=self.outside,
         )
 
-    @property
-    def log(self) -> list[str]:
+    def heard(self) -> list[str]:
         """What the outside has heard since the last look."""
-        seen, self.outside.log = self.outside.log, []
-        return seen
+        log, self.outside.log = self.outside.log, []
+        return log
 
     def order(self, *products: Product) -> UUID:
         """An open order of these dishes, one soup by default."""
@@ -302,6 +302,10 @@ class Playbook:
         (found,) = [item for item in self.record(order_id).order.payments if item.id == item_id]
         return found
 
+    def state(self, order_id: UUID, item_id: UUID) -> TransactionState:
+        """What is known of an item's money."""
+        return self.record(order_id).payments[item_id].state
+
     def choose(
         self, order_id: UUID, settings: PaymentTypeSettings, amount: str | None = None
     ) -> UUID:
@@ -323,13 +327,20 @@ class Playbook:
         assert run(self.register.payments.prepay(order_id, item_id, ANN))
         return item_id
 
+    def two_plugins(self) -> tuple[UUID, UUID, UUID]:
+        """An order with a hotel item of 60 and a bonus item of 40; the log is empty again."""
+        order_id = self.order()
+        hotel, bonus = self.choose(order_id, HOTEL, "60"), self.choose(order_id, BONUS)
+        self.heard()
+        return order_id, hotel, bonus
+
     def closed(self, *payments: tuple[PaymentTypeSettings, str | None]) -> UUID:
         """A closed order of one soup, paid by these types and sums; the log is empty again."""
         order_id = self.order()
         for settings, amount in payments:
             self.choose(order_id, settings, amount)
         assert self.pay(order_id)
-        self.outside.log.clear()
+        self.heard()
         return order_id
 
     def unknown(self, order_id: UUID | None = None) -> Attempt:

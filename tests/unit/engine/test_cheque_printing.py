@@ -68,6 +68,6 @@ def test_lost_answer_leaves_the_order_unknown() -> None:
     book.outside.fiscal_answers.extend([FiscalNoAnswer(), FiscalNoAnswer()])
     assert ask(book, order_id) == ChequeUnknown()
     assert book.record(order_id).receipt is ReceiptState.UNKNOWN
-    assert book.log == ["cheque sale 9.00", "told cheque_unknown"]
+    assert book.heard() == ["cheque sale 9.00", "told cheque_unknown"]
     assert ask(book) == ChequeUnknown()
     assert states(book) == [AttemptState.UNKNOWN, AttemptState.UNKNOWN]

@@ -57,7 +57,7 @@ def test_sales_slips_are_as_many_as_the_type_wants(
     order_id = book.order()
     book.choose(order_id, settings, "100")
     close(book, order_id)
-    assert book.log == ["slip sales_slip"] * slips
+    assert book.heard() == ["slip sales_slip"] * slips
 
 
 def test_prepaid_items_are_left_as_they_are() -> None:

@@ -55,7 +55,7 @@ def test_only_cash_and_flagged_systems_are_offered() -> None:
 def test_plugin_gives_back_without_order_transaction_or_context() -> None:
     book = Playbook()
     assert give_back(book, HOTEL)
-    assert book.log == [
+    assert book.heard() == [
         f"hotel.return_payment_without_order {TOTAL}",
         f"cheque goods_return {TOTAL}",
     ]
@@ -77,7 +77,7 @@ def test_plugin_gives_back_without_order_transaction_or_context() -> None:
 def test_cash_goes_back_once_the_cheque_is_printed() -> None:
     book = Playbook()
     assert give_back(book, CASH)
-    assert book.log == [f"cheque goods_return {TOTAL}"]
+    assert book.heard() == [f"cheque goods_return {TOTAL}"]
     assert sorted(states(book), key=str) == [
         (AttemptKind.FISCAL_CHEQUE, AttemptState.DONE),
         (AttemptKind.RETURN_WITHOUT_ORDER, AttemptState.DONE),
@@ -105,7 +105,7 @@ def test_money_of_a_plugin_has_gone_back_even_without_the_cheque(
     book = Playbook()
     book.outside.fiscal_answers.append(end)
     assert give_back(book, HOTEL)
-    assert book.log[2:] == heard
+    assert book.heard()[2:] == heard
 
 
 @pytest.mark.parametrize(
@@ -123,7 +123,7 @@ def test_refused_goods_return_prints_nothing(
     book = Playbook()
     book.outside.answer(ProcessorMethod.RETURN_PAYMENT_WITHOUT_ORDER, outcome)
     assert not give_back(book, HOTEL)
-    assert book.log[1:] == heard
+    assert book.heard()[1:] == heard
     assert states(book) == [(AttemptKind.RETURN_WITHOUT_ORDER, state)]
 
 
@@ -141,7 +141,7 @@ def test_goods_returns_are_refused_by_name() -> None:
     assert refusal(Playbook(shift=False).register.goods_returns.return_goods, LINES, CASH.id, ANN)[
         0
     ] is (Code.SHIFT_NOT_OPEN)
-    assert book.log == []
+    assert book.heard() == []
 
 
 def test_one_goods_return_at_a_time() -> None:

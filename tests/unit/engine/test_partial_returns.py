@@ -19,7 +19,7 @@ def closed_order(book: Playbook) -> tuple[UUID, UUID, UUID, UUID, UUID]:
     order_id = book.order(SOUP, TEA)
     hotel, bonus = book.choose(order_id, HOTEL, "60"), book.choose(order_id, BONUS)
     assert book.pay(order_id)
-    assert book.log
+    book.heard()
     soup, tea = book.record(order_id).order.items
     return order_id, soup.id, tea.id, hotel, bonus
 
@@ -38,7 +38,7 @@ def test_part_is_returned_with_one_call_per_payment() -> None:
     order_id, soup, _, hotel, bonus = closed_order(book)
     shares = {hotel: Decimal("10.00"), bonus: Decimal("40.00")}
     assert run(book.register.returns.return_part(order_id, {soup: HALF}, shares, ANN))
-    assert book.log == [
+    assert book.heard() == [
         "hotel.return_payment 10.00",
         "bonus.return_payment 40.00",
         "cheque return 50.00",
@@ -79,7 +79,7 @@ def test_share_of_nothing_calls_nobody_and_cash_moves_with_the_cheque() -> None:
     assert run(
         book.register.returns.return_part(order_id, {soup.id: HALF / 5}, {cash: Decimal(10)}, ANN)
     )
-    assert book.log == ["cheque return 10.00"]
+    assert book.heard() == ["cheque return 10.00"]
     record = book.record(order_id)
     assert record.payments[cash].returned == Decimal("10.00")
     assert record.payments[hotel].returned == Decimal("0.00")
@@ -92,12 +92,12 @@ def test_interrupted_part_has_that_much_less_to_give_when_done_again() -> None:
     book.outside.answer(ProcessorMethod.RETURN_PAYMENT, Returned(), Failed("No"))
     plan = returns.plan(order_id, {soup: ONE})
     assert not run(returns.return_part(order_id, {soup: ONE}, plan.shares, ANN))
-    assert book.log[-2:] == ["told No", "told return_unfinished"]
+    assert book.heard()[-2:] == ["told No", "told return_unfinished"]
     assert book.record(order_id).returned_items == {}
     plan = returns.plan(order_id, {soup: ONE})
     assert plan.shares == {hotel: Decimal("0.00"), bonus: Decimal("40.00")}
     assert run(returns.return_part(order_id, {soup: ONE}, plan.shares, ANN))
-    assert book.log == ["bonus.return_payment 40.00", "cheque return 100.00"]
+    assert book.heard() == ["bonus.return_payment 40.00", "cheque return 100.00"]
 
 
 def test_smaller_part_after_an_interrupted_one_needs_no_money() -> None:
@@ -107,7 +107,7 @@ def test_smaller_part_after_an_interrupted_one_needs_no_money() -> None:
     book.outside.fiscal_answers.append(FiscalRefused("no_paper"))
     plan = returns.plan(order_id, {soup: ONE})
     assert not run(returns.return_part(order_id, {soup: ONE}, plan.shares, ANN))
-    assert book.log[-1] == "told return_unfinished"
+    assert book.heard()[-1] == "told return_unfinished"
     plan = returns.plan(order_id, {tea: ONE})
     assert plan.total == Decimal("0.00")
     assert run(returns.return_part(order_id, {tea: ONE}, plan.shares, ANN))
@@ -165,7 +165,7 @@ def test_shares_must_fit_the_payments_and_the_total() -> None:
     book.outside.registered.discard("bonus")
     shares = {hotel: Decimal(60), bonus: Decimal(40)}
     assert refusal(returned, order_id, items, shares, ANN)[0] is Code.SYSTEM_NOT_LOADED
-    assert book.log == []
+    assert book.heard() == []
 
 
 def test_payment_that_gives_nothing_need_not_be_loaded() -> None:

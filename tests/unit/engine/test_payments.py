@@ -59,7 +59,7 @@ def test_chosen_type_is_collected_added_and_announced() -> None:
     order_id = book.order()
     item_id = choose(book, order_id, HOTEL)
     assert item_id is not None
-    assert book.log == ["hotel.collect_data", "hotel.on_payment_added"]
+    assert book.heard() == ["hotel.collect_data", "hotel.on_payment_added"]
     assert book.item(order_id, item_id).sum == Decimal("100.00")
     collect, added = book.outside.calls
     assert collect.item_id is None
@@ -76,7 +76,7 @@ def test_own_type_is_added_without_a_call() -> None:
     book = Playbook()
     order_id = book.order()
     assert choose(book, order_id, CASH) is not None
-    assert book.log == []
+    assert book.heard() == []
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,7 @@ def test_refused_collecting_adds_no_item(outcome: Outcome, heard: list[str]) -> 
     book.outside.answer(COLLECT, outcome)
     before = book.record(order_id)
     assert choose(book, order_id, HOTEL) is None
-    assert book.log == ["hotel.collect_data", *heard]
+    assert book.heard() == ["hotel.collect_data", *heard]
     assert book.record(order_id) == before
     assert book.is_free(order_id)
 
@@ -116,7 +116,7 @@ def test_refusing_an_added_item_is_too_late(outcome: Outcome, heard: list[str]) 
     book.outside.answer(ADDED, keeping(outcome, PaymentData(rollback_data="lost")))
     item_id = choose(book, order_id, HOTEL)
     assert item_id is not None
-    assert book.log[2:] == heard
+    assert book.heard()[2:] == heard
     assert book.record(order_id).payments[item_id].data == PaymentData()
 
 
@@ -194,7 +194,7 @@ def test_deleted_item_takes_its_discount_with_it_unless_another_brought_it_too()
     assert book.record(order_id).order.result_sum == Decimal("90.00")
     assert run(book.register.payments.delete(order_id, club_too, ANN))
     assert book.record(order_id).order.result_sum == Decimal("100.00")
-    assert book.log[4:] == []
+    assert book.heard()[4:] == []
 
 
 def test_sum_of_a_new_item_is_what_the_others_leave() -> None:
@@ -238,7 +238,7 @@ def test_types_are_refused_before_anything_is_called_or_written() -> None:
     book.choose(order_id, HOTEL)
     book.outside.registered.discard("bonus")
     before = book.record(order_id)
-    assert book.log
+    book.heard()
     for settings, expected in (
         (HOTEL, (Code.PAYMENT_TYPE_TWICE, {"type": "Hotel"})),
         (LONER, (Code.PAYMENT_TYPE_NOT_COMBINABLE, {"type": "Loner", "other": "Hotel"})),
@@ -249,7 +249,7 @@ def test_types_are_refused_before_anything_is_called_or_written() -> None:
         Code.NOT_A_DELIVERY,
         {"number": "1"},
     )
-    assert book.log == []
+    assert book.heard() == []
     assert book.record(order_id) == before
 
 
@@ -286,9 +286,9 @@ def test_processed_item_is_not_deleted_but_undone() -> None:
     book = Playbook()
     order_id = book.order()
     item_id = book.prepaid(order_id, HOTEL)
-    assert book.log
+    book.heard()
     assert run(book.register.payments.delete(order_id, item_id, ANN))
-    assert book.log == ["hotel.return_payment 100.00", "slip return"]
+    assert book.heard() == ["hotel.return_payment 100.00", "slip return"]
     assert book.record(order_id).order.payments == ()
 
 
@@ -297,7 +297,7 @@ def test_preliminary_payments_are_intentions_of_deliveries() -> None:
     order_id = book.delivery(SOUP, TEA)
     first = choose(book, order_id, HOTEL, preliminary=True)
     assert first is not None
-    assert book.log == ["hotel.collect_data", "hotel.on_payment_added"]
+    assert book.heard() == ["hotel.collect_data", "hotel.on_payment_added"]
     item = book.item(order_id, first)
     assert item.is_preliminary
     assert item.sum == Decimal("133.33")
@@ -337,10 +337,10 @@ def test_raising_while_editing_removes_the_preliminary_payment(
     order_id = book.delivery()
     item_id = choose(book, order_id, HOTEL, preliminary=True)
     assert item_id is not None
-    assert book.log
+    book.heard()
     book.outside.answer(EDITING, outcome)
     assert not run(book.register.payments.edit_preliminary(order_id, item_id, ANN))
-    assert book.log[1:] == heard
+    assert book.heard()[1:] == heard
     assert bool(book.record(order_id).order.payments) is stays
 
 
@@ -372,7 +372,7 @@ def test_editing_asks_no_plugin_about_own_types_and_refuses_ordinary_items() -> 
         Code.NOT_PRELIMINARY,
         {"type": "Card"},
     )
-    assert book.log == []
+    assert book.heard() == []
 
 
 def test_cash_screen_takes_preliminary_payments_up() -> None:

@@ -30,7 +30,6 @@ from tests.unit.engine.unknowns import (
     pay_unknown,
     prepay_unknown,
     return_unknown,
-    state_of,
 )
 
 
@@ -45,7 +44,7 @@ def test_payment_that_happened_is_taken_and_pay_goes_on() -> None:
     assert slot.cashier == ANN
     assert book.item(order_id, item_id).status is PaymentStatus.PROCESSED
     assert book.pay(order_id)
-    assert book.log == ["cheque sale 100.00"]
+    assert book.heard() == ["cheque sale 100.00"]
 
 
 def test_payment_that_did_not_happen_is_asked_anew_with_a_transaction_of_its_own() -> None:
@@ -53,9 +52,9 @@ def test_payment_that_did_not_happen_is_asked_anew_with_a_transaction_of_its_own
     order_id, item_id = pay_unknown(book)
     transaction_id = book.unknown().transaction_id
     book.register.repairs.mark_not_done(book.unknown().id)
-    assert state_of(book, order_id, item_id) is TransactionState.NOT_TAKEN
+    assert book.state(order_id, item_id) is TransactionState.NOT_TAKEN
     assert book.pay(order_id)
-    assert book.log == ["hotel.pay 100.00", "cheque sale 100.00"]
+    assert book.heard() == ["hotel.pay 100.00", "cheque sale 100.00"]
     assert book.record(order_id).payments[item_id].transaction_id != transaction_id
 
 
@@ -74,7 +73,7 @@ def test_cancelling_that_happened_takes_the_item_out() -> None:
     book = Playbook()
     order_id, item_id = cancel_unknown(book)
     book.register.repairs.mark_done(book.unknown().id)
-    assert state_of(book, order_id, item_id) is TransactionState.CANCELLED
+    assert book.state(order_id, item_id) is TransactionState.CANCELLED
     assert book.record(order_id).order.payments == ()
 
 
@@ -82,10 +81,10 @@ def test_cancelling_that_did_not_happen_leaves_the_item_processed() -> None:
     book = Playbook()
     order_id, item_id = cancel_unknown(book)
     book.register.repairs.mark_not_done(book.unknown().id)
-    assert state_of(book, order_id, item_id) is TransactionState.TAKEN
+    assert book.state(order_id, item_id) is TransactionState.TAKEN
     book.choose(order_id, CASH)
     assert book.pay(order_id)
-    assert book.log == ["cheque sale 100.00"]
+    assert book.heard() == ["cheque sale 100.00"]
 
 
 @pytest.mark.parametrize("happened", [True, False])
@@ -95,10 +94,10 @@ def test_return_goes_on_from_what_a_person_found_out(happened: bool) -> None:
     repairs = book.register.repairs
     (repairs.mark_done if happened else repairs.mark_not_done)(book.unknown().id)
     expected = TransactionState.RETURNED if happened else TransactionState.TAKEN
-    assert state_of(book, order_id, item_id) is expected
+    assert book.state(order_id, item_id) is expected
     assert run(book.register.returns.delete_order(order_id, ANN))
     calls = [] if happened else ["hotel.return_payment 100.00"]
-    assert book.log == [*calls, "cheque return 100.00"]
+    assert book.heard() == [*calls, "cheque return 100.00"]
 
 
 def test_goods_return_is_only_marked() -> None:
@@ -136,7 +135,7 @@ def test_printed_sale_cheque_closes_its_order() -> None:
     cash = book.choose(order_id, CASH, "50")
     book.outside.fiscal_answers.append(FiscalNoAnswer())
     assert not book.pay(order_id)
-    assert book.log
+    book.heard()
     book.register.repairs.mark_done(book.unknown(order_id).id)
     record = book.record(order_id)
     assert record.order.status is OrderStatus.CLOSED
@@ -144,7 +143,7 @@ def test_printed_sale_cheque_closes_its_order() -> None:
     assert record.order.fiscal_cheque_number is None
     assert record.receipt is ReceiptState.PRINTED
     assert record.payments[cash].taken == Decimal("40.00")
-    assert book.log == []
+    assert book.heard() == []
     assert book.register.repairs.open_attempts() == ()
 
 
@@ -198,9 +197,9 @@ def test_sale_cheque_that_was_not_printed_is_asked_anew() -> None:
     book.outside.fiscal_answers.append(FiscalNoAnswer())
     assert not book.pay(order_id)
     book.register.repairs.mark_not_done(book.unknown().id)
-    assert book.log
+    book.heard()
     assert book.pay(order_id)
-    assert book.log == ["cheque sale 100.00"]
+    assert book.heard() == ["cheque sale 100.00"]
 
 
 def test_return_cheque_that_was_not_printed_is_asked_anew() -> None:
@@ -209,9 +208,9 @@ def test_return_cheque_that_was_not_printed_is_asked_anew() -> None:
     book.outside.fiscal_answers.append(FiscalNoAnswer())
     assert not run(book.register.returns.delete_order(order_id, ANN))
     book.register.repairs.mark_not_done(book.unknown().id)
-    assert book.log
+    book.heard()
     assert run(book.register.returns.delete_order(order_id, ANN))
-    assert book.log == ["cheque return 100.00"]
+    assert book.heard() == ["cheque return 100.00"]
 
 
 @pytest.mark.parametrize("printed", [True, False])
@@ -287,5 +286,5 @@ def test_killed_register_finds_its_question_unknown(
         run(act)
     assert book.is_free(order_id)
     book.restart()
-    assert state_of(book, order_id, item_id) is expected
+    assert book.state(order_id, item_id) is expected
     assert book.unknown(order_id).kind.value == method.value

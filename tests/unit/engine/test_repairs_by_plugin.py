@@ -25,7 +25,6 @@ from tests.unit.engine.unknowns import (
     cancel_unknown,
     pay_unknown,
     return_unknown,
-    state_of,
 )
 
 
@@ -35,7 +34,7 @@ def test_unknown_payment_is_emergency_cancelled_with_its_transaction() -> None:
     pay = book.outside.calls[-1]
     attempt = book.unknown()
     assert run(book.register.repairs.emergency_cancel(attempt.id, ANN))
-    assert book.log == ["hotel.emergency_cancel_payment 100.00"]
+    assert book.heard() == ["hotel.emergency_cancel_payment 100.00"]
     cancel = book.outside.calls[-1]
     assert cancel.arguments["transaction_id"] == pay.arguments["transaction_id"]
     slot = book.record(order_id).payments[item_id]
@@ -52,7 +51,7 @@ def test_refused_emergency_cancel_leaves_the_payment_as_unknown_as_before() -> N
     before, attempt = book.record(order_id), book.unknown()
     book.outside.answer(CANCEL, Failed("Never heard of it"))
     assert not run(book.register.repairs.emergency_cancel(attempt.id, ANN))
-    assert book.log[1:] == ["told Never heard of it"]
+    assert book.heard()[1:] == ["told Never heard of it"]
     after = book.record(order_id)
     assert after.payments == before.payments
     assert after.order.payments == before.order.payments
@@ -68,11 +67,11 @@ def test_unanswered_emergency_cancel_is_the_only_thing_unknown(happened: bool) -
     assert not run(book.register.repairs.emergency_cancel(book.unknown().id, ANN))
     attempt = book.unknown()
     assert attempt.kind is AttemptKind.CANCEL
-    assert state_of(book, order_id, item_id) is TransactionState.CANCEL_UNKNOWN
+    assert book.state(order_id, item_id) is TransactionState.CANCEL_UNKNOWN
     repairs = book.register.repairs
     (repairs.mark_done if happened else repairs.mark_not_done)(attempt.id)
     expected = TransactionState.CANCELLED if happened else TransactionState.TAKEN
-    assert state_of(book, order_id, item_id) is expected
+    assert book.state(order_id, item_id) is expected
 
 
 def test_unknown_cancelling_may_be_asked_again_by_a_person() -> None:
@@ -82,9 +81,9 @@ def test_unknown_cancelling_may_be_asked_again_by_a_person() -> None:
     book.outside.answer(CANCEL, Failed("Busy"))
     assert not run(book.register.repairs.emergency_cancel(first.id, ANN))
     assert book.unknown() == first
-    assert state_of(book, order_id, item_id) is TransactionState.CANCEL_UNKNOWN
+    assert book.state(order_id, item_id) is TransactionState.CANCEL_UNKNOWN
     assert run(book.register.repairs.emergency_cancel(first.id, ANN))
-    assert state_of(book, order_id, item_id) is TransactionState.CANCELLED
+    assert book.state(order_id, item_id) is TransactionState.CANCELLED
     assert book.register.repairs.open_attempts() == ()
 
 
@@ -109,7 +108,7 @@ def test_plugin_knows_whether_the_payment_is_taken(is_taken: bool) -> None:
     assert run(book.register.repairs.ask_plugin(attempt.id))
     assert book.outside.calls[-1].arguments == {"transaction_id": attempt.transaction_id}
     expected = TransactionState.TAKEN if is_taken else TransactionState.NOT_TAKEN
-    assert state_of(book, order_id, item_id) is expected
+    assert book.state(order_id, item_id) is expected
 
 
 @pytest.mark.parametrize("is_taken", [True, False])
@@ -124,7 +123,7 @@ def test_plugin_knows_whether_the_money_is_still_taken(is_taken: bool) -> None:
         book.outside.answer(STATE, Returned(is_taken))
         assert run(book.register.repairs.ask_plugin(book.unknown().id))
         expected = TransactionState.TAKEN if is_taken else settled
-        assert state_of(book, order_id, item_id) is expected
+        assert book.state(order_id, item_id) is expected
 
 
 @pytest.mark.parametrize(
@@ -143,7 +142,7 @@ def test_plugin_that_does_not_know_changes_nothing(outcome: Outcome, heard: list
     book.outside.methods.add(("hotel", STATE))
     book.outside.answer(STATE, outcome)
     assert not run(book.register.repairs.ask_plugin(attempt.id))
-    assert book.log[1:] == heard
+    assert book.heard()[1:] == heard
     assert book.unknown() == attempt
 
 

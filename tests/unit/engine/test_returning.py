@@ -30,14 +30,14 @@ def test_plugins_give_back_their_shares_until_one_refuses() -> None:
     hotel, bonus, cash = shares
     book.outside.answer(RETURN, Returned(), Failed("No"))
     assert not run(Returning(book.desk()).give_back(order_id, shares, ANN))
-    assert book.log == ["hotel.return_payment 50.00", "bonus.return_payment 30.00", "told No"]
+    assert book.heard() == ["hotel.return_payment 50.00", "bonus.return_payment 30.00", "told No"]
     slots = book.record(order_id).payments
     assert slots[hotel].state is TransactionState.RETURNED
     assert slots[bonus].state is TransactionState.TAKEN
     assert slots[cash].state is TransactionState.TAKEN
     rest = {**shares, hotel: Decimal(0)}
     assert run(Returning(book.desk()).give_back(order_id, rest, ANN))
-    assert book.log == ["bonus.return_payment 30.00"]
+    assert book.heard() == ["bonus.return_payment 30.00"]
 
 
 def test_unfinished_return_is_told_with_what_has_gone_back() -> None:
@@ -45,11 +45,11 @@ def test_unfinished_return_is_told_with_what_has_gone_back() -> None:
     order_id, shares = three_payments(book)
     returning = Returning(book.desk())
     run(returning.tell_unfinished(order_id))
-    assert book.log == []
+    assert book.heard() == []
     book.outside.answer(RETURN, Returned(), Failed("No"))
     run(returning.give_back(order_id, shares, ANN))
     run(returning.tell_unfinished(order_id))
-    assert book.log[-1] == "told return_unfinished"
+    assert book.heard()[-1] == "told return_unfinished"
     assert book.outside.notices[-1].values == {"number": "1", "sum": "50.00"}
 
 
@@ -92,7 +92,7 @@ def test_own_types_give_back_without_a_call() -> None:
     assert record.payments[cash].state is TransactionState.RETURNED
     assert record.payments[hotel].state is TransactionState.TAKEN
     assert [(attempt.item_id, attempt.sum) for attempt in attempts] == [(cash, Decimal("20.00"))]
-    assert book.log == []
+    assert book.heard() == []
     _, nothing = returning.own_given_back(record, {cash: Decimal(0)}, ANN)
     assert nothing == ()
 

@@ -49,7 +49,7 @@ def test_returned_order_is_deleted_and_its_open_clone_has_the_dishes() -> None:
     taken = book.record(order_id)
     clone_id = run(book.register.returns.return_payment(order_id, ANN))
     assert clone_id is not None
-    assert book.log == ["hotel.return_payment 60.00", "cheque return 100.00"]
+    assert book.heard() == ["hotel.return_payment 60.00", "cheque return 100.00"]
     call = book.outside.calls[-1]
     (hotel, cash) = taken.order.payments
     assert call.arguments["transaction_id"] == taken.payments[hotel.id].transaction_id
@@ -79,17 +79,17 @@ def test_prepayment_survives_in_the_clone_and_is_returned_there() -> None:
     transaction_id = book.record(order_id).payments[prepaid].transaction_id
     book.choose(order_id, BONUS)
     assert book.pay(order_id)
-    assert book.log
+    book.heard()
     clone_id = run(book.register.returns.return_payment(order_id, ANN))
     assert clone_id is not None
-    assert book.log == ["bonus.return_payment 70.00", "cheque return 70.00"]
+    assert book.heard() == ["bonus.return_payment 70.00", "cheque return 70.00"]
     assert prepaid not in book.record(order_id).payments
     clone = book.record(clone_id)
     assert clone.order.was_prepaid
     assert book.item(clone_id, prepaid).status is PaymentStatus.PROCESSED
     assert clone.payments[prepaid].transaction_id == transaction_id
     assert run(book.register.payments.delete(clone_id, prepaid, ANN))
-    assert book.log == ["hotel.return_payment 30.00", "slip return"]
+    assert book.heard() == ["hotel.return_payment 30.00", "slip return"]
     assert book.outside.calls[-1].arguments["transaction_id"] == transaction_id
 
 
@@ -126,9 +126,9 @@ def test_deleted_order_returns_prepayments_too_and_leaves_no_clone() -> None:
     book.prepaid(order_id, HOTEL, "30")
     book.choose(order_id, BONUS)
     assert book.pay(order_id)
-    assert book.log
+    book.heard()
     assert run(book.register.returns.delete_order(order_id, ANN))
-    assert book.log == [
+    assert book.heard() == [
         "hotel.return_payment 30.00",
         "bonus.return_payment 70.00",
         "cheque return 100.00",
@@ -151,7 +151,7 @@ def test_refused_return_keeps_the_money_taken(outcome: Outcome, heard: list[str]
     book.outside.answer(RETURN, outcome)
     before = book.record(order_id)
     assert run(book.register.returns.return_payment(order_id, ANN)) is None
-    assert book.log == ["hotel.return_payment 100.00", *heard]
+    assert book.heard() == ["hotel.return_payment 100.00", *heard]
     after = book.record(order_id)
     assert after.order.status is OrderStatus.CLOSED
     assert after.payments == before.payments
@@ -163,7 +163,7 @@ def test_interrupted_return_goes_on_when_it_is_done_again() -> None:
     order_id = book.closed((HOTEL, "60"), (BONUS, None))
     book.outside.answer(RETURN, Returned(), Failed("No"))
     assert not run(book.register.returns.delete_order(order_id, ANN))
-    assert book.log == [
+    assert book.heard() == [
         "hotel.return_payment 60.00",
         "bonus.return_payment 40.00",
         "told No",
@@ -171,7 +171,7 @@ def test_interrupted_return_goes_on_when_it_is_done_again() -> None:
     ]
     assert book.outside.notices[-1].values == {"number": "1", "sum": "60.00"}
     assert run(book.register.returns.delete_order(order_id, ANN))
-    assert book.log == ["bonus.return_payment 40.00", "cheque return 100.00"]
+    assert book.heard() == ["bonus.return_payment 40.00", "cheque return 100.00"]
 
 
 def test_unanswered_return_blocks_the_order() -> None:
@@ -179,7 +179,7 @@ def test_unanswered_return_blocks_the_order() -> None:
     order_id = book.closed((HOTEL, None))
     book.outside.answer(RETURN, NO_ANSWER)
     assert run(book.register.returns.return_payment(order_id, ANN)) is None
-    assert book.log == ["hotel.return_payment 100.00", "told return_unknown"]
+    assert book.heard() == ["hotel.return_payment 100.00", "told return_unknown"]
     (slot,) = book.record(order_id).payments.values()
     assert slot.state is TransactionState.RETURN_UNKNOWN
     assert refusal(book.register.returns.return_payment, order_id, ANN) == (
@@ -193,7 +193,7 @@ def test_given_up_return_cheque_leaves_cash_in_the_till() -> None:
     order_id = book.closed((CASH, None))
     book.outside.fiscal_answers.append(REFUSED)
     assert run(book.register.returns.return_payment(order_id, ANN)) is None
-    assert book.log == ["cheque return 100.00", "asked cheque_refused"]
+    assert book.heard() == ["cheque return 100.00", "asked cheque_refused"]
     record = book.record(order_id)
     assert record.order.status is OrderStatus.CLOSED
     assert [slot.returned for slot in record.payments.values()] == [Decimal("0.00")]
@@ -204,9 +204,9 @@ def test_given_up_return_cheque_after_a_plugin_gave_back_is_taken_up_again() -> 
     order_id = book.closed((HOTEL, "60"), (CASH, None))
     book.outside.fiscal_answers.append(REFUSED)
     assert run(book.register.returns.return_payment(order_id, ANN)) is None
-    assert book.log[2:] == ["asked cheque_refused", "told return_unfinished"]
+    assert book.heard()[2:] == ["asked cheque_refused", "told return_unfinished"]
     assert run(book.register.returns.return_payment(order_id, ANN)) is not None
-    assert book.log == ["cheque return 100.00"]
+    assert book.heard() == ["cheque return 100.00"]
 
 
 def test_return_cheque_that_is_found_printed_is_not_printed_twice() -> None:
@@ -214,11 +214,11 @@ def test_return_cheque_that_is_found_printed_is_not_printed_twice() -> None:
     order_id = book.closed((HOTEL, "60"), (CASH, None))
     book.outside.fiscal_answers.append(FiscalNoAnswer())
     assert run(book.register.returns.return_payment(order_id, ANN)) is None
-    assert book.log
+    book.heard()
     book.register.repairs.mark_done(book.unknown(order_id).id)
     assert book.record(order_id).receipt is ReceiptState.RETURN_PRINTED
     assert run(book.register.returns.return_payment(order_id, ANN)) is not None
-    assert book.log == []
+    assert book.heard() == []
     assert book.record(order_id).order.status is OrderStatus.DELETED
 
 

@@ -34,7 +34,7 @@ def test_plugins_hear_of_opening_before_the_shift_is_open() -> None:
     book.outside.during_shift = lambda: seen.append(book.register.state.session.current)
     session = run(book.register.shifts.open(ANN))
     assert seen == [None]
-    assert book.log == ["cafe_session_opening"]
+    assert book.heard() == ["cafe_session_opening"]
     assert book.register.state.session.current == session
     assert session.number == 1
 
@@ -48,7 +48,7 @@ def test_closing_tells_the_plugins_then_prints_the_z_report() -> None:
     book = Playbook()
     book.closed((HOTEL, "60"), (CASH, "50"))
     assert run(book.register.shifts.close(ANN))
-    assert book.log == ["cafe_session_closing", "cheque z_report 100.00"]
+    assert book.heard() == ["cafe_session_closing", "cheque z_report 100.00"]
     assert book.register.state.session.current is None
     assert run(book.register.shifts.open(ANN)).number == 2
 
@@ -57,7 +57,7 @@ def test_shift_stays_open_when_its_report_is_given_up() -> None:
     book = Playbook()
     book.outside.fiscal_answers.append(REFUSED)
     assert not run(book.register.shifts.close(ANN))
-    assert book.log[2:] == ["asked cheque_refused"]
+    assert book.heard()[2:] == ["asked cheque_refused"]
     assert book.register.state.session.current is not None
 
 
@@ -113,10 +113,10 @@ def test_x_report_may_fail_without_consequences(
     assert run(book.register.shifts.x_report(ANN))
     assert book.outside.cheques[-1].kind is FiscalChequeKind.X_REPORT
     assert book.outside.cheques[-1].total == Decimal("0.00")
-    assert book.log
+    book.heard()
     book.outside.fiscal_answers.append(end)
     assert not run(book.register.shifts.x_report(ANN))
-    assert book.log[1:] == heard
+    assert book.heard()[1:] == heard
     assert not [item for item in book.store.load_attempts() if item.state is AttemptState.UNKNOWN]
 
 

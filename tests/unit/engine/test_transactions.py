@@ -42,7 +42,7 @@ def taken(book: Playbook) -> tuple[UUID, UUID]:
     item_id = book.choose(order_id, HOTEL)
     transactions = Transactions(book.desk())
     assert run(transactions.take(order_id, item_id, ANN)) is Verdict.DONE
-    assert book.log
+    book.heard()
     return order_id, item_id
 
 
@@ -75,7 +75,7 @@ def test_money_methods_are_never_called_twice() -> None:
         item_id = book.choose(order_id, HOTEL)
         book.outside.answer(ProcessorMethod.PAY, outcome)
         run(Transactions(book.desk()).take(order_id, item_id, ANN))
-        assert book.log.count("hotel.pay 100.00") == 1
+        assert book.heard().count("hotel.pay 100.00") == 1
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ def test_money_stays_taken_and_new_data_are_lost_when_giving_back_fails(
     else:
         act = transactions.cancel(order_id, item_id, ANN)
     assert run(act) is Verdict.NOT_DONE
-    assert book.log == [f"hotel.{method.value} {amount}", "told No"]
+    assert book.heard() == [f"hotel.{method.value} {amount}", "told No"]
     assert book.record(order_id).payments[item_id] == before
 
 
@@ -122,7 +122,7 @@ def test_own_types_are_asked_nothing_and_move_in_one_commit() -> None:
     assert commits == [1]
     assert run(transactions.cancel(order_id, item_id, ANN)) is Verdict.DONE
     assert commits == [1, 1]
-    assert book.log == []
+    assert book.heard() == []
     assert book.record(order_id).payments[item_id].state is TransactionState.CANCELLED
 
 

@@ -2,9 +2,6 @@
 
 from uuid import UUID
 
-from cashier_sim.engine.model import (
-    TransactionState,
-)
 from cashier_sim.engine.ports import (
     Failed,
     ProcessorMethod,
@@ -29,7 +26,7 @@ def pay_unknown(book: Playbook) -> tuple[UUID, UUID]:
     order_id, item_id = open_item(book)
     book.outside.answer(PAY, NO_ANSWER)
     assert not book.pay(order_id)
-    assert book.log
+    book.heard()
     return order_id, item_id
 
 
@@ -48,7 +45,7 @@ def cancel_unknown(book: Playbook) -> tuple[UUID, UUID]:
     book.outside.answer(PAY, Returned(), Failed("No"))
     book.outside.answer(CANCEL, NO_ANSWER)
     assert not book.pay(order_id)
-    assert book.log
+    book.heard()
     return order_id, item_id
 
 
@@ -57,9 +54,5 @@ def return_unknown(book: Playbook) -> tuple[UUID, UUID]:
     (item,) = book.record(order_id).order.payments
     book.outside.answer(RETURN, NO_ANSWER)
     assert not run(book.register.returns.delete_order(order_id, ANN))
-    assert book.log
+    book.heard()
     return order_id, item.id
-
-
-def state_of(book: Playbook, order_id: UUID, item_id: UUID) -> TransactionState:
-    return book.record(order_id).payments[item_id].state
