@@ -49,6 +49,15 @@ class CallBoard:
         """One open call."""
         return self._open.get(call_id)
 
+    def only_call_of(self, plugin_name: str) -> int | None:
+        """The open call of a plugin, if it has just one."""
+        calls = [
+            call_id
+            for call_id, call in self._open.items()
+            if call.waiting.plugin_name == plugin_name
+        ]
+        return calls[0] if len(calls) == 1 else None
+
     def begin(
         self,
         call_id: int,

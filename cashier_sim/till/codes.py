@@ -14,8 +14,6 @@ class Code(StrEnum):
     ORDER_IN_USE = "order_in_use"
     """holder: a plugin is editing it now."""
     WRONG_PIN = "wrong_pin"
-    TILL_CLOSED = "till_closed"
-    """The program is closing."""
     NOT_FOUND = "not_found"
     """problem (English): the command names something that is not there."""
     ARGUMENT_INVALID = "argument_invalid"

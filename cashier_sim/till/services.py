@@ -101,13 +101,18 @@ class PluginServices:
     @contextmanager
     def serving(self, request: ServiceCall) -> Iterator[ServiceRecord]:
         """Note a service call."""
+        call_id = request.call_id
+        if call_id is None:
+            # The global services do not say which call used them: inside the plugin's open call
+            # is where they belong most likely. A thread of the plugin's own looks the same.
+            call_id = self._on.calls.only_call_of(request.plugin_name)
         hides_answer = request.arguments.get("is_password") is True
         with self._on.trace.entered(
             TraceKind.SERVICE,
             request.name,
             plugin_name=request.plugin_name,
             arguments=readable_arguments(request.arguments),
-            parent_id=request.call_id,
+            parent_id=call_id,
         ) as ending:
             try:
                 yield _Record(ending, hides_answer=hides_answer)

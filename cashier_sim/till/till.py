@@ -11,8 +11,7 @@ from typing import Self
 
 from cashier_sim import assets
 from cashier_sim.till.assembly import Assembly
-from cashier_sim.till.codes import Code
-from cashier_sim.till.commands import AnswerDialog, Command, Refusal, RegisterCommand
+from cashier_sim.till.commands import AnswerDialog, Command, Refusal, RegisterCommand, SwipeTrack
 from cashier_sim.till.dialog_desk import shown_answer
 from cashier_sim.till.errors import RefusedError
 from cashier_sim.till.events import (
@@ -77,6 +76,8 @@ class Till:
         else:
             # One after another, so that they register in the same order in every run.
             till._start_plugins(folders)
+        # So that whoever subscribes now is told at least once what there is.
+        till._view_changes()
         return till
 
     async def __aenter__(self) -> Self:
@@ -128,8 +129,8 @@ class Till:
             to whoever awaits it, after the timeline has it.
         """
         ended: asyncio.Future[Refusal | None] = self._loop.create_future()
-        if self._is_closed:
-            ended.set_result(Refusal(Code.TILL_CLOSED))
+        if self._is_closed:  # closing holds the screen as a flow does
+            ended.set_result(Refusal("flow_running"))
             return ended
         view = self.view
         entry_id = self._trace.begin(
@@ -297,7 +298,14 @@ def _next_change(now: datetime, closing: datetime | None) -> datetime:
 
 
 def _arguments(command: Command, view: TillView) -> Pairs:
-    """A command's arguments for the timeline; a typed password is hidden."""
+    """A command's arguments for the timeline.
+
+    A typed password is hidden, and a card of the deck goes by its name however it was swiped.
+    """
+    if isinstance(command, SwipeTrack):
+        for card in view.world.cards:
+            if card.track == command.track:
+                return (("card_name", card.name),)
     if isinstance(command, AnswerDialog):
         answer = shown_answer(view.dialog, command.answer)
         return (("dialog_id", str(command.dialog_id)), ("answer", answer))

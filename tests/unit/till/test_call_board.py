@@ -64,3 +64,13 @@ def test_every_call_point_has_a_caption(point: ProcessorMethod | ShiftMoment) ->
     board.begin(1, "hotel", point, None, NOON)
     assert board.waiting is not None
     assert isinstance(board.waiting.caption, WaitingCaption)
+
+
+def test_a_plugins_only_call_is_known() -> None:
+    board, _ = made()
+    assert board.only_call_of("hotel") is None
+    board.begin(1, "hotel", ProcessorMethod.PAY, ORDER, NOON)
+    board.begin(2, "bonus", ProcessorMethod.PAY, ORDER, NOON)
+    assert board.only_call_of("hotel") == 1
+    board.begin(3, "hotel", ShiftMoment.OPENING, None, NOON)
+    assert board.only_call_of("hotel") is None

@@ -106,6 +106,18 @@ async def test_a_service_call_is_a_line_with_its_answer(bench: Bench) -> None:
 
 
 @story
+async def test_a_global_service_used_during_a_call_hangs_below_it(bench: Bench) -> None:
+    async def pay(call: FakeCall) -> None:
+        with call.till.serving(request()):
+            pass
+
+    script(bench, ProcessorMethod.PAY, pay)
+    await bench.ready_to_pay()
+    await bench.do(PressPay())
+    assert bench.trace("operations.get_orders").parent_id == bench.trace("pay").id
+
+
+@story
 async def test_an_error_of_a_service_call_is_noted_and_goes_on(bench: Bench) -> None:
     def fail(error: Exception) -> None:
         with bench.fake.till.serving(request()):

@@ -54,6 +54,12 @@ async def test_a_command_is_told_done_after_the_view_is_true(bench: Bench) -> No
 
 
 @story
+async def test_whoever_subscribes_at_the_start_is_told_the_view(bench: Bench) -> None:
+    await asyncio.sleep(0)
+    assert [event.view for event in bench.told(ViewChanged)] == [bench.view]
+
+
+@story
 async def test_a_refused_command_changes_nothing_and_is_told(bench: Bench) -> None:
     before = bench.view
     assert await bench.refused(GoToPayment()) == "no_open_order"
@@ -181,7 +187,7 @@ def test_closing_during_a_payment_leaves_it_unknown(tmp_path: Path) -> None:
         assert await paying is None
         assert bench.fake.is_closed
         assert bench.events[-1] == TillStopped()
-        assert await bench.refused(GoBack()) == "till_closed"
+        assert await bench.refused(GoBack()) == "flow_running"
         heard = len(bench.events)
         await bench.till.close()
         assert len(bench.events) == heard

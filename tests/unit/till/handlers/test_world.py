@@ -67,6 +67,15 @@ async def test_a_card_of_the_deck_is_swiped_and_recorded_by_name(bench: Bench) -
 
 
 @story
+async def test_a_card_of_the_deck_goes_by_its_name_however_it_was_swiped(bench: Bench) -> None:
+    (card, *_) = bench.view.world.cards
+    answer = await answer_to(bench, SwipeTrack(card.track), None)
+    assert isinstance(answer, CardInputDialogResult)
+    assert answer.full_card_track == card.track
+    assert bench.trace("SwipeTrack").arguments == (("card_name", card.name),)
+
+
+@story
 async def test_a_strange_track_answers_and_is_masked_in_the_timeline(bench: Bench) -> None:
     track = ";0000000000000042=0001?"
     answer = await answer_to(bench, SwipeTrack(track), None)
