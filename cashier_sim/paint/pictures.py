@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _CLEAR = 0x00000000
 _BLACK = 0xFF000000
-_BLUE = 0xFF
 
 
 def qr_image(box: QrCode) -> QImage:
@@ -84,8 +83,6 @@ def _two_colours(image: QImage) -> QImage:
     painter = QPainter(paper)
     painter.drawImage(0, 0, image)
     painter.end()
-    dots = paper.convertToFormat(QImage.Format.Format_Mono)
-    if dots.color(0) & _BLUE == 0:
-        dots.invertPixels()
+    dots = paper.convertToFormat(QImage.Format.Format_Mono)  # its colours are white, black
     dots.setColorTable([_CLEAR, _BLACK])
     return dots

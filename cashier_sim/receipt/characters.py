@@ -61,7 +61,8 @@ def _width(character: str) -> int:
 
 def columns(text: str) -> int:
     """Return how many columns a cleaned text takes."""
-    return len(text) if is_usual(text) else sum(map(_width, text))
+    # Most texts are ASCII, and to ask that is ten times as quick as to search.
+    return len(text) if text.isascii() or is_usual(text) else sum(map(_width, text))
 
 
 def fitting(text: str, start: int, width: int) -> int:

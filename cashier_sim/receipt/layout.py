@@ -246,6 +246,8 @@ def _runs(line: str, look: Look) -> tuple[Run, ...]:
 
 def _without_no_break(line: str) -> str:
     """The finished line with plain spaces, since breaking is done."""
+    if line.isascii():
+        return line
     return line.replace("\N{NO-BREAK SPACE}", " ")
 
 

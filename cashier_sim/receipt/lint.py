@@ -31,6 +31,8 @@ _SINCE: Mapping[str, int] = MappingProxyType(
         Attributes.RESIZE_MODE: 9,
     }
 )
+_ANY_TEXT = frozenset({Attributes.LEFT, Attributes.RIGHT, Attributes.SYMBOLS, Attributes.BELL})
+"""Attributes of every version that may have any value."""
 _ON_OFF = frozenset({"on", "off"})
 _ALIGNS = frozenset({"left", "center", "right", "justify"})
 _VALUES: Mapping[str, frozenset[str]] = MappingProxyType(
@@ -99,11 +101,13 @@ def lint(root: Node, notebook: Notebook, api_version: int | None = None) -> None
         if rule is None:
             notebook.add(NoteCode.UNKNOWN_TAG, node, _unknown_tag(node.tag))
         else:
-            if node.attributes:
+            names = node.attributes.keys()
+            if not (names <= _ANY_TEXT and names <= rule.attributes):
                 _check_attributes(node, rule, notebook, api_version)
             if rule is not _CONTAINER:
                 _check_node(node, rule, notebook, api_version)
-        waiting.extend(reversed(node.children()))
+        if node.content:
+            waiting.extend(reversed(node.children()))
 
 
 def _unknown_tag(tag: str) -> str:

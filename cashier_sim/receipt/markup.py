@@ -66,6 +66,8 @@ def read(slip: XElement | str, notebook: Notebook) -> Node:
 class _Reader:
     def __init__(self, notebook: Notebook) -> None:
         self._notebook = notebook
+        self._is_clean = False
+        """Whether all texts are known to be printable, so that none needs a look."""
 
     def from_plugin(self, element: XElement, parent: Node | None = None, depth: int = 1) -> Node:
         node = self._node(element.tag, dict(element.attributes), parent)
@@ -79,6 +81,7 @@ class _Reader:
         return node
 
     def from_text(self, text: str) -> Node:
+        self._is_clean = "&#" not in text and is_usual(text.replace("\n", " "))
         try:
             return self._from_xml(etree.fromstring(_utf8(text), _STRICT))
         except etree.XMLSyntaxError as error:
@@ -129,13 +132,14 @@ class _Reader:
         node = Node(tag, attributes, parent)
         if parent is not None:
             parent.content.append(node)  # at once, since a note asks for its path
-        for name, value in attributes.items():
-            if not is_usual(value):
-                attributes[name] = self._cleaned(node, value)
+        if not self._is_clean:
+            for name, value in attributes.items():
+                if not is_usual(value):
+                    attributes[name] = self._cleaned(node, value)
         return node
 
     def _add_text(self, node: Node, text: str) -> None:
-        if not is_usual(text) and node.tag not in _DATA_TAGS:
+        if not (self._is_clean or is_usual(text) or node.tag in _DATA_TAGS):
             text = self._cleaned(node, text)
         node.content.append(text)
 

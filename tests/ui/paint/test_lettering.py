@@ -61,3 +61,10 @@ def test_text_splits_into_what_our_font_has_and_what_it_lacks() -> None:
         Piece("x\u0301", 12, 1, False),
     ]
     assert pieces("", raw_mono(12.0)) == []
+
+
+def test_foreign_character_wider_than_its_column_is_squeezed() -> None:
+    columns = inked("a\ufdfdb")  # a whole phrase in one character
+    assert columns[0]
+    assert columns[2]
+    assert not any(columns[3:])

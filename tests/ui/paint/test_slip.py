@@ -131,3 +131,10 @@ def test_barcode_without_caption_is_lower() -> None:
     captioned = SlipPainter(receipt("<barcode>A1</barcode>"), WIDTH)
     assert captioned.height == pytest.approx(bare.height + LINE)
     assert len(inked_rows(drawn(captioned))) > len(inked_rows(drawn(bare)))
+
+
+def test_cut_amid_the_paper_is_a_dashed_line_and_a_pulse_is_nothing() -> None:
+    image = drawn(SlipPainter(receipt("<pulse/><pagecut/>a"), WIDTH))
+    middle = [image.pixelColor(x, round(LINE / 2)).lightness() < 220 for x in range(320)]
+    assert any(middle)
+    assert not all(middle)
