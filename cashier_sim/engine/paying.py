@@ -177,7 +177,7 @@ class Paying:
                 return False
 
     async def _cancel_taken(self, order_id: UUID, cashier: User) -> None:
-        """Cancel what is taken, last first, prepayments apart; a refusal leaves that item taken.
+        """Cancel what plugins took, last first, prepayments apart; a refusal leaves an item taken.
 
         Without an answer it stops: nobody should lose sight of one unknown under the next.
         """
@@ -190,8 +190,9 @@ class Paying:
                 return
 
     def _next_to_take(self, order_id: UUID) -> PaymentItem | None:
+        """The next plugin's item; one that a plugin adds while paying is taken too."""
         for item in unprocessed(self._state.record(order_id)):
-            if not is_own(self._desk.settings_of(item.type)):
+            if item.sum > 0 and not is_own(self._desk.settings_of(item.type)):
                 return item
         return None
 

@@ -223,6 +223,37 @@ def test_plugin_that_makes_the_order_dearer_keeps_it_open_and_its_money() -> Non
     assert book.pay(order_id)
 
 
+@pytest.mark.parametrize(
+    ("amount", "heard", "closes"),
+    [
+        ("10.00", ["hotel.pay 90.00", "bonus.pay 10.00", "cheque sale 100.00"], True),
+        ("0.00", ["hotel.pay 90.00", "told payments_not_enough"], False),
+    ],
+)
+def test_item_that_a_plugin_adds_while_paying_is_taken_too(
+    amount: str, heard: list[str], closes: bool
+) -> None:
+    book = Playbook()
+    order_id = book.order()
+    hotel = book.choose(order_id, HOTEL, "90")
+    cash = book.choose(order_id, CASH)
+    local = book.register.operations(SCREEN)
+
+    def swap(_call: ProcessorCall) -> Outcome:
+        credentials = local.get_default_credentials()
+        order = local.get_order_by_id(order_id)
+        local.delete_payment_item(book.item(order_id, cash), order, credentials)
+        order = local.get_order_by_id(order_id)
+        local.add_payment_item(Decimal(amount), None, BONUS.payment_type, order, credentials)
+        return Returned()
+
+    book.outside.answer(PAY, swap)
+    book.heard()
+    assert book.pay(order_id) is closes
+    assert book.heard() == heard
+    assert book.state(order_id, hotel) is TransactionState.TAKEN
+
+
 def test_money_of_an_item_that_its_plugin_deletes_while_paying_is_not_lost() -> None:
     book = Playbook()
     order_id = book.order()
