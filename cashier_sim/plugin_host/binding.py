@@ -181,7 +181,7 @@ def _by_name(signature: Signature, offered: Sequence[str]) -> bool:
     """Whether all names that it declares are on offer; one without names goes by position."""
     if signature.positional_only or not (signature.names or signature.takes_rest):
         return False
-    return not misfit("", signature, offered)
+    return all(name in offered for name in signature.names)
 
 
 def _takes(signature: Signature, count: int) -> bool:
