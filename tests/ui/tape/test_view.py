@@ -233,3 +233,14 @@ def test_desk_follows_the_scheme(view: TapeView) -> None:
 def test_view_asks_for_room_for_the_paper(view: TapeView) -> None:
     assert view.sizeHint().width() == 380
     assert view.minimumSizeHint().width() == 232
+
+
+def test_slips_far_from_the_view_are_forgotten(view: TapeView, slips: Slips) -> None:
+    slips.length = 200
+    view.set_source(slips)
+    for _ in range(300):
+        turn(view, 3)
+    assert in_view(view)[0] == 0
+    slips.asked.clear()
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() * 3 // 4)
+    assert slips.asked == in_view(view)
