@@ -125,6 +125,11 @@ class Desk:
             raise EngineError(Code.PAYMENT_TYPE_DELETED, type=payment_type.name)
         return settings
 
+    def receipt_name(self, payment_type: PaymentType) -> str:
+        """What cheques call a type, also one that the back office has deleted."""
+        settings = self.state.payment_types.get(payment_type.id)
+        return (settings.receipt_name if settings else "") or payment_type.name
+
     def require_loaded(self, settings: PaymentTypeSettings) -> None:
         """Refuse a type whose payment system is not registered now.
 

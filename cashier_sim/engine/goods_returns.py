@@ -124,7 +124,8 @@ class GoodsReturns:
         total: Decimal,
         cashier: User,
     ) -> FiscalCheque:
-        payment = FiscalLine(name=settings.payment_type.name, amount=Decimal(1), sum=total)
+        name = self._desk.receipt_name(settings.payment_type)
+        payment = FiscalLine(name=name, amount=Decimal(1), sum=total)
         return FiscalCheque(
             kind=FiscalChequeKind.GOODS_RETURN,
             document=self._desk.cheques.goods_return(lines, (payment,), cashier),

@@ -102,7 +102,11 @@ class Returning:
         if record.receipt is ReceiptState.RETURN_PRINTED:
             return ReturnPrinted(())
         payments = tuple(
-            FiscalLine(name=payment(record, item_id).type.name, amount=Decimal(1), sum=share)
+            FiscalLine(
+                name=self._desk.receipt_name(payment(record, item_id).type),
+                amount=Decimal(1),
+                sum=share,
+            )
             for item_id, share in shares.items()
             if share > 0
         )

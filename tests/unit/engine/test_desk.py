@@ -7,7 +7,7 @@ from cashier_sim.engine.codes import Code
 from cashier_sim.engine.desk import is_own
 from cashier_sim.engine.locks import SCREEN, LockOwner
 from cashier_sim.plugin_api import EntityAlreadyInUseException, EntityNotFoundException
-from tests.unit.engine.playbook import CASH, HOTEL, Playbook, refusal, run
+from tests.unit.engine.playbook import CARD, CASH, HOTEL, Playbook, refusal, run
 
 
 def test_act_holds_its_order_for_the_screen_and_lets_go_whatever_happens() -> None:
@@ -86,6 +86,16 @@ def test_type_that_the_back_office_deleted_is_named() -> None:
     assert desk.settings_of(HOTEL.payment_type) == HOTEL
     deleted = replace(HOTEL.payment_type, id=UUID(int=404))
     assert refusal(desk.settings_of, deleted) == (Code.PAYMENT_TYPE_DELETED, {"type": "Hotel"})
+
+
+def test_cheques_have_their_own_names_for_types() -> None:
+    book = Playbook()
+    named = replace(HOTEL, receipt_name="Room account")
+    book.register.state.commit("renamed", payment_types=(named, CASH))
+    desk = book.desk()
+    assert desk.receipt_name(HOTEL.payment_type) == "Room account"
+    assert desk.receipt_name(CASH.payment_type) == "Cash"
+    assert desk.receipt_name(CARD.payment_type) == "Card", "deleted meanwhile"
 
 
 def test_own_types_have_no_payment_system() -> None:

@@ -305,5 +305,5 @@ def test_no_history_loses_or_invents_money() -> None:
 @pytest.mark.long
 def test_no_long_history_loses_or_invents_money() -> None:
     run_state_machine_as_test(
-        Histories, settings=settings(max_examples=2000, stateful_step_count=60)
+        Histories, settings=settings(max_examples=1000, stateful_step_count=50)
     )
