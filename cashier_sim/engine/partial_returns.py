@@ -45,16 +45,17 @@ class PartialReturns:
     def plan(self, order_id: UUID, items: Amounts) -> ReturnPlan:
         """Value the dishes and split their value over the payments in list order.
 
+        A calculation; whether the order can be returned now is asked by `return_part`.
+
         Args:
             order_id: A closed order.
             items: Amounts to return, by the dish item's id.
 
         Raises:
-            EngineError: `DISH_NOT_FOUND`, `AMOUNT_OUT_OF_RANGE`, `RETURN_AMOUNT_OUT_OF_RANGE`,
-                or one of `Returning.require_returnable`.
+            EngineError: `NOTHING_TO_RETURN`, `DISH_NOT_FOUND`, `AMOUNT_OUT_OF_RANGE` or
+                `RETURN_AMOUNT_OUT_OF_RANGE`.
         """
         record = self._state.record(order_id)
-        self._returning.require_returnable(record)
         require_returnable(record, items)
         value = value_of(record, with_returned(record, items))
         total = max(value - value_of(record, record.returned_items) - returned_ahead(record), ZERO)
@@ -78,10 +79,11 @@ class PartialReturns:
 
         Raises:
             EngineError: `RETURN_SHARE_OUT_OF_RANGE`, `RETURN_SHARES_DIFFER`, `PAYMENT_NOT_FOUND`,
-                `SYSTEM_NOT_LOADED`, or one of `plan`.
+                `SYSTEM_NOT_LOADED`, or one of `plan` or `Returning.require_returnable`.
         """
-        plan = self.plan(order_id, items)
         record = self._state.record(order_id)
+        self._returning.require_returnable(record)
+        plan = self.plan(order_id, items)
         shares = self._checked(record, plan, shares)
         self._returning.require_loaded(record, shares)
         on_cheque = with_ahead(record, shares)

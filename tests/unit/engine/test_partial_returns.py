@@ -9,7 +9,18 @@ from cashier_sim.engine.codes import Code
 from cashier_sim.engine.model import TransactionState
 from cashier_sim.engine.ports import Failed, FiscalRefused, ProcessorMethod, Returned
 from cashier_sim.plugin_api import ArgumentException, OrderStatus
-from tests.unit.engine.playbook import ANN, BONUS, CASH, HOTEL, SOUP, TEA, Playbook, refusal, run
+from tests.unit.engine.playbook import (
+    ANN,
+    BONUS,
+    CASH,
+    HOTEL,
+    NO_ANSWER,
+    SOUP,
+    TEA,
+    Playbook,
+    refusal,
+    run,
+)
 
 HALF, ONE = Decimal("0.5"), Decimal(1)
 
@@ -65,7 +76,7 @@ def test_parts_add_up_to_the_cent_until_nothing_is_left() -> None:
     record = book.record(order_id)
     for item_id in (hotel, bonus):
         assert record.payments[item_id].state is TransactionState.RETURNED
-    assert refusal(returns.plan, order_id, {tea: third}) == (
+    assert refusal(returns.return_part, order_id, {tea: third}, {}, ANN) == (
         Code.NOTHING_TO_RETURN,
         {"number": "1"},
     )
@@ -127,6 +138,20 @@ def test_amounts_outside_what_is_left_are_refused(
     book = Playbook()
     order_id, soup, *_ = closed_order(book)
     assert refusal(book.register.returns.plan, order_id, {soup: Decimal(amount)}) == refused
+
+
+def test_plan_is_made_beside_an_unknown_outcome_but_not_carried_out() -> None:
+    book = Playbook()
+    order_id, soup, *_ = closed_order(book)
+    returns = book.register.returns
+    book.outside.answer(ProcessorMethod.RETURN_PAYMENT, NO_ANSWER)
+    plan = returns.plan(order_id, {soup: ONE})
+    assert not run(returns.return_part(order_id, {soup: ONE}, plan.shares, ANN))
+    assert returns.plan(order_id, {soup: ONE}) == plan
+    assert refusal(returns.return_part, order_id, {soup: ONE}, plan.shares, ANN) == (
+        Code.OUTCOME_UNKNOWN,
+        {"number": "1"},
+    )
 
 
 def test_plan_needs_dishes_of_the_order() -> None:
