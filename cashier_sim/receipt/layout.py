@@ -8,6 +8,7 @@ says what is assumed.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from itertools import zip_longest
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -20,7 +21,7 @@ from cashier_sim.receipt.lint import lint
 from cashier_sim.receipt.markup import read
 from cashier_sim.receipt.model import PLAIN, Item, Line, Look, Pagecut, Picture, Pulse, Receipt, Run
 from cashier_sim.receipt.notes import Notebook, NoteCode
-from cashier_sim.receipt.pairs import Pair, pair_of, pair_widths
+from cashier_sim.receipt.pairs import pair_texts, pair_widths, right_align
 from cashier_sim.receipt.style import ALIGNS, FONTS, FORMATTERS, Style, own_style
 from cashier_sim.receipt.tables import lay_out_table
 from cashier_sim.receipt.tree import Node
@@ -174,11 +175,10 @@ class _Layout:
     def pair(self, node: Node, style: Style, flow: _Flow) -> None:
         self.end_paragraph(node, style, flow)
         style = own_style(node, style)
-        pair = pair_of(node, as_real_printer=self._as_real_printer)
-        left, right = pair.left, pair.right
+        left, right = pair_texts(node, as_real_printer=self._as_real_printer)
         gap = style.width - columns(left) - columns(right)
         if gap < (1 if left and right else 0) or "\n" in left or "\n" in right:
-            lines = self._long_pair(node, pair, style)
+            lines = self._long_pair(node, left, right, style)
         elif style.fill == " ":
             lines = [f"{left}{' ' * gap}{right}"]
         else:
@@ -187,17 +187,15 @@ class _Layout:
             text = _without_no_break(line).rstrip(" ")
             flow.items.append(Line(style.font, (Run(text, style.look),)))
 
-    def _long_pair(self, node: Node, pair: Pair, style: Style) -> list[str]:
-        left_width, right_width = pair_widths(pair, style.width)
-        left = self._set(node, pair.left, style._replace(width=left_width, align=Align.LEFT))
-        right = self._set(node, pair.right, style._replace(width=right_width, align=pair.align))
-        lines: list[str] = []
-        for place in range(max(len(left), len(right))):
-            first = left[place] if place < len(left) else ""
-            last = right[place] if place < len(right) else ""
-            gap = style.width - right_width - columns(first)
-            lines.append(first + " " * gap + last)
-        return lines
+    def _long_pair(self, node: Node, left: str, right: str, style: Style) -> list[str]:
+        left_width, right_width = pair_widths(node, left, right, style.width)
+        left_style = style._replace(width=left_width, align=Align.LEFT)
+        right_style = style._replace(width=right_width, align=right_align(node))
+        return _beside(
+            self._set(node, left, left_style),
+            self._set(node, right, right_style),
+            style.width - right_width,
+        )
 
     def table(self, node: Node, style: Style, flow: _Flow) -> None:
         self.end_paragraph(node, style, flow)
@@ -233,6 +231,14 @@ class _Layout:
 
     def nothing(self, _node: Node, _style: Style, _flow: _Flow) -> None:
         """A column outside of a table."""
+
+
+def _beside(left: list[str], right: list[str], start: int) -> list[str]:
+    """Lines of both parts of a pair, the right one from a column on."""
+    lines: list[str] = []
+    for first, last in zip_longest(left, right, fillvalue=""):
+        lines.append(first + " " * (start - columns(first)) + last)
+    return lines
 
 
 def _runs(line: str, look: Look) -> tuple[Run, ...]:

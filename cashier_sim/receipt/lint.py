@@ -142,15 +142,15 @@ def _check_attributes(node: Node, rule: _Rule, notebook: Notebook, api_version: 
                 node,
                 f"<{node.tag}> has no attribute {name!r}; it is ignored.",
             )
-            continue
-        if api_version is not None and api_version < _SINCE.get(name, _FIRST_API):
-            notebook.add(
-                NoteCode.NEWER_THAN_API,
-                node,
-                f"Attribute {name!r} exists since API V{_SINCE[name]}, "
-                f"the plugin's is V{api_version}.",
-            )
-        _check_value(node, name, value, notebook)
+        elif name not in _ANY_TEXT:
+            _check_value(node, name, value, notebook)
+            if api_version is not None and api_version < _SINCE.get(name, _FIRST_API):
+                notebook.add(
+                    NoteCode.NEWER_THAN_API,
+                    node,
+                    f"Attribute {name!r} exists since API V{_SINCE[name]}, "
+                    f"the plugin's is V{api_version}.",
+                )
 
 
 def _check_value(node: Node, name: str, value: str, notebook: Notebook) -> None:

@@ -178,7 +178,7 @@ def _wrapped(text: str) -> bytes:
 
 
 def _local(tag: str) -> str:
-    return tag.rpartition("}")[2]
+    return tag.rpartition("}")[2] if tag[0] == "{" else tag
 
 
 def _texts(element: XElement) -> Iterator[str]:

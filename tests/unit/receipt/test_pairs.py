@@ -1,7 +1,7 @@
 import pytest
 
 from cashier_sim.receipt.breaking import Align
-from cashier_sim.receipt.pairs import Pair, pair_of, pair_widths
+from cashier_sim.receipt.pairs import pair_texts, pair_widths, right_align
 from cashier_sim.receipt.tree import Node
 
 
@@ -12,25 +12,26 @@ def pair(attributes: dict[str, str], *content: str | Node, tag: str = "pair") ->
 
 
 def test_pair_takes_its_texts_from_the_attributes() -> None:
-    node = pair({"left": "a", "right": "b", "fit": "left"}, "ignored")
-    assert pair_of(node, as_real_printer=False) == Pair("a", "b", True, Align.RIGHT)
-    assert pair_of(pair({"right": "b"}), as_real_printer=False).left == ""
+    node = pair({"left": "a", "right": "b"}, "ignored")
+    assert pair_texts(node, as_real_printer=False) == ("a", "b")
+    assert pair_texts(pair({"right": "b"}), as_real_printer=False) == ("", "b")
 
 
 def test_pair_without_attributes_takes_its_content_unless_as_the_real_one() -> None:
     name = Node("f0", {})
     name.content.append("Анна")
     node = pair({}, "\n  ", "Гость", name, " Петрова")
-    assert pair_of(node, as_real_printer=False)[:2] == ("Гость", "Анна Петрова")
-    assert pair_of(node, as_real_printer=True)[:2] == ("", "")
+    assert pair_texts(node, as_real_printer=False) == ("Гость", "Анна Петрова")
+    assert pair_texts(node, as_real_printer=True) == ("", "")
 
 
 def test_right_part_of_a_leftpair_stands_left() -> None:
-    assert pair_of(pair({}, tag="leftpair"), as_real_printer=False).align is Align.LEFT
+    assert right_align(pair({}, tag="leftpair")) is Align.LEFT
+    assert right_align(pair({})) is Align.RIGHT
 
 
 @pytest.mark.parametrize(
-    ("left", "right", "fit_left", "width", "expected"),
+    ("left", "right", "fits_left", "width", "expected"),
     [
         ("a" * 30, "b" * 10, False, 32, (21, 10)),
         ("a" * 30, "b" * 10, True, 32, (23, 8)),
@@ -45,6 +46,7 @@ def test_right_part_of_a_leftpair_stands_left() -> None:
     ],
 )
 def test_line_is_shared_between_long_parts(
-    left: str, right: str, fit_left: bool, width: int, expected: tuple[int, int]
+    left: str, right: str, fits_left: bool, width: int, expected: tuple[int, int]
 ) -> None:
-    assert pair_widths(Pair(left, right, fit_left, Align.RIGHT), width) == expected
+    node = pair({"fit": "left"} if fits_left else {})
+    assert pair_widths(node, left, right, width) == expected
