@@ -189,7 +189,7 @@ class TapeView(QAbstractScrollArea):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._write_texts()
-            self._place()
+            self.reload()  # titles of slips are in the language of the screen
         elif event.type() == QEvent.Type.ApplicationPaletteChange:
             self._take_desk()
 

@@ -210,11 +210,14 @@ def test_motion_is_off_without_a_screen_and_where_the_style_has_none(
 
 
 def test_texts_are_written_anew_in_another_language(
-    view: TapeView, monkeypatch: pytest.MonkeyPatch
+    view: TapeView, slips: Slips, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(view, "tr", lambda text: f"«{text}»")
+    slips.asked.clear()
     QApplication.sendEvent(view, QEvent(QEvent.Type.LanguageChange))
     assert view.accessibleName() == "«Receipt tape»"
+    assert 19 in slips.asked  # its title is in another language now
+    assert in_view(view)[-1] == 19
 
 
 def test_desk_follows_the_scheme(view: TapeView) -> None:
