@@ -35,6 +35,7 @@ class OrderHandlers:
         """Work on `parts`."""
         self._book = parts.register.orders
         self._payments = parts.register.payments
+        self._state = parts.register.state
         self._restaurant = parts.register.state.restaurant
         self._pages = parts.pages
 
@@ -87,6 +88,8 @@ class OrderHandlers:
     def _go_back(self, command: GoBack) -> None:
         del command
         self._pages.go_back()
+        if self._pages.place.screen is Screen.PAYMENT:
+            self._open_cash_screen(self._pages.current_order_id())
 
     def _add_product(self, command: AddProduct) -> None:
         self._book.add_product(self._pages.current_order_id(), command.product_id, command.amount)
@@ -112,10 +115,7 @@ class OrderHandlers:
 
     def _go_to_payment(self, command: GoToPayment) -> None:
         del command
-        order_id = self._pages.current_order_id()
-        # A delivery's intentions become payments when the cash screen opens.
-        self._payments.take_up_preliminary(order_id)
-        self._pages.go(Screen.PAYMENT, order_id)
+        self._open_cash_screen(self._pages.current_order_id())
 
     def _go_to_prepayments(self, command: GoToPrepayments) -> None:
         del command
@@ -124,6 +124,13 @@ class OrderHandlers:
     def _go_to_preliminary(self, command: GoToPreliminary) -> None:
         del command
         self._pages.go(Screen.PRELIMINARY, self._pages.current_order_id())
+
+    def _open_cash_screen(self, order_id: UUID) -> None:
+        # A delivery's intentions become payments whenever the cash screen opens. An order with an
+        # unknown outcome stays as it is; the cash screen is where it is repaired.
+        if not self._state.record(order_id).has_unknown:
+            self._payments.take_up_preliminary(order_id)
+        self._pages.go(Screen.PAYMENT, order_id)
 
     def _table(self, table_id: UUID) -> Table:
         for table in self._restaurant.tables:

@@ -133,6 +133,19 @@ async def test_preliminary_payments_become_payments_on_the_cash_screen(bench: Be
 
 
 @story
+async def test_they_do_so_too_when_the_cash_screen_is_gone_back_to(bench: Bench) -> None:
+    await bench.open_shift()
+    await bench.do(CreateDelivery("Пётр"))
+    await bench.do(AddProduct(bench.view.restaurant.products[0].id))
+    await bench.do(GoToPayment())
+    await bench.do(GoToPreliminary())
+    await bench.do(ChoosePaymentType(bench.type_id()))
+    await bench.do(GoBack())
+    assert bench.view.screen is Screen.PAYMENT
+    assert [row.kind for row in bench.rows] == [PaymentRowKind.UNPROCESSED]
+
+
+@story
 async def test_a_cashier_logs_in_by_pin_and_the_pin_is_not_recorded(bench: Bench) -> None:
     second = bench.view.restaurant.employees[1]
     await bench.do(LogIn(second.pin))

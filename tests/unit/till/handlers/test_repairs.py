@@ -8,6 +8,7 @@ from cashier_sim.till.commands import (
     AskPlugin,
     Command,
     EmergencyCancel,
+    GoBack,
     GoToPayment,
     MarkDone,
     MarkNotDone,
@@ -63,6 +64,14 @@ async def test_a_settled_payment_pays_the_order(bench: Bench) -> None:
     assert bench.view.screen is Screen.ORDERS
     assert bench.view.orders[0].order.status is OrderStatus.CLOSED
     assert bench.fake.calls.count("pay") == 1
+
+
+@story
+async def test_the_cash_screen_opens_on_an_order_with_an_unknown_payment(bench: Bench) -> None:
+    await unknown_payment(bench)
+    await bench.do(GoBack())
+    await bench.do(GoToPayment())
+    assert [row.kind for row in bench.rows] == [PaymentRowKind.UNKNOWN]
 
 
 @story
