@@ -149,9 +149,10 @@ class Till:
         except REFUSING_ERRORS as error:
             ended.set_result(self._refused(command, entry_id, refusal_of(error)))
             return ended
-        except BaseException as error:
+        except Exception as error:  # noqa: BLE001 (the runner outlives our bugs, and tells of them)
             self._trace.end(entry_id, TraceState.ERROR, f"{type(error).__name__}: {error}")
-            raise
+            ended.set_exception(error)
+            return ended
         self._done(command, entry_id)
         ended.set_result(None)
         return ended
@@ -172,11 +173,12 @@ class Till:
         if self._tick is not None:
             self._tick.cancel()
         self._parts.dialogs.close()
-        await self._parts.plugins.close()
-        if self._tasks or self._starts:
-            await asyncio.wait({*self._tasks, *self._starts})
-        self._parts.pages.close()
-        self._closing.close()
+        try:
+            await self._parts.plugins.close()
+            await self.settled()
+            self._parts.pages.close()
+        finally:
+            self._closing.close()
         self._tell(TillStopped())
         self._listeners.clear()
 

@@ -147,13 +147,14 @@ async def test_an_error_of_ours_reaches_whoever_waits_and_the_timeline(bench: Be
     await bench.do(GoBack())
 
 
-def test_an_error_of_ours_at_once_is_raised_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_error_of_ours_at_once_reaches_them_too(monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_arguments: object, **_named: object) -> None:
         raise ZeroDivisionError("ours")
 
     async def test(bench: Bench) -> None:
-        with pytest.raises(ZeroDivisionError):
-            bench.till.do(CreateOrder())
+        creating = bench.start(CreateOrder())
+        with pytest.raises(ZeroDivisionError, match="ours"):
+            await creating
         assert bench.trace("CreateOrder").state is TraceState.ERROR
 
     monkeypatch.setattr(OrderBook, "create", broken)
