@@ -951,6 +951,10 @@
 <context>
     <name>OrderColumn</name>
     <message>
+        <source>Discount {names}</source>
+        <translation>Скидка {names}</translation>
+    </message>
+    <message>
         <source>Subtotal</source>
         <translation>Подытог</translation>
     </message>
@@ -1224,12 +1228,12 @@
         <translation>Транзакция {id}</translation>
     </message>
     <message>
-        <source>It happened</source>
-        <translation>Произошло</translation>
+        <source>Yes</source>
+        <translation>Да</translation>
     </message>
     <message>
-        <source>It did not</source>
-        <translation>Не произошло</translation>
+        <source>No</source>
+        <translation>Нет</translation>
     </message>
     <message>
         <source>Undo it</source>
@@ -1412,6 +1416,13 @@
     </message>
 </context>
 <context>
+    <name>SimulatorBench</name>
+    <message>
+        <source>{slip} · order {number}</source>
+        <translation>{slip} · заказ {number}</translation>
+    </message>
+</context>
+<context>
     <name>SumPad</name>
     <message>
         <source>Choose how the guest pays</source>
@@ -1524,7 +1535,7 @@
     </message>
     <message>
         <source>CASHLESS PAYMENT</source>
-        <translation>БЕЗНАЛИЧНЫЙ РАСЧЁТ</translation>
+        <translation>БЕЗНАЛ. РАСЧЁТ</translation>
     </message>
     <message>
         <source>WRITE-OFF</source>

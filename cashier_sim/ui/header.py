@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QW
 from cashier_sim.till.view import TillView
 from cashier_sim.ui import theme
 from cashier_sim.ui.kit import fonts
+from cashier_sim.ui.kit.buttons import press_by_key
 from cashier_sim.ui.language import Language
 from cashier_sim.ui.register import keys
 
@@ -87,6 +88,8 @@ class Header(QWidget):
         button.setProperty("header", True)
         button.setProperty("key", key)
         button.setCheckable(part)
+        if key:
+            press_by_key(button, QKeySequence(key))
         return button
 
     def _lay_out(self) -> None:
@@ -123,7 +126,6 @@ class Header(QWidget):
         for button, (caption, name) in captions.items():
             key = QKeySequence(str(button.property("key")))
             button.setText(caption)
-            button.setShortcut(key)  # Qt clears it with every new text
             button.setAccessibleName(name)
             shown = key.toString(QKeySequence.SequenceFormat.NativeText)
             button.setToolTip(f"{name} ({shown})")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
 from cashier_sim.ui import theme
@@ -27,9 +27,10 @@ def keys_of(*roots: QWidget) -> tuple[KeyLine, ...]:
     """Return the shortcuts of the buttons that are seen inside `roots`, from the top."""
     lines: dict[str, str] = {}
     for root in roots:
-        for button in root.findChildren(QAbstractButton):
-            key = button.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            if key and button.isVisible():
+        for shortcut in root.findChildren(QShortcut):
+            button = shortcut.parent()
+            key = shortcut.key().toString(QKeySequence.SequenceFormat.NativeText)
+            if key and isinstance(button, QAbstractButton) and button.isVisible():
                 lines.setdefault(key, button.accessibleName() or button.text())
     return tuple(KeyLine(key, does) for key, does in lines.items())
 

@@ -40,7 +40,7 @@ class Sheet(QWidget):
         )
         self.title.setFixedHeight(theme.HEADER_HEIGHT)
         bar = BottomBar(f"{name}_bar")
-        self.close_button = bar.add_primary(f"{name}_close", "Esc")
+        self.close_button = bar.add_primary(f"{name}_close")
         self.close_button.clicked.connect(self.dismiss)
         layout = QVBoxLayout(self.card)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -64,6 +64,18 @@ class Sheet(QWidget):
         if self.isVisible():
             self.hide()
             self.closed.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys of the page under the veil from working: they come here instead."""
+        if event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
+        """Tab stays here; there is nothing else to go to."""
+        del next
+        return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Cover the till when its size changes."""

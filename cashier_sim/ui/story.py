@@ -41,7 +41,7 @@ from cashier_sim.till.dialogs import Answer
 from cashier_sim.till.view import FiscalRegisterState, Screen, TillView
 from cashier_sim.ui import scheme
 from cashier_sim.ui.language import Language
-from cashier_sim.ui.studio import Studio
+from cashier_sim.ui.studio import SIZE, SMALLEST, Studio
 
 ROOM = NumberInputDialogResult(number=12)
 
@@ -107,6 +107,9 @@ async def _payment(studio: Studio) -> None:
     await studio.do(ChoosePaymentType(_type(studio, "hotel")))
     await studio.do(EnterSum(Decimal(500)), ChoosePaymentType(_cash(studio)))
     await studio.shoot("payment")
+    studio.window.resize(SMALLEST)
+    await studio.shoot("payment-smallest")
+    studio.window.resize(SIZE)
     studio.begin(PressPay())
     await studio.until(_asks)
     await studio.shoot("payment-dialog")

@@ -24,6 +24,7 @@ from cashier_sim.ui.window import Window
 
 START = datetime(2026, 3, 14, 12, 5, tzinfo=ZoneInfo("Europe/Moscow"))
 SIZE = QSize(1440, 900)
+SMALLEST = QSize(1280, 720)
 PLUGINS = ("gallery", "hotel", "minimal")
 PATIENCE_S = 20.0
 """How long a shot waits for its state before the run is given up."""

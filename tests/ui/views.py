@@ -57,6 +57,7 @@ def uid(number: int) -> UUID:
     return UUID(int=number)
 
 
+ORDER_ID = uid(5312)
 WAITER = User(id=uid(1), name="Иванов")
 REGISTER = CashRegister(id=uid(2), name="Касса 1")
 POINT = PointOfSale(id=uid(3), name="Зал", cash_register=REGISTER)
@@ -223,12 +224,16 @@ def order_view(
     )
 
 
-def unknown_attempt(item: PaymentItem, kind: AttemptKind = AttemptKind.PAY) -> Attempt:
+def unknown_attempt(
+    item: PaymentItem,
+    kind: AttemptKind = AttemptKind.PAY,
+    order_id: UUID | None = ORDER_ID,
+) -> Attempt:
     return Attempt(
         id=uid(9001),
         kind=kind,
         state=AttemptState.UNKNOWN,
-        order_id=uid(5312),
+        order_id=order_id,
         item_id=item.id,
         transaction_id=uid(0x7C1F << 112),
         payment_type_id=item.type.id,

@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QIcon,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from cashier_sim.ui import theme
@@ -16,6 +25,9 @@ from cashier_sim.ui.kit import fonts
 
 _WRAPPED = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
 _PADDING = 8
+_TIGHT = 3
+_NARROW = 120
+_LEAST_PX = 10
 _LINE_GAP = 2
 
 
@@ -125,6 +137,17 @@ class Role(Enum):
     """Takes something away."""
 
 
+def press_by_key(button: QAbstractButton, key: QKeySequence) -> QShortcut:
+    """Let a key press a button, while it is seen and enabled.
+
+    Not `setShortcut`: that one waits for 100 ms before it clicks, and every new text clears it.
+    """
+    shortcut = QShortcut(key, button)
+    shortcut.setAutoRepeat(False)
+    shortcut.activated.connect(button.click)
+    return shortcut
+
+
 class TillButton(QAbstractButton):
     """A button of the till.
 
@@ -149,7 +172,7 @@ class TillButton(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.setShortcut(self._key)
+        self._shortcut = press_by_key(self, self._key)
 
     @property
     def caption(self) -> str:
@@ -172,7 +195,6 @@ class TillButton(QAbstractButton):
             return
         self._note = note
         self.setText(caption)
-        self.setShortcut(self._key)  # Qt clears it with every new text
         self.setAccessibleName(f"{caption}, {note}" if note else caption)
         self.updateGeometry()
 
@@ -195,7 +217,7 @@ class TillButton(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         """The least that a finger can press."""
-        return self._look.least
+        return self._look.least.boundedTo(QSize(self._look.least_width, theme.TARGET))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill, caption, note."""
@@ -224,20 +246,23 @@ class TillButton(QAbstractButton):
         return fill, ink, ink if self.isChecked() else look.note_ink
 
     def _paint_content(self, painter: QPainter, ink: str, note_ink: str) -> None:
-        area = self.rect().adjusted(_PADDING, 0, -_PADDING, 0)
+        padding = _PADDING if self.width() > _NARROW else _TIGHT
+        area = self.rect().adjusted(padding, 0, -padding, 0)
         if not self.icon().isNull():
             area = self._paint_icon(painter, area)
-        painter.setFont(self._font)
+        font = self._fitting_font(area.width())
+        metrics = QFontMetrics(font)
+        painter.setFont(font)
         painter.setPen(QColor(ink))
+        shown = self._fitting(area, metrics)
         if not self._note:
-            painter.drawText(area, _WRAPPED, self._fitting(area))
+            painter.drawText(area, _WRAPPED, shown)
             return
-        metrics = QFontMetrics(self._font)
-        caption = metrics.boundingRect(area, _WRAPPED, self._fitting(area))
+        caption = metrics.boundingRect(area, _WRAPPED, shown)
         note_height = QFontMetrics(self._note_font).height()
         top = (self.height() - caption.height() - note_height - _LINE_GAP) // 2
         caption_area = QRect(area.left(), top, area.width(), caption.height())
-        painter.drawText(caption_area, _WRAPPED, self._fitting(area))
+        painter.drawText(caption_area, _WRAPPED, shown)
         painter.setFont(self._note_font)
         painter.setPen(QColor(note_ink))
         note_area = QRect(area.left(), caption_area.bottom() + _LINE_GAP, area.width(), note_height)
@@ -256,9 +281,20 @@ class TillButton(QAbstractButton):
         self.icon().paint(painter, spot, Qt.AlignmentFlag.AlignCenter, mode)
         return area.adjusted(size.width() + _PADDING, 0, 0, 0)
 
-    def _fitting(self, area: QRect) -> str:
+    def _fitting_font(self, width: int) -> QFont:
+        """The caption's font, smaller where its longest word would not fit."""
+        words = self.text().split()
+        font = self._font
+        while words and font.pixelSize() > _LEAST_PX:
+            metrics = QFontMetrics(font)
+            if max(metrics.horizontalAdvance(word) for word in words) <= width:
+                break
+            font = QFont(font)
+            font.setPixelSize(font.pixelSize() - 1)
+        return font
+
+    def _fitting(self, area: QRect, metrics: QFontMetrics) -> str:
         """The caption, cut at the end if its lines do not fit the height."""
-        metrics = QFontMetrics(self._font)
         room = QRect(area.left(), 0, area.width(), 10_000)
         if metrics.boundingRect(room, _WRAPPED, self.text()).height() <= self.height():
             return self.text()

@@ -125,7 +125,7 @@ class PaymentCard(QAbstractButton):
         right = theme.TARGET if self.remove.isVisible() else theme.MARGIN
         area = self.rect().adjusted(theme.MARGIN - 2, 0, -right, 0)
         title = self.text().replace("&&", "&")
-        title_font, sum_font = fonts.sans(15, fonts.BOLD), fonts.mono(18, fonts.MEDIUM)
+        title_font, sum_font = fonts.sans(15, fonts.BOLD), fonts.mono(16, fonts.MEDIUM)
         sum_width = QFontMetrics(sum_font).horizontalAdvance(self._sum) + theme.GAP
         # A long name takes the first line for itself, and the sum goes down beside the note.
         is_long = QFontMetrics(title_font).horizontalAdvance(title) > area.width() - sum_width

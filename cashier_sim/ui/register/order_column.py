@@ -91,7 +91,7 @@ class OrderColumn(QWidget):
 
     def _discount_caption(self, record: OrderRecord) -> str:
         names = ", ".join(f"«{item.discount_type.name}»" for item in record.order.discounts)
-        return f"{self.tr('Discount')} {names}"
+        return self.tr("Discount {names}").format(names=names)
 
     def _retranslate(self) -> None:
         self._subtotal.set_caption(self.tr("Subtotal"))

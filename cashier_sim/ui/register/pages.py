@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from cashier_sim.till.commands import Command, Refusal
@@ -17,6 +17,9 @@ from cashier_sim.ui.register.partial_return import PartialReturnPage
 from cashier_sim.ui.register.payment import PaymentPage
 from cashier_sim.ui.register.report import ReportPage
 from cashier_sim.ui.register.shift import ShiftPage
+
+MINIMUM = QSize(640, 524)
+"""Of the till: the keys of the cash screen are still 44 px high."""
 
 
 class RegisterPages(QStackedWidget):
@@ -33,7 +36,7 @@ class RegisterPages(QStackedWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("till")
-        self.setMinimumSize(640, 480)
+        self.setMinimumSize(MINIMUM)
         self._pages: dict[Screen, Page] = {}
         self._screen: Screen | None = None
 

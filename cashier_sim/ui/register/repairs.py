@@ -1,7 +1,7 @@
 """What has no answer, and the ways to settle it."""
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cashier_sim.engine.model import Attempt
 from cashier_sim.till.commands import (
@@ -19,7 +19,7 @@ from cashier_sim.ui.kit.bar import fill
 from cashier_sim.ui.kit.buttons import Role, TillButton
 from cashier_sim.ui.kit.labels import Paragraph
 from cashier_sim.ui.kit.money import money_text
-from cashier_sim.ui.register.page import column, row, show_allowed
+from cashier_sim.ui.register.page import column, show_allowed
 
 _ACTS: tuple[tuple[str, type[RepairCommand]], ...] = (
     ("done", MarkDone),
@@ -54,11 +54,11 @@ class RepairCard(QWidget):
         layout.addWidget(self._question)
         layout.addWidget(self._story)
         for pair in (("done", "not_done"), ("cancel", "ask")):
-            line = QWidget()
-            cells = row(line, theme.KEY_GAP)
+            cells = QHBoxLayout()
+            cells.setSpacing(theme.KEY_GAP)
             for act in pair:
                 cells.addWidget(self._buttons[act], 1)
-            layout.addWidget(line)
+            layout.addLayout(cells)
         self._retranslate()
 
     def show_attempt(self, attempt: Attempt, view: TillView) -> None:
@@ -68,6 +68,8 @@ class RepairCard(QWidget):
         self._story.setText(self._told(attempt, view))
         for act, kind in _ACTS:
             show_allowed(self._buttons[act], kind(attempt.id).refusal(view))
+        for act in ("cancel", "ask"):  # a cheque is no payment: nobody can undo it or be asked
+            self._buttons[act].setVisible(attempt.transaction_id is not None)
 
     def changeEvent(self, event: QEvent) -> None:
         """Write captions anew in another language."""
@@ -91,8 +93,8 @@ class RepairCard(QWidget):
         return f"{told}\n{transaction}"
 
     def _retranslate(self) -> None:
-        self._buttons["done"].set_caption(self.tr("It happened"))
-        self._buttons["not_done"].set_caption(self.tr("It did not"))
+        self._buttons["done"].set_caption(self.tr("Yes"))
+        self._buttons["not_done"].set_caption(self.tr("No"))
         self._buttons["cancel"].set_caption(self.tr("Undo it"))
         self._buttons["ask"].set_caption(self.tr("Ask the plugin"))
 

@@ -142,6 +142,7 @@ class ReportPage(Page):
     @Slot()
     def _on_save(self) -> None:
         self._dialog = QFileDialog(self, self.tr("Save the payments report"), "payments.csv")
+        self._dialog.setObjectName("save_report_dialog")
         self._dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         self._dialog.setNameFilter("CSV (*.csv)")
         self._dialog.setDefaultSuffix("csv")

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 _ZERO = Decimal(0)
-_DISPLAY_HEIGHT = 108
+_DISPLAY_HEIGHT = 104
 
 
 class SumPad(QWidget):
@@ -38,10 +38,12 @@ class SumPad(QWidget):
     Signals:
         sum_entered (object): A `Decimal`, after each key.
         exact_sum_requested: «Exact sum» was pressed.
+        typed: A key changed what is shown, whether it can stand or not.
     """
 
     sum_entered = Signal(object)
     exact_sum_requested = Signal()
+    typed = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -181,6 +183,7 @@ class SumPad(QWidget):
         before, self._entry = self._entry, entry
         self._refused = ""
         self._show()
+        self.typed.emit()
         if entry.value == before.value and not before.is_fresh:
             return
         if entry.is_complete and not entry.refused:

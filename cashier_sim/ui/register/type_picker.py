@@ -42,7 +42,7 @@ class GroupTabs(QWidget):
             tab.setCheckable(True)
             tab.clicked.connect(self._on_clicked)
             self._tabs[group] = tab
-            layout.addWidget(tab, 1)
+            layout.addWidget(tab)  # as wide as its words need
         self._retranslate()
 
     def show_groups(self, view: TillView, active: PaymentGroup | None) -> None:

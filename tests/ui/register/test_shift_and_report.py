@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QComboBox, QFileDialog, QTableView
+
+from cashier_sim.engine.model import PaymentGroup, PaymentReportRow, SessionState
+from cashier_sim.till.commands import (
+    CloseCafeSession,
+    OpenCafeSession,
+    PrintXReport,
+    ShowReportOf,
+)
+from cashier_sim.till.view import Screen
+from cashier_sim.ui.kit.labels import Paragraph
+from cashier_sim.ui.register.facts import Facts
+from cashier_sim.ui.register.report import ENCODING
+from cashier_sim.ui.register.report_table import csv_text, totals
+from tests.ui import views
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from tests.ui.probes.register import RegisterProbe
+
+
+def moved(sum_: str, kind: str = "payment", **changes: object) -> PaymentReportRow:
+    named: dict[str, object] = {
+        "time": views.NOW,
+        "order_number": 312,
+        "payment_type_name": "Гостиница",
+        "group": PaymentGroup.NON_CASH,
+        "kind": kind,
+        "sum": Decimal(sum_),
+        "card_number": "12",
+        "card_type": "Номер гостя",
+        "transaction_id": views.uid(0x7C1F << 112),
+        "cafe_session_number": 7,
+        "cashier_name": "Иванов",
+    }
+    return PaymentReportRow(**{**named, **changes})  # type: ignore[arg-type]  # the caller's fields
+
+
+ROWS = (
+    moved("890.00"),
+    moved("-100.00", "return"),
+    moved("50.00", payment_type_name="Наличные", order_number=None, transaction_id=None),
+    moved("70.00", is_unknown=True),
+)
+
+
+def test_open_shift_tells_its_totals_and_closes(register: RegisterProbe) -> None:
+    register.show(views.view(Screen.SHIFT))
+    assert register.find(Paragraph, "shift_state").text() == "Shift 7 is open"
+    assert ("Orders still open", "1") in register.find(Facts, "shift_facts").shown
+    register.press("x_report_button")
+    register.press("close_shift_button")
+    assert register.asked == [PrintXReport(), CloseCafeSession()]
+    assert not register.button("open_shift_button").isVisible()
+
+
+def test_closed_shift_says_what_to_do(register: RegisterProbe) -> None:
+    register.show(views.view(Screen.SHIFT, session=SessionState(last_number=6)))
+    facts = register.find(Facts, "shift_facts").shown
+    assert facts == (("Last shift", "6"), ("What to do", "Open the shift to take payments."))
+    assert not register.button("x_report_button").isEnabled()
+    register.press("open_shift_button")
+    assert register.asked == [OpenCafeSession()]
+
+
+def test_report_shows_movements_and_totals(register: RegisterProbe) -> None:
+    register.show(views.view(Screen.REPORT, report=ROWS))
+    model = register.find(QTableView, "report_table").model()
+    assert model.rowCount() == 4
+    second = [model.index(1, column).data() for column in range(model.columnCount())]
+    assert second[1:8] == [
+        "312", "Гостиница", "Return", "\u2212100.00", "12", "Номер гостя", "Иванов",
+    ]  # fmt: skip
+    assert model.index(3, 3).data() == "Payment ?"
+    shown = dict(register.find(Facts, "report_totals").shown)
+    assert shown["Гостиница"] == "790.00\u00a0₽"
+    assert shown["Total"] == "840.00\u00a0₽"
+
+
+def test_totals_leave_out_what_is_unknown() -> None:
+    assert totals(ROWS) == {"Гостиница": Decimal("790.00"), "Наличные": Decimal("50.00")}
+
+
+def test_report_is_filtered_by_shift(register: RegisterProbe) -> None:
+    register.show(views.view(Screen.REPORT, report=ROWS))
+    box = register.find(QComboBox, "report_shifts")
+    assert [box.itemText(n) for n in (0, 1, 7)] == ["All shifts", "Shift 7", "Shift 1"]
+    box.setCurrentIndex(1)
+    box.activated.emit(1)
+    box.setCurrentIndex(0)
+    box.activated.emit(0)
+    assert register.asked == [ShowReportOf(7), ShowReportOf(None)]
+
+
+def test_empty_report_says_what_to_do(register: RegisterProbe) -> None:
+    register.show(views.view(Screen.REPORT))
+    assert not register.button("save_report_button").isEnabled()
+    told = register.find(Paragraph, "report_empty").text()
+    assert told == "No money has moved yet. Take a payment, and it stands here."
+
+
+def test_csv_has_whole_times_and_ids() -> None:
+    lines = csv_text(ROWS[:1], ("Time",)).split("\r\n")
+    assert lines == [
+        "Time",
+        "2026-03-14T12:40:00+00:00;312;Гостиница;Payment;890.00;12;Номер гостя;Иванов;"
+        "7c1f0000-0000-0000-0000-000000000000",
+        "",
+    ]
+
+
+def test_report_is_saved_where_the_person_says(register: RegisterProbe, tmp_path: Path) -> None:
+    register.show(views.view(Screen.REPORT, report=ROWS))
+    register.press("save_report_button")
+    dialog = register.find(QFileDialog, "save_report_dialog")
+    dialog.fileSelected.emit(str(tmp_path / "payments.csv"))
+    dialog.close()
+    assert (tmp_path / "payments.csv").read_text(encoding=ENCODING).count("\n") == 5
+
+
+def test_report_that_cannot_be_saved_is_told(
+    qtbot: QtBot, register: RegisterProbe, tmp_path: Path
+) -> None:
+    register.show(views.view(Screen.REPORT, report=ROWS))
+    register.press("save_report_button")
+    dialog = register.find(QFileDialog, "save_report_dialog")
+    with qtbot.waitSignal(register.pages.trouble_told) as told:
+        dialog.fileSelected.emit(str(tmp_path))
+    dialog.close()
+    assert told.args[0].startswith("The report was not saved: ")
