@@ -109,7 +109,8 @@ class Tape(TapeView):
         """Show the notes of the slip under the mouse as a tool tip."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             place = self._place_at(QPointF(event.pos()))
-            notes = self._sheet(place).slip.receipt.notes if place is not None else ()
+            notes = () if place is None else self._sheet(place).slip.receipt.notes
+            notes = notes if self._shows_notes else ()
             QToolTip.showText(event.globalPos(), "\n\n".join(map(str, notes)), self.viewport())
             return True
         return super().viewportEvent(event)

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     QVariantAnimation,
     Slot,
 )
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QPushButton, QStyle, QWidget
 
 from cashier_sim.paint import fonts
@@ -56,7 +56,6 @@ class TapeView(QAbstractScrollArea):
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAutoFillBackground(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._source: SlipSource | None = None
         self._count = 0
@@ -64,6 +63,7 @@ class TapeView(QAbstractScrollArea):
         self._zoom = 1.0
         self._paper_width = _NARROWEST
         self._unseen = 0
+        self._shows_notes = True
         self._bar_follows = False
         """Whether the bar is being put where the view is, and not the other way round."""
         self._sheets: OrderedDict[int, Sheet] = OrderedDict()
@@ -71,7 +71,6 @@ class TapeView(QAbstractScrollArea):
         self._chip = self._make_chip()
         self._slide = self._make_slide()
         self.verticalScrollBar().valueChanged.connect(self._on_bar_moved)
-        self._take_desk()
         self._write_texts()
 
     def _make_chip(self) -> QPushButton:
@@ -142,6 +141,11 @@ class TapeView(QAbstractScrollArea):
         self._scroll.to_fraction(0.0)
         self._place()
 
+    def set_notes_visible(self, visible: bool) -> None:
+        """Show or hide what plugin authors should know of their slips; hidden in demo mode."""
+        self._shows_notes = visible
+        self.viewport().update()
+
     def set_zoom(self, zoom: float) -> None:
         """Set the size of the paper.
 
@@ -185,13 +189,11 @@ class TapeView(QAbstractScrollArea):
         self._place_chip()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Write texts anew in another language, take the desk of another scheme."""
+        """Write texts anew in another language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._write_texts()
             self.reload()  # titles of slips are in the language of the screen
-        elif event.type() == QEvent.Type.ApplicationPaletteChange:
-            self._take_desk()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll, or zoom with Ctrl."""
@@ -215,6 +217,14 @@ class TapeView(QAbstractScrollArea):
         """Show what the horizontal bar moved to; the vertical one has `_on_bar_moved`."""
         if dx:
             self.viewport().update()
+
+    def event(self, event: QEvent) -> bool:
+        """Paint the desk under the scroll bars too."""
+        if event.type() == QEvent.Type.Paint:
+            painter = QPainter(self)
+            painter.fillRect(self.rect(), QColor(self._frame().desk))
+            painter.end()
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the desk and the sheets that need it."""
@@ -313,13 +323,6 @@ class TapeView(QAbstractScrollArea):
         """Return whether the application is in the dark scheme."""
         return QGuiApplication.palette().window().color().lightness() < _DARK
 
-    def _take_desk(self) -> None:
-        """Put the desk under the scroll bar too."""
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, QColor(self._frame().desk))
-        self.setPalette(palette)
-        self.viewport().update()
-
     def _frame(self) -> theme.Frame:
         return theme.DARK if self.is_dark() else theme.LIGHT
 
@@ -328,7 +331,7 @@ class TapeView(QAbstractScrollArea):
         self._chip.setAccessibleName(self.tr("Go to the newest slip"))
 
     def _notes_caption(self, sheet: Sheet) -> str:
-        count = len(sheet.slip.receipt.notes)
+        count = len(sheet.slip.receipt.notes) if self._shows_notes else 0
         return self.tr("Notes: {count}").format(count=count) if count else ""
 
     def _paint_empty(self, painter: QPainter) -> None:

@@ -140,3 +140,19 @@ def test_notes_of_a_slip_are_its_tool_tip(tape: Tape, monkeypatch: pytest.Monkey
         QApplication.sendEvent(tape.viewport(), event)
     assert "iikoFront has no element <b>" in shown[0]
     assert shown[1] == ""
+
+
+def test_notes_can_be_hidden_for_a_demo(tape: Tape, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _where, text, _widget: shown.append(text))
+    noted = TapeSlip(1, lay_out("<doc><b>x</b></doc>", COLUMNS_44), "", START, "")
+    source = Slips(1)
+    monkeypatch.setattr(source, "slip", lambda _index: noted)
+    tape.set_source(source)
+    with_notes = tape.grab().toImage()
+    tape.set_notes_visible(False)
+    assert tape.grab().toImage() != with_notes
+    point = middle_of(tape, 0)
+    event = QHelpEvent(QEvent.Type.ToolTip, point, tape.mapToGlobal(point))
+    QApplication.sendEvent(tape.viewport(), event)
+    assert shown == [""]

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QPalette, QWheelEvent
+from PySide6.QtGui import QColor, QGuiApplication, QPalette, QWheelEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -220,17 +220,22 @@ def test_texts_are_written_anew_in_another_language(
     assert in_view(view)[-1] == 19
 
 
-def test_desk_follows_the_scheme(view: TapeView) -> None:
+@pytest.mark.parametrize("frame", [theme.DARK, theme.LIGHT])
+def test_desk_follows_the_scheme_under_the_bar_too(view: TapeView, frame: theme.Frame) -> None:
     before = QGuiApplication.palette()
-    dark = QPalette(before)
-    dark.setColor(QPalette.ColorRole.Window, theme.DARK.panel)
+    palette = QPalette(before)
+    palette.setColor(QPalette.ColorRole.Window, frame.panel)
     try:
-        QGuiApplication.setPalette(dark)
-        QApplication.sendEvent(view, QEvent(QEvent.Type.ApplicationPaletteChange))
-        assert view.is_dark()
-        assert view.grab().toImage().pixelColor(2, 250).name() == theme.DARK.desk.lower()
+        QApplication.setPalette(palette)
+        assert view.is_dark() == (frame is theme.DARK)
+        image = view.grab().toImage()
+        bar = view.verticalScrollBar()
+        beside_bar = bar.mapTo(view, QPoint(bar.width() - 1, 0))
+        assert bar.isVisible()
+        assert image.pixelColor(2, 250).name() == frame.desk.lower()
+        assert image.pixelColor(beside_bar) != QColor(frame.panel)
     finally:
-        QGuiApplication.setPalette(before)
+        QApplication.setPalette(before)
 
 
 def test_view_asks_for_room_for_the_paper(view: TapeView) -> None:
