@@ -218,13 +218,21 @@ class Trace:
     ) -> TraceEntry:
         return TraceEntry(
             id=next(self._ids),
-            parent_id=_inside.get() if parent_id is None else parent_id,
+            parent_id=self._present() if parent_id is None else parent_id,
             kind=kind,
             name=name,
             plugin_name=plugin_name,
             arguments=tuple((argument, self._mask(text)) for argument, text in arguments),
             started_at=self._clock.now(),
         )
+
+    def _present(self) -> int | None:
+        """The entry under way in this task; one that ended has no more children.
+
+        Tasks that outlive what they were started in, such as a plugin's reader, still name it.
+        """
+        inside = _inside.get()
+        return inside if inside in self._begun_at else None
 
     def _add(self, entry: TraceEntry) -> None:
         self._keep(entry)

@@ -101,6 +101,25 @@ def test_the_parent_travels_into_tasks() -> None:
     assert entry.parent_id == command
 
 
+def test_a_task_that_outlives_its_entry_makes_no_more_children() -> None:
+    trace = made()
+
+    async def later(go_on: asyncio.Event) -> int:
+        await go_on.wait()
+        return trace.note(TraceKind.PLUGIN, "plugin_crashed")
+
+    async def main() -> int:
+        go_on = asyncio.Event()
+        with trace.entered(TraceKind.COMMAND, "AddPlugin"):
+            task = asyncio.ensure_future(later(go_on))
+        go_on.set()
+        return await task
+
+    entry = trace.entry(asyncio.run(main()))
+    assert entry is not None
+    assert entry.parent_id is None
+
+
 def test_a_block_ends_as_it_says() -> None:
     trace = made()
     with trace.entered(TraceKind.FISCAL, "sale") as ending:
