@@ -35,8 +35,6 @@ class Code(StrEnum):
     """number (of the order)."""
     PAYMENT_PROCESSED = "payment_processed"
     """type: its money is taken; it must be returned."""
-    PAYMENT_UNKNOWN = "payment_unknown"
-    """type: what became of its money is unknown; repair it first."""
     PAYMENT_TYPE_DISABLED = "payment_type_disabled"
     """type."""
     PAYMENT_TYPE_TWICE = "payment_type_twice"

@@ -8,7 +8,7 @@ from cashier_sim.engine.cheques import Cheques
 from cashier_sim.engine.codes import Code
 from cashier_sim.engine.errors import EngineError
 from cashier_sim.engine.locks import SCREEN
-from cashier_sim.engine.model import OrderRecord, PaymentTypeSettings
+from cashier_sim.engine.model import PaymentTypeSettings
 from cashier_sim.engine.ports import (
     Cashier,
     FiscalRegister,
@@ -139,16 +139,6 @@ class Desk:
         key = settings.payment_system_key
         if key and not self.processors.is_registered(key):
             raise EngineError(Code.SYSTEM_NOT_LOADED, type=settings.payment_type.name, key=key)
-
-
-def require_known(record: OrderRecord) -> None:
-    """Refuse to change an order while something of it is unknown: a repair must find it as it was.
-
-    Raises:
-        EngineError: `OUTCOME_UNKNOWN`.
-    """
-    if record.has_unknown:
-        raise EngineError(Code.OUTCOME_UNKNOWN, number=str(record.order.number))
 
 
 def is_own(settings: PaymentTypeSettings) -> bool:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from cashier_sim.engine.codes import Code
-from cashier_sim.engine.edits import changed
+from cashier_sim.engine.edits import changed, require_known
 from cashier_sim.engine.errors import EngineError
 from cashier_sim.engine.model import OrderRecord
 from cashier_sim.engine.sums import ZERO, exact, recomputed
@@ -111,13 +111,14 @@ def dish_amount(amount: Decimal) -> Decimal:
 
 
 def require_new(record: OrderRecord) -> None:
-    """Refuse to change the dishes of an order that is no longer new.
+    """Refuse to change the dishes of an order that is no longer new, or waits for a repair.
 
     Raises:
-        EngineError: `ORDER_NOT_NEW`.
+        EngineError: `ORDER_NOT_NEW` or `OUTCOME_UNKNOWN`.
     """
     if record.order.status is not OrderStatus.NEW:
         raise EngineError(Code.ORDER_NOT_NEW, number=str(record.order.number))
+    require_known(record)
 
 
 def _not_below_paid(record: OrderRecord) -> OrderRecord:

@@ -116,7 +116,7 @@ def change_payment_sum(
     """Set an unprocessed item's sum and the bounds for what the cashier may type.
 
     Raises:
-        EngineError: `PAYMENT_NOT_FOUND`, `PAYMENT_PROCESSED`, `PAYMENT_UNKNOWN` or one of
+        EngineError: `PAYMENT_NOT_FOUND`, `PAYMENT_PROCESSED`, `OUTCOME_UNKNOWN` or one of
             `check_sum`.
     """
     item = require_unprocessed(record, item_id)
@@ -149,7 +149,7 @@ def remove_payment(record: OrderRecord, item_id: UUID) -> OrderRecord:
     """Take an unprocessed item out; its linked discount stays, as at iikoFront.
 
     Raises:
-        EngineError: `PAYMENT_NOT_FOUND`, `PAYMENT_PROCESSED` or `PAYMENT_UNKNOWN`.
+        EngineError: `PAYMENT_NOT_FOUND`, `PAYMENT_PROCESSED` or `OUTCOME_UNKNOWN`.
     """
     require_open(record)
     return drop_payment(record, require_unprocessed(record, item_id).id)
@@ -214,25 +214,34 @@ def with_unknown(record: OrderRecord, attempt: Attempt) -> OrderRecord:
 
 
 def require_open(record: OrderRecord) -> None:
-    """Refuse to change the payments of a closed or deleted order.
+    """Refuse to change an order that is closed or deleted, or waits for a repair.
 
     Raises:
-        EngineError: `ORDER_NOT_OPEN`.
+        EngineError: `ORDER_NOT_OPEN` or `OUTCOME_UNKNOWN`.
     """
     if record.order.status not in {OrderStatus.NEW, OrderStatus.BILL}:
         raise EngineError(Code.ORDER_NOT_OPEN, number=str(record.order.number))
+    require_known(record)
+
+
+def require_known(record: OrderRecord) -> None:
+    """Refuse to change an order while something of it is unknown: a repair must find it as it was.
+
+    Raises:
+        EngineError: `OUTCOME_UNKNOWN`.
+    """
+    if record.has_unknown:
+        raise EngineError(Code.OUTCOME_UNKNOWN, number=str(record.order.number))
 
 
 def require_unprocessed(record: OrderRecord, item_id: UUID) -> PaymentItem:
-    """The item with this id, which must be neither processed nor unknown.
+    """The item with this id, which must not be processed.
 
     Raises:
-        EngineError: `PAYMENT_NOT_FOUND`, `PAYMENT_PROCESSED` or `PAYMENT_UNKNOWN`.
+        EngineError: `PAYMENT_NOT_FOUND`, `PAYMENT_PROCESSED` or `OUTCOME_UNKNOWN`.
     """
+    require_known(record)
     item = payment(record, item_id)
     if item.status is not PaymentStatus.NEW:
         raise EngineError(Code.PAYMENT_PROCESSED, type=item.type.name)
-    payment_record = record.payments.get(item_id)
-    if payment_record is not None and payment_record.state.is_unknown:
-        raise EngineError(Code.PAYMENT_UNKNOWN, type=item.type.name)
     return item

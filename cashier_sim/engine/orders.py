@@ -192,7 +192,7 @@ class OrderBook:
     def _deleted(self, record: OrderRecord) -> OrderRecord:
         require_open(record)
         has_money = any(item.status is not PaymentStatus.NEW for item in record.order.payments)
-        if has_money or record.has_unknown:
+        if has_money:
             raise EngineError(Code.ORDER_HAS_PAYMENTS, number=str(record.order.number))
         now = self._state.clock.now()
         session = self._state.session.current

@@ -11,8 +11,8 @@ from cashier_sim.engine.cheque_printing import ChequePrinted, ChequePrinting, Ch
 from cashier_sim.engine.closing import Closing
 from cashier_sim.engine.codes import Code
 from cashier_sim.engine.cover import cover_refusal, unprocessed
-from cashier_sim.engine.desk import Desk, is_own, require_known
-from cashier_sim.engine.edits import payment, require_open, require_unprocessed
+from cashier_sim.engine.desk import Desk, is_own
+from cashier_sim.engine.edits import payment, require_known, require_open, require_unprocessed
 from cashier_sim.engine.errors import EngineError
 from cashier_sim.engine.model import AttemptState, OrderRecord
 from cashier_sim.engine.movements import left_to_return, real_items

@@ -7,7 +7,7 @@ from uuid import UUID
 from cashier_sim.engine.calls import call_about_item, call_about_type, tell_end
 from cashier_sim.engine.codes import Code
 from cashier_sim.engine.cover import gives_change, room_for
-from cashier_sim.engine.desk import Desk, is_own, require_known
+from cashier_sim.engine.desk import Desk, is_own
 from cashier_sim.engine.edits import (
     add_linked_discount,
     add_payment,
@@ -15,6 +15,7 @@ from cashier_sim.engine.edits import (
     drop_payment,
     payment,
     remove_payment,
+    require_known,
     require_open,
     require_type_fits,
     require_unprocessed,

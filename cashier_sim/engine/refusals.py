@@ -32,9 +32,9 @@ _CONSTRAINTS = {
         "The money of payment item '{type}' is taken; only an unprocessed item can be changed or "
         "deleted"
     ),
-    Code.PAYMENT_UNKNOWN: (
-        "Nobody knows whether the money of payment item '{type}' was taken; the cashier has to "
-        "repair it first"
+    Code.OUTCOME_UNKNOWN: (
+        "Nobody knows what became of a payment or cheque of order {number}; the cashier has to "
+        "repair it before the order can change"
     ),
     Code.PAYMENT_TYPE_TWICE: (
         "The order has an unprocessed payment item of type '{type}'; change its sum instead"

@@ -8,8 +8,8 @@ from uuid import UUID
 from cashier_sim.engine.attempts import Attempts
 from cashier_sim.engine.cheque_printing import ChequePrinted, ChequePrinting
 from cashier_sim.engine.codes import Code
-from cashier_sim.engine.desk import Desk, is_own, require_known
-from cashier_sim.engine.edits import payment
+from cashier_sim.engine.desk import Desk, is_own
+from cashier_sim.engine.edits import payment, require_known
 from cashier_sim.engine.errors import EngineError
 from cashier_sim.engine.model import Attempt, AttemptKind, AttemptState, OrderRecord, ReceiptState
 from cashier_sim.engine.movements import money_returned

@@ -21,9 +21,6 @@ TEXTS = {
     "payment_processed": QT_TRANSLATE_NOOP(
         "Codes", "“{type}” is taken already. Return it instead."
     ),
-    "payment_unknown": QT_TRANSLATE_NOOP(
-        "Codes", "Nobody knows what became of “{type}”. Settle it first."
-    ),
     "payment_type_disabled": QT_TRANSLATE_NOOP("Codes", "“{type}” is switched off."),
     "payment_type_twice": QT_TRANSLATE_NOOP(
         "Codes", "The order has a payment of “{type}” already."

@@ -175,11 +175,17 @@ def test_order_is_deleted_while_the_shift_is_closed_too(book: Book) -> None:
 
 def test_order_with_money_is_not_deleted(book: Book) -> None:
     paid = record(payments=(payment(80, CARD, "1.00", PaymentStatus.PROCESSED),))
+    with pytest.raises(EngineError, match="order_has_payments"):
+        book.orders.delete_empty(book.put(paid))
+
+
+def test_order_with_an_unknown_outcome_is_left_as_it_is(book: Book) -> None:
     slot = PaymentRecord(item_id=UUID(int=80), state=TransactionState.TAKE_UNKNOWN)
-    unknown = with_payment(record(2, payments=(payment(80, CARD, "1.00"),)), slot)
-    for made in (paid, unknown):
-        with pytest.raises(EngineError, match="order_has_payments"):
-            book.orders.delete_empty(book.put(made))
+    order_id = book.put(with_payment(record(payments=(payment(80, CARD, "1.00"),)), slot))
+    with pytest.raises(EngineError, match="outcome_unknown"):
+        book.orders.delete_empty(order_id)
+    with pytest.raises(EngineError, match="outcome_unknown"):
+        book.orders.add_product(order_id, book.on.state.restaurant.products[0].id)
 
 
 def test_closed_order_is_not_deleted(book: Book) -> None:

@@ -32,9 +32,9 @@ from cashier_sim.plugin_api import (
             "item 'Hotel' is taken",
         ),
         (
-            EngineError(Code.PAYMENT_UNKNOWN, type="Hotel"),
+            EngineError(Code.OUTCOME_UNKNOWN, number="7"),
             ConstraintViolationException,
-            "has to repair it",
+            "order 7; the cashier has to repair it",
         ),
         (
             EngineError(Code.PAYMENT_TYPE_TWICE, type="Hotel"),
