@@ -48,6 +48,9 @@ class NotificationStack(QWidget):
         self._shown: tuple[Notification, ...] = ()
         self._cards: list[NotificationCard] = []
         self._more = text_label("notifications_more", fonts.sans(13), theme.INK, _LEFT)
+        self._more.setStyleSheet(
+            f"color: {theme.INK}; background: {theme.PAPER}; padding: 4px 12px;"
+        )
         self._more.hide()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -26,6 +26,7 @@ from cashier_sim.ui.kit import fonts
 
 PADDING = 12
 _HALF = 128
+_SPIN_WIDTH = 96
 _NO_BEVEL = "QComboBox::drop-down { border: 0; width: 26px; }"
 """Qt draws a bevel around the arrow of a styled box."""
 
@@ -147,7 +148,13 @@ def spinning(name: str, least: int, most: int) -> QSpinBox:
     box.setObjectName(name)
     box.setFont(fonts.sans(13))
     box.setRange(least, most)
-    box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+    box.setMinimumWidth(_SPIN_WIDTH)
+    # Qt's own way to leave out the buttons leaves a styled box no room for its text.
+    box.setStyleSheet("QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }")
+    # The style of line edits reaches the one inside too.
+    box.lineEdit().setStyleSheet(
+        "border: 0; padding: 0 8px; min-height: 0; background: transparent;"
+    )
     return box
 
 

@@ -1,0 +1,45 @@
+"""Details of a line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from cashier_sim.ui.docks.timeline_details import TimelineDetails
+from cashier_sim.ui.docks.timeline_words import TimelineWords
+from tests.ui.workbench import show
+from tests.unit.ui.till_views import entry
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+def details(qtbot: QtBot, owner: QObject) -> TimelineDetails:
+    made = TimelineDetails(TimelineWords(owner))
+    show(qtbot, made)
+    return made
+
+
+def test_nothing_chosen_says_how_to_choose(qtbot: QtBot) -> None:
+    assert "Choose a line" in details(qtbot, QObject()).text
+
+
+def test_everything_of_a_line_is_there(qtbot: QtBot) -> None:
+    owner = QObject()
+    pane = details(qtbot, owner)
+    pane.show_entry(entry(1, answer="<b>12</b>", details='File "hotel.py"\n  room = 1'))
+    for part in ("pay", "plugin call", "hotel", "done", "sum", "500.00", "<b>12</b>", "hotel.py"):
+        assert part in pane.text
+    pane.show_entry(None)
+    assert "Choose a line" in pane.text
+
+
+def test_line_with_nothing_has_no_empty_sections(qtbot: QtBot) -> None:
+    owner = QObject()
+    pane = details(qtbot, owner)
+    shown = entry(1, arguments=(), answer="", plugin_name="")
+    pane.show_entry(shown)
+    pane.show_entry(shown)
+    assert "Arguments" not in pane.text
+    assert "Answer" not in pane.text
