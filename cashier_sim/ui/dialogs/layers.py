@@ -96,6 +96,7 @@ class Layer(QWidget):
         self.raise_()
         duration = fade_ms(self)
         if duration:
+            self._strength = 0.0  # the first frame comes before the animation's first step
             self._fade.setDuration(duration)
             self._fade.start()
 

@@ -1,0 +1,102 @@
+"""A layer over the till."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
+
+from cashier_sim.ui import theme
+from cashier_sim.ui.dialogs import layers
+from cashier_sim.ui.dialogs.layers import Layer, fade_ms
+from tests.ui.workbench import show
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def host(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    made.setStyleSheet("background: #000000;")
+    made.resize(600, 400)
+    show(qtbot, made)
+    return made
+
+
+def wide() -> QSize:
+    return QSize(200, 100)
+
+
+def test_window_stands_in_the_middle_at_its_size(host: QWidget) -> None:
+    layer, window = Layer(host, "layer"), QFrame()
+    layer.hold(window, wide)
+    layer.appear()
+    layer.place()
+    assert window.size() == wide()
+    assert (window.geometry().center() - layer.rect().center()).manhattanLength() <= 2
+
+
+def test_window_is_never_larger_than_the_till(host: QWidget) -> None:
+    layer, window = Layer(host, "layer"), QFrame()
+    layer.hold(window, lambda: QSize(5000, 5000))
+    layer.place()
+    assert layer.rect().contains(window.geometry())
+
+
+def test_window_moves_aside_for_its_tool(host: QWidget) -> None:
+    layer, window, tool = Layer(host, "layer"), QFrame(), QFrame()
+    tool.setMinimumWidth(180)
+    layer.hold(window, lambda: QSize(380, 100), tool)
+    layer.appear()
+    layer.place()
+    assert tool.x() > window.geometry().right()
+    assert layer.rect().contains(tool.geometry())
+
+
+def test_layout_request_places_anew(host: QWidget) -> None:
+    sizes = [QSize(200, 100)]
+    layer, window = Layer(host, "layer"), QFrame()
+    layer.hold(window, lambda: sizes[0])
+    layer.place()
+    sizes[0] = QSize(300, 50)
+    QApplication.sendEvent(layer, QEvent(QEvent.Type.LayoutRequest))
+    assert window.size() == QSize(300, 50)
+
+
+def test_empty_layer_places_nothing(host: QWidget) -> None:
+    layer = Layer(host, "layer")
+    layer.place()
+    assert layer.size() == host.size()
+
+
+def test_veil_is_white_at_31_percent(host: QWidget) -> None:
+    layer = Layer(host, "layer")
+    layer.appear()
+    color = host.grab().toImage().pixelColor(2, 2)
+    assert color.red() == pytest.approx(QColor(theme.VEIL).alpha(), abs=2)
+
+
+def test_fading_runs_and_stops(host: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(layers, "fade_ms", lambda _: 120)
+    layer = Layer(host, "layer")
+    layer.appear()
+    assert host.grab().toImage().pixelColor(2, 2).red() < QColor(theme.VEIL).alpha()
+    layer.stop()
+
+
+def test_nothing_fades_offscreen(host: QWidget) -> None:
+    assert fade_ms(host) == 0
+
+
+@pytest.mark.parametrize(("hint", "expected"), [(0, 0), (200, theme.FADE_MS)])
+def test_fade_is_off_where_the_system_wants_no_motion(
+    host: QWidget, monkeypatch: pytest.MonkeyPatch, hint: int, expected: int
+) -> None:
+    style = type(host.style())
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "xcb")
+    monkeypatch.setattr(style, "styleHint", lambda *_: hint)
+    assert fade_ms(host) == expected

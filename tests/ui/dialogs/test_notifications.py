@@ -1,0 +1,102 @@
+"""Messages at the top left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from cashier_sim.till.commands import DismissNotification
+from cashier_sim.till.view import Notification, NotificationLevel
+from cashier_sim.ui.dialogs.notifications import MOST_SHOWN, NotificationStack
+from cashier_sim.ui.kit.buttons import TillButton
+from tests.ui.workbench import find, show
+from tests.unit.ui.till_views import till_view
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+def note(number: int, **changes: object) -> Notification:
+    fields: dict[str, object] = {
+        "id": number,
+        "level": NotificationLevel.INFO,
+        "message": f"Message {number}",
+        "sender": "hotel",
+        **changes,
+    }
+    return Notification(**fields)  # type: ignore[arg-type]  # its fields
+
+
+class Till:
+    def __init__(self, qtbot: QtBot) -> None:
+        self.widget = QWidget()
+        self.widget.resize(600, 500)
+        self.stack = NotificationStack(self.widget)
+        show(qtbot, self.widget)
+
+    def show(self, *notes: Notification) -> None:
+        self.stack.show_view(till_view(notifications=notes))
+
+    @property
+    def messages(self) -> list[str]:
+        return [card.message for card in self.stack.cards]
+
+
+@pytest.fixture
+def till(qtbot: QtBot) -> Till:
+    return Till(qtbot)
+
+
+def test_newest_is_on_top_with_its_sender(till: Till) -> None:
+    till.show(note(1), note(2, level=NotificationLevel.ERROR))
+    assert till.messages == ["Message 2", "Message 1"]
+    assert [card.sender_text for card in till.stack.cards] == ["Error · hotel", "Message · hotel"]
+
+
+def test_message_is_closed_by_its_button(till: Till, qtbot: QtBot) -> None:
+    till.show(note(7))
+    with qtbot.waitSignal(till.stack.command_requested) as asked:
+        find(TillButton, "notification_7_close", till.stack).click()
+    assert asked.args == [DismissNotification(7)]
+
+
+def test_stack_goes_with_its_last_message(till: Till) -> None:
+    till.show(note(1))
+    assert till.stack.isVisible()
+    till.show()
+    assert not till.stack.isVisible()
+
+
+def test_registers_own_message_is_a_sentence(till: Till) -> None:
+    till.show(note(1, message="", code="receipt_printer_failed", sender=""))
+    assert " " in till.messages[0]
+    assert till.stack.cards[0].sender_text == ""
+
+
+def test_many_messages_are_counted(till: Till) -> None:
+    till.show(*(note(number) for number in range(MOST_SHOWN + 3)))
+    more = find(QLabel, "notifications_more", till.stack)
+    assert len(till.messages) == MOST_SHOWN
+    assert more.isVisible()
+    assert more.text() == "and 3 more"
+
+
+def test_stack_covers_no_more_than_its_messages(till: Till) -> None:
+    till.show(note(1))
+    one = till.stack.height()
+    till.show(note(1), note(2, message="A long message " * 20))
+    assert till.stack.height() > 2 * one
+    till.widget.resize(300, 500)
+    QApplication.processEvents()
+    assert till.stack.geometry().right() < 300
+
+
+def test_texts_follow_the_language(till: Till) -> None:
+    till.show(note(1))
+    before = till.stack.cards
+    QApplication.sendEvent(till.stack, QEvent(QEvent.Type.LanguageChange))
+    assert till.stack.cards != before
+    assert till.messages == ["Message 1"]

@@ -1,0 +1,81 @@
+"""Swipes, scans and typing from key presses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from cashier_sim.plugin_api import InputDialogTypes
+from cashier_sim.till.dialogs import InputDialog
+from cashier_sim.ui.dialogs.reader import KeyReader
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+CARD = InputDialog(id=1, title="", types=InputDialogTypes.CARD)
+
+
+class Heard:
+    def __init__(self, qtbot: QtBot) -> None:
+        self.panel = QWidget()
+        self.button = QPushButton("ok")
+        self.clicks = 0
+        self.button.clicked.connect(self.click)
+        QVBoxLayout(self.panel).addWidget(self.button)
+        qtbot.addWidget(self.panel)
+        self.now_ms = 0
+        self.reader = KeyReader(CARD, lambda: self.now_ms, self.panel)
+        self.reader.watch(self.panel)
+        self.cards: list[str] = []
+        self.typed: list[str] = []
+        self.reader.card_swiped.connect(self.cards.append)
+        self.reader.typed.connect(self.typed.append)
+
+    def click(self) -> None:
+        self.clicks += 1
+
+
+@pytest.fixture
+def heard(qtbot: QtBot) -> Heard:
+    return Heard(qtbot)
+
+
+def test_space_inside_a_burst_presses_no_button(heard: Heard) -> None:
+    QTest.keyClicks(heard.button, "%B12^A B?")
+    QTest.keyClick(heard.button, Qt.Key.Key_Return)
+    assert heard.cards == ["%B12^A B?"]
+    assert heard.clicks == 0
+
+
+def test_space_alone_presses_the_button(heard: Heard) -> None:
+    QTest.keyClick(heard.button, Qt.Key.Key_Space)
+    assert heard.clicks == 1
+    assert heard.typed == []
+
+
+def test_burst_without_enter_ends_by_itself(heard: Heard) -> None:
+    QTest.keyClicks(heard.panel, ";12=3?")
+    assert heard.cards == []
+    heard.reader.expire()
+    heard.reader.stop()
+    assert heard.cards == [";12=3?"]
+
+
+def test_typing_goes_through_at_once(heard: Heard) -> None:
+    QTest.keyClicks(heard.panel, "12")
+    assert heard.typed == ["1", "2"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Left, Qt.Key.Key_Return])
+def test_other_keys_are_left_to_the_dialog(heard: Heard, key: Qt.Key) -> None:
+    QTest.keyClick(heard.panel, key)
+    assert heard.typed == []
+
+
+def test_shortcuts_are_no_typing(heard: Heard) -> None:
+    QTest.keyClick(heard.panel, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    assert heard.typed == []
