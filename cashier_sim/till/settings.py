@@ -115,15 +115,25 @@ class Settings:
         """All values by key, for the view; another object after each change."""
 
     def text(self, key: str) -> str:
-        """The value of a text setting."""
+        """The value of a text setting.
+
+        Raises:
+            TypeError: It is no text.
+        """
         value = self._values[key]
-        assert isinstance(value, str)  # noqa: S101 (the catalogue's type, checked at the door)
+        if not isinstance(value, str):
+            raise TypeError(f"setting {key!r} is no text")
         return value
 
     def number(self, key: str) -> int:
-        """The value of a whole-number setting."""
+        """The value of a whole-number setting.
+
+        Raises:
+            TypeError: It is no number.
+        """
         value = self._values[key]
-        assert isinstance(value, int)  # noqa: S101 (the catalogue's type, checked at the door)
+        if isinstance(value, bool) or not isinstance(value, int):
+            raise TypeError(f"setting {key!r} is no number")
         return value
 
     def flag(self, key: str) -> bool:

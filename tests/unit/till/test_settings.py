@@ -28,6 +28,14 @@ def test_values_without_a_file() -> None:
     assert settings.slip_language == "en"
 
 
+def test_a_setting_is_read_as_what_it_is() -> None:
+    settings = Settings()
+    with pytest.raises(TypeError, match="'demo_mode' is no text"):
+        settings.text("demo_mode")
+    with pytest.raises(TypeError, match="'demo_mode' is no number"):
+        settings.number("demo_mode")
+
+
 def test_a_change_is_kept_and_replaces_the_shown_values(tmp_path: Path) -> None:
     path = tmp_path / "deep" / "settings.json"
     settings = Settings(path)
