@@ -289,8 +289,7 @@ def _notice(
             return ThreadEnded(raised(message))
         case ExpiredMessage(call=call, sentence=sentence):
             return UsedLate(call, sentence)
-        case ShutdownMessage():
-            return ShutdownAsked()
+    return ShutdownAsked()
 
 
 def _special(value: object) -> object | None:

@@ -244,3 +244,10 @@ def test_reply_with_a_meaningless_value_ends_the_conversation(session: Session) 
     request_id, _ = session.ping()
     (event,) = _heard(session, {"kind": "reply", "to": request_id, "value": {"$": "what"}})
     assert isinstance(event, Violation)
+
+
+def test_line_that_never_ends_is_not_kept(session: Session) -> None:
+    piece = b"x" * (wire.MAX_LINE_BYTES // 2 + 1)
+    assert list(session.receive(piece)) == []
+    (event,) = session.receive(piece)
+    assert isinstance(event, Violation)

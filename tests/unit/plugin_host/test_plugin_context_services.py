@@ -1,0 +1,62 @@
+"""The services of `PluginContext` besides operations."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from cashier_sim.plugin_host.plugin_context_services import (
+    LicensingProxy,
+    NotificationServiceProxy,
+    PluginFolders,
+    PluginLog,
+)
+from tests.unit.plugin_host.fake_register import FakeRegister
+
+DISPOSABLE = {"$": "svc", "t": "disposable", "v": 1}
+
+
+def _on_shift(printer: object, progress_bar: object) -> None: ...
+
+
+def test_subscribers_travel_as_references() -> None:
+    register = FakeRegister(DISPOSABLE, DISPOSABLE)
+    notifications = NotificationServiceProxy(register.asker)
+    notifications.subscribe_on_cafe_session_opening(_on_shift)
+    notifications.subscribe_on_cafe_session_closing(_on_shift).dispose()
+    methods = [asked[1] for asked in register.asked]
+    assert methods == [
+        "subscribe_on_cafe_session_opening",
+        "subscribe_on_cafe_session_closing",
+        "dispose",
+    ]
+    callback = register.asked[0][2]["callback"]
+    assert isinstance(callback, dict)
+    assert callback["methods"]["__call__"]["names"] == ["printer", "progress_bar"]
+
+
+def test_licence_slots_are_asked_for() -> None:
+    register = FakeRegister(DISPOSABLE)
+    LicensingProxy(register.asker).acquire_slot(5, UUID(int=1))
+    client = {"$": "guid", "v": str(UUID(int=1))}
+    assert register.asked == [("licensing", "acquire_slot", {"module_id": 5, "client_id": client})]
+
+
+def test_log_lines_are_notices() -> None:
+    register = FakeRegister()
+    plugin_log = PluginLog(register.connection)
+    plugin_log.info("a")
+    plugin_log.warn("b")
+    plugin_log.error("c")
+    plugin_log.error("d", ValueError("why"))
+    assert [(line["level"], line["text"]) for line in register.notices] == [
+        ("info", "a"),
+        ("warn", "b"),
+        ("error", "c"),
+        ("error", "d\nValueError: why"),
+    ]
+
+
+def test_folders_are_the_registers() -> None:
+    folders = PluginFolders("/config", "/data")
+    assert folders.get_configs_directory_path() == "/config"
+    assert folders.get_data_storage_directory_path() == "/data"

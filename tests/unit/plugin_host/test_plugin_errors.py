@@ -1,0 +1,94 @@
+"""Exceptions between plugin and register."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+import pytest
+
+from cashier_sim.plugin_api import (
+    EntityModifiedException,
+    PaymentActionFailedException,
+    UnexpectedInternalException,
+)
+from cashier_sim.plugin_host.plugin_errors import describe_error, readable_stack, rebuild_error
+
+
+class Refused(PaymentActionFailedException):
+    pass
+
+
+class Odd(Exception):
+    def __str__(self) -> str:
+        raise ValueError("no text")
+
+
+def _raised(error: BaseException) -> BaseException:
+    with pytest.raises(type(error)) as caught:
+        raise error
+    return caught.value
+
+
+def test_exceptions_are_described_with_their_bases() -> None:
+    described = describe_error(_raised(Refused("нет")))
+    assert described["type"] == "Refused"
+    assert described["message"] == "нет"
+    assert described["bases"] == ["PaymentActionFailedException", "Exception", "BaseException"]
+    assert "in _raised" in str(described["stack"])
+
+
+def test_exception_that_cannot_be_written_is_told_all_the_same() -> None:
+    described = describe_error(_raised(Odd()))
+    assert described["message"] == "(its __str__ raised ValueError)"
+    assert "Odd" in str(described["stack"])
+
+
+def test_causes_and_groups_are_kept() -> None:
+    inner = _raised(KeyError("inner"))
+    group = ExceptionGroup("several", [ValueError("one"), TypeError("two")])
+    group.__cause__ = inner
+    inner.__context__ = group
+    stack = readable_stack(_raised(group))
+    for part in ("inner", "several", "one", "two"):
+        assert part in stack
+
+
+def test_own_frames_are_left_out() -> None:
+    with pytest.raises(AttributeError) as caught:
+        rebuild_error(None, {})  # type: ignore[arg-type]  # to fail inside our own code
+    stack = readable_stack(caught.value)
+    assert "test_own_frames_are_left_out" in stack
+    assert "plugin_host/plugin_errors.py" not in stack
+
+
+def test_long_stacks_lose_their_beginning() -> None:
+    stack = readable_stack(ValueError("x" * 100_000))
+    assert stack.startswith("(the beginning is left out)")
+    assert len(stack) < 70_000
+
+
+class Trap(Exception):
+    def __getattribute__(self, name: str) -> object:
+        if name == "__suppress_context__":
+            raise ZeroDivisionError
+        return super().__getattribute__(name)
+
+
+def test_description_survives_an_exception_that_breaks_it() -> None:
+    stack = readable_stack(_raised(Trap("x")))
+    assert stack == "Trap: no stack, since describing it raised ZeroDivisionError()"
+
+
+def test_contract_exceptions_are_raised_as_themselves() -> None:
+    error = rebuild_error(
+        {"type": "EntityModifiedException", "message": "stale"}, {"entity_id": UUID(int=1)}
+    )
+    assert type(error) is EntityModifiedException
+    assert (str(error), error.entity_id) == ("stale", UUID(int=1))
+
+
+@pytest.mark.parametrize("name", ["Nothing", "User"])
+def test_other_exceptions_are_unexpected(name: str) -> None:
+    error = rebuild_error({"type": name, "message": "m"}, {})
+    assert type(error) is UnexpectedInternalException
+    assert str(error) == f"{name}: m"

@@ -1,0 +1,135 @@
+"""The services of one call, as requests to the register."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cashier_sim.plugin_api import (
+    ButtonWidth,
+    ExtendedInputDialogSettings,
+    InputDialogTypes,
+    NumberInputDialogResult,
+    PhoneInputDialogResult,
+    ReceiptSlip,
+    UnexpectedInternalException,
+    XElement,
+)
+from cashier_sim.plugin_host.plugin_proxies import (
+    PaymentDataContextProxy,
+    ProgressBarProxy,
+    ReceiptPrinterProxy,
+    ViewManagerProxy,
+)
+from cashier_sim.plugin_host.plugin_scopes import CallScope
+from tests.unit.plugin_host.fake_register import FakeRegister
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+NUMBER = {"$": "ent", "t": "NumberInputDialogResult", "v": {"number": 12}}
+PHONE = {"$": "ent", "t": "PhoneInputDialogResult", "v": {"phone_number": "+7"}}
+
+
+class Kept:
+    def __init__(self) -> None:
+        self.room = 0
+
+
+def _view(register: FakeRegister) -> ViewManagerProxy:
+    return ViewManagerProxy(register.asker, CallScope(1, "pay"))
+
+
+@pytest.mark.parametrize(
+    ("ask", "method", "answer", "expected", "cancelled"),
+    [
+        (lambda view: view.show_yes_no_popup("t", "m"), "show_yes_no_popup", True, True, False),
+        (lambda view: view.show_chooser_popup("t", ["a"]), "show_chooser_popup", 0, 0, -1),
+        (
+            lambda view: view.show_input_dialog("t", InputDialogTypes.NUMBER),
+            "show_input_dialog",
+            NUMBER,
+            NumberInputDialogResult(number=12),
+            None,
+        ),
+        (
+            lambda view: view.show_extended_input_dialog("t", "h", ExtendedInputDialogSettings()),
+            "show_extended_input_dialog",
+            PHONE,
+            PhoneInputDialogResult(phone_number="+7"),
+            None,
+        ),
+        (lambda view: view.show_keyboard("t"), "show_keyboard", "text", "text", None),
+        (lambda view: view.show_ok_popup("t", "m"), "show_ok_popup", None, None, None),
+        (lambda view: view.show_error_popup("m"), "show_error_popup", None, None, None),
+        (
+            lambda view: view.change_progress_bar_message("m"),
+            "change_progress_bar_message",
+            None,
+            None,
+            None,
+        ),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_dialogs_answer_and_cancel(
+    ask: Callable[[ViewManagerProxy], object],
+    method: str,
+    answer: object,
+    expected: object,
+    cancelled: object,
+) -> None:
+    register = FakeRegister(answer, None)
+    assert ask(_view(register)) == expected
+    assert ask(_view(register)) == cancelled
+    assert [asked[:2] for asked in register.asked] == [("view_manager", method)] * 2
+
+
+def test_defaults_are_filled_in() -> None:
+    register = FakeRegister()
+    _view(register).show_chooser_popup("t", ["a"], button_width=ButtonWidth.WIDE)
+    _view(register).show_chooser_popup("t", ["a"])
+    widths = [asked[2]["button_width"] for asked in register.asked]
+    assert widths == [{"$": "enum", "t": "ButtonWidth", "v": width} for width in (2, 3)]
+    _view(register).show_keyboard("t")
+    assert register.asked[-1][2]["max_length"] == 2147483647
+
+
+def test_answer_of_a_wrong_kind_is_unexpected() -> None:
+    with pytest.raises(UnexpectedInternalException, match="answered with str instead of bool"):
+        _view(FakeRegister("yes")).show_yes_no_popup("t", "m")
+
+
+def test_slips_travel_as_markup() -> None:
+    register = FakeRegister()
+    printer = ReceiptPrinterProxy(register.asker, CallScope(1, "pay"))
+    printer.print(ReceiptSlip(XElement("doc", XElement("pair", "a", "b"))))
+    doc = {"$": "xml", "v": ["doc", {}, ["pair", {}, "a", "b"]]}
+    slip = {"$": "ent", "t": "ReceiptSlip", "v": {"doc": doc}}
+    assert register.asked == [("printer", "print", {"slip": slip})]
+
+
+def test_progress_has_one_line() -> None:
+    register = FakeRegister()
+    ProgressBarProxy(register.asker, CallScope(1, "pay")).change_message("…")
+    assert register.asked == [("progress_bar", "change_message", {"text": "…"})]
+
+
+def test_data_are_text_or_objects() -> None:
+    register = FakeRegister()
+    context = PaymentDataContextProxy(register.asker, CallScope(1, "pay"))
+    context.set_rollback_data("text")
+    context.set_custom_data(Kept())
+    context.set_info_for_reports("1", None)
+    (_, _, rollback), (_, _, custom), (_, _, info) = register.asked
+    assert rollback == {"data": "text"}
+    xml = custom["data"]
+    assert isinstance(xml, dict)
+    assert (xml["$"], xml["t"]) == ("obj", "Kept")
+    assert info == {"card_number": "1", "card_type": None}
+    register.answers = [xml["v"], None, "text"]
+    rebuilt = context.get_custom_data(Kept)
+    assert isinstance(rebuilt, Kept)
+    assert context.get_rollback_data() is None
+    assert context.get_rollback_data() == "text"
