@@ -90,8 +90,7 @@ class CardDeck(QWidget):
         acts.addStretch(1)
         adding = QHBoxLayout()
         adding.setSpacing(theme.GRID)
-        adding.addWidget(self._name, 2)
-        adding.addWidget(self._track, 3)
+        adding.addWidget(self._track, 1)
         adding.addWidget(self._add)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -100,6 +99,7 @@ class CardDeck(QWidget):
         rows.addWidget(self._list)
         rows.addWidget(self._why)
         rows.addLayout(acts)
+        rows.addWidget(self._name)
         rows.addLayout(adding)
         rows.addStretch(1)
 
