@@ -51,7 +51,7 @@ class PluginSide:
             wire.LOAD: lambda message: self._work(message, lambda: self._plugin.load(message)),
             wire.UNLOAD: lambda message: self._work(message, self._plugin.unload),
             wire.PING: lambda message: self._connection.notify(
-                {"kind": wire.REPLY, "to": message["id"]}
+                {"kind": wire.REPLY, "to": message["id"], "value": None}
             ),
             wire.EXIT: lambda _: leave(0),
         }
