@@ -141,7 +141,7 @@ class PluginServices:
     def _check_licence(self) -> None:
         module_id = self._manifest.license_module_id
         if module_id is None:
-            sentence = "A payment system needs a licence module: give LicenseModuleId in Manifest.xml"
+            sentence = "A payment system needs a licence: give LicenseModuleId in Manifest.xml"
         elif not self._till.has_licence():
             sentence = f"There is no licence for module {module_id}: grant it in the world dock"
         else:
