@@ -1,18 +1,20 @@
 """The workbench of the simulator: the paper, the docks, the back office, and the dialogs."""
 
+from collections import deque
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtWidgets import QDockWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cashier_sim.receipt import COLUMNS_44, PROFILES
-from cashier_sim.till.events import Event, PrintedSlip, SlipPrinted
+from cashier_sim.till.events import Event, PluginLogged, PrintedSlip, SlipPrinted
 from cashier_sim.till.till import Till
 from cashier_sim.till.view import TillView
 from cashier_sim.ui import texts
 from cashier_sim.ui.back_office.page import BackOfficePage
 from cashier_sim.ui.dialogs.notifications import NotificationStack
 from cashier_sim.ui.dialogs.overlay import OverlayLayer
+from cashier_sim.ui.docks.look import Dock
 from cashier_sim.ui.docks.payments import PaymentsDock
 from cashier_sim.ui.docks.plugins import PluginsDock
 from cashier_sim.ui.docks.timeline import TimelineDock
@@ -20,6 +22,9 @@ from cashier_sim.ui.docks.world import WorldDock
 from cashier_sim.ui.tape.panel import TapePanel
 from cashier_sim.ui.tape.source import PrintedSlips
 from cashier_sim.ui.workbench import Workbench
+
+KEPT_LOG_LINES = 1000
+"""Log lines kept for a back office that is not open yet."""
 
 
 class SimulatorBench(Workbench):
@@ -32,18 +37,17 @@ class SimulatorBench(Workbench):
     def __init__(self, till: Till) -> None:
         super().__init__()
         self._reader = till.slip_reader()
+        self._view: TillView | None = None
         self._width_chars = 0
         self._tape = TapePanel()
         self._tape.set_source(PrintedSlips(self._reader, slip_title))
         self._tape.origin_requested.connect(self._on_origin_requested)
-        self._back_office = BackOfficePage()
         self.timeline = TimelineDock()
         self.timeline.slip_chosen.connect(self._on_slip_chosen)
-        self.payments = PaymentsDock()
-        self.world = WorldDock()
-        self.plugins = PluginsDock()
-        for source in (self.payments, self.world, self.plugins, self._back_office):
-            source.command_requested.connect(self.command_requested)
+        self._docks: list[Dock] = [self.timeline]
+        self._plugins: PluginsDock | None = None
+        self._back_office: BackOfficePage | None = None
+        self._log_lines: deque[PluginLogged] = deque(maxlen=KEPT_LOG_LINES)
         self._overlay: OverlayLayer | None = None
         self._notifications: NotificationStack | None = None
 
@@ -53,14 +57,32 @@ class SimulatorBench(Workbench):
         return self._tape
 
     @property
-    def back_office(self) -> BackOfficePage:
-        """Payment types, plugins, settings."""
-        return self._back_office
+    def docks(self) -> Sequence[Dock]:
+        """Timeline, payments, world, plugins; the timeline alone before `unfold`."""
+        return tuple(self._docks)
 
-    @property
-    def docks(self) -> Sequence[QDockWidget]:
-        """Timeline, payments, world, plugins."""
-        return (self.timeline, self.payments, self.world, self.plugins)
+    def unfold(self) -> None:
+        """Make the docks that lie behind the timeline."""
+        self._plugins = PluginsDock()
+        for line in self._log_lines:
+            self._plugins.on_event(line)
+        made: list[Dock] = [PaymentsDock(), WorldDock(), self._plugins]
+        for dock in made:
+            dock.command_requested.connect(self.command_requested)
+            if self._view is not None:
+                dock.show_view(self._view)
+        self._docks += made
+
+    def open_back_office(self) -> BackOfficePage:
+        """Payment types, plugins, settings."""
+        if self._back_office is None:
+            self._back_office = BackOfficePage()
+            self._back_office.command_requested.connect(self.command_requested)
+            for line in self._log_lines:
+                self._back_office.on_event(line)
+            if self._view is not None:
+                self._back_office.show_view(self._view)
+        return self._back_office
 
     def cover(self, till: QWidget) -> None:
         """Put dialogs and notifications over the till."""
@@ -71,23 +93,23 @@ class SimulatorBench(Workbench):
 
     def show_view(self, view: TillView) -> None:
         """Show a state of the till."""
-        for part in (self.payments, self.world, self.plugins, self._back_office):
-            part.show_view(view)
+        self._view = view
+        for part in (*self._docks, self._back_office, self._notifications, self._overlay):
+            if part is not None:
+                part.show_view(view)
         if view.world.width_chars != self._width_chars:
             self._width_chars = view.world.width_chars
             self._tape.set_profile(PROFILES.get(self._width_chars, COLUMNS_44))
-        for layer in (self._notifications, self._overlay):
-            if layer is not None:
-                layer.show_view(view)
 
     def on_event(self, event: Event) -> None:
         """Take notice of what happened."""
         if isinstance(event, SlipPrinted):
             self._tape.tape.slips_added()
-        for part in (self.timeline, self.plugins, self._back_office):
-            part.on_event(event)
-        if self._overlay is not None:
-            self._overlay.on_event(event)
+        elif isinstance(event, PluginLogged):
+            self._log_lines.append(event)
+        for part in (self.timeline, self._plugins, self._back_office, self._overlay):
+            if part is not None:
+                part.on_event(event)
 
     @Slot(int)
     def _on_origin_requested(self, slip_id: int) -> None:

@@ -210,7 +210,7 @@ async def _around(studio: Studio) -> None:
     """Back office, docks, the other modes."""
     header = studio.window.header
     header.back_office.click()
-    office = studio.bench.back_office
+    office = studio.bench.open_back_office()
     for name, part in (
         ("payment-types", office.payment_types),
         ("plugins", office.plugins),

@@ -66,6 +66,7 @@ class Studio:
         await studio.do(ChangeSetting("language", language))
         window.show_view(till.view)
         window.show()
+        window.unfold()
         await studio.until(_all_run)
         return studio
 

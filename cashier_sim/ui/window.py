@@ -1,7 +1,7 @@
 """The one window: the till, the paper beside it, the docks under it."""
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
@@ -28,6 +28,11 @@ MINIMUM = QSize(1280, 720)
 DEFAULT = QSize(1440, 900)
 TAPE_WIDTH = 400
 DOCK_HEIGHT = 200
+UNFOLDS_AFTER_MS = 50
+"""The first frame is painted by then."""
+
+_UNDER_TILL = Qt.DockWidgetArea.BottomDockWidgetArea
+
 LAYOUT_VERSION = 1
 """Of the remembered layout; another one is forgotten."""
 
@@ -60,9 +65,15 @@ class Window(QMainWindow):
         self._view: TillView | None = None
         self._is_demo = False
         self._is_dark = False
+        self._docks: list[QDockWidget] = []
         self.header = Header()
         self.till = RegisterPages()
         self._center = QStackedWidget()
+        self._is_unfolded = False
+        self._unfolding = QTimer(self)
+        self._unfolding.setSingleShot(True)
+        self._unfolding.setInterval(UNFOLDS_AFTER_MS)
+        self._unfolding.timeout.connect(self.unfold)
         self._lay_out()
         workbench.cover(self.till)
         self.toast = Toast(self.till)
@@ -92,8 +103,23 @@ class Window(QMainWindow):
         self.till.show_view(view)
         self._workbench.show_view(view)
 
+    @Slot()
+    def unfold(self) -> None:
+        """Make what was not needed to show the till; called once it is on the screen."""
+        self._unfolding.stop()
+        self._workbench.unfold()
+        self._add_docks()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the rest once the till has been painted."""
+        super().showEvent(event)
+        if not self._is_unfolded:
+            self._is_unfolded = True
+            self._unfolding.start()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the layout."""
+        self._unfolding.stop()
         if not self._is_demo:  # whose layout is nobody's choice
             self._settings.setValue("window/geometry", self.saveGeometry())
             self._settings.setValue("window/state", self.saveState(LAYOUT_VERSION))
@@ -109,12 +135,11 @@ class Window(QMainWindow):
         self.setMenuWidget(self.header)
         self._center.setObjectName("center")
         self._center.addWidget(self.till)
-        if self._workbench.back_office is not None:
-            self._center.addWidget(self._workbench.back_office)
         self.setCentralWidget(self._center)
         self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
         if self._workbench.tape is not None:
             self._add_tape(self._workbench.tape)
+        self.setTabPosition(_UNDER_TILL, QTabWidget.TabPosition.North)
         self._add_docks()
         self.setMinimumSize(MINIMUM)
         self.resize(DEFAULT)
@@ -129,17 +154,18 @@ class Window(QMainWindow):
         self.resizeDocks([dock], [TAPE_WIDTH], Qt.Orientation.Horizontal)
 
     def _add_docks(self) -> None:
-        area = Qt.DockWidgetArea.BottomDockWidgetArea
-        self.setTabPosition(area, QTabWidget.TabPosition.North)
-        docks = list(self._workbench.docks)
-        for dock in docks:
+        """Add those that are not there yet, as tabs behind the first one."""
+        for dock in self._workbench.docks:
+            if dock in self._docks:
+                continue
             dock.setTitleBarWidget(QWidget(dock))  # its tab says the same
-            self.addDockWidget(area, dock)
-        for dock in docks[1:]:
-            self.tabifyDockWidget(docks[0], dock)
-        if docks:
-            docks[0].raise_()
-            self.resizeDocks([docks[0]], [DOCK_HEIGHT], Qt.Orientation.Vertical)
+            self.addDockWidget(_UNDER_TILL, dock)
+            if self._docks:
+                self.tabifyDockWidget(self._docks[0], dock)
+            dock.setVisible(not self._is_demo)
+            self._docks.append(dock)
+        if self._docks:
+            self._docks[0].raise_()
 
     def _connect(self) -> None:
         for source in (self.till, self._workbench):
@@ -161,6 +187,8 @@ class Window(QMainWindow):
             self.restoreGeometry(geometry)
         if isinstance(state, QByteArray):
             self.restoreState(state, LAYOUT_VERSION)
+        elif self._docks:
+            self.resizeDocks([self._docks[0]], [DOCK_HEIGHT], Qt.Orientation.Vertical)
 
     def _follow_settings(self, view: TillView) -> None:
         language = Language(view.settings.get("language", Language.ENGLISH.value))
@@ -174,7 +202,7 @@ class Window(QMainWindow):
         is_demo = view.settings.get("demo_mode") is True
         if is_demo is not self._is_demo:
             self._is_demo = is_demo
-            for dock in self._workbench.docks:
+            for dock in self._docks:
                 dock.setVisible(not is_demo)
 
     def _retitle(self) -> None:
@@ -182,7 +210,10 @@ class Window(QMainWindow):
 
     @Slot(int)
     def _on_part_chosen(self, part: int) -> None:
-        self._center.setCurrentIndex(min(part, self._center.count() - 1))
+        office = self._workbench.open_back_office() if part == BACK_OFFICE_PART else None
+        if office is not None and self._center.indexOf(office) < 0:
+            self._center.addWidget(office)
+        self._center.setCurrentWidget(office or self.till)
         self.header.show_part(self._center.currentIndex())
 
     @Slot(object)

@@ -12,6 +12,8 @@ from cashier_sim.till.view import TillView
 class Workbench(QObject):
     """An empty workbench: the till alone. Its children fill it.
 
+    What a person does not see at once is made later, so that the till is there sooner.
+
     Signals:
         command_requested (object): A `Command` that somebody on the workbench asked for.
     """
@@ -24,14 +26,16 @@ class Workbench(QObject):
         return None
 
     @property
-    def back_office(self) -> QWidget | None:
-        """The page of the back office."""
-        return None
-
-    @property
     def docks(self) -> Sequence[QDockWidget]:
-        """The docks under the till, the first one on top."""
+        """The docks under the till that there are by now, the first one on top."""
         return ()
+
+    def unfold(self) -> None:
+        """Make the docks that are still missing; the window is on the screen by now."""
+
+    def open_back_office(self) -> QWidget | None:
+        """Return the page of the back office, made when it is first wanted; None for none."""
+        return None
 
     def cover(self, till: QWidget) -> None:
         """Put dialogs and notifications over the till."""

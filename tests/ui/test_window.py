@@ -53,22 +53,29 @@ class FakeBench(Workbench):
         self.seen: list[object] = []
         self.covered: QWidget | None = None
         self._tape = QWidget()
-        self._office = QWidget()
-        self._office.setObjectName("office")
-        self._dock = QDockWidget("Calls")
-        self._dock.setObjectName("calls_dock")
+        self._office: QWidget | None = None
+        calls = QDockWidget("Calls")
+        calls.setObjectName("calls_dock")
+        self._docks = [calls]
 
     @property
     def tape(self) -> QWidget:
         return self._tape
 
-    @property
-    def back_office(self) -> QWidget:
+    def open_back_office(self) -> QWidget:
+        if self._office is None:
+            self._office = QWidget()
+            self._office.setObjectName("office")
         return self._office
 
     @property
     def docks(self) -> Sequence[QDockWidget]:
-        return (self._dock,)
+        return tuple(self._docks)
+
+    def unfold(self) -> None:
+        late = QDockWidget("World")
+        late.setObjectName("world_dock")
+        self._docks.append(late)
 
     def cover(self, till: QWidget) -> None:
         self.covered = till
@@ -115,6 +122,7 @@ def window(qtbot: QtBot, bench: FakeBench, switch: LanguageSwitch, settings: QSe
     qtbot.addWidget(window)
     window.on_event(ViewChanged(shown()))
     window.show()
+    window.unfold()
     return window
 
 
@@ -199,8 +207,11 @@ def test_demo_mode_hides_docks(window: Window, asked: Asked) -> None:
     assert dock is not None
     button(window, "demo_button").click()
     assert asked.commands == [ChangeSetting("demo_mode", value=True)]
+    late = window.findChild(QDockWidget, "world_dock")
+    assert late is not None
     window.on_event(ViewChanged(shown(demo_mode=True)))
     assert dock.isHidden()
+    assert late.isHidden()
     window.on_event(ViewChanged(shown()))
     assert not dock.isHidden()
 
