@@ -4,7 +4,7 @@ It belongs to the simulator, not to the register, so it looks like a dock and is
 """
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -19,11 +19,14 @@ from cashier_sim.till.commands import EndCall, ScanBarcode, SwipeCard
 from cashier_sim.till.dialogs import Dialog
 from cashier_sim.till.view import TestCard, TillView
 from cashier_sim.ui import theme
+from cashier_sim.ui.docks.card_names import card_caption
 from cashier_sim.ui.docks.look import caption, frame_of, heading
 from cashier_sim.ui.kit import fonts
 
-STRIP_WIDTH = 216
-_SHOWN_DIGITS = 4
+STRIP_WIDTH = 232
+_CAPTION_WIDTH = STRIP_WIDTH - 72
+"""What padding and a scroll bar leave of it for the name of a card."""
+
 _MOST_CARDS_HEIGHT = 6 * (theme.TARGET + theme.GRID)
 
 
@@ -178,8 +181,13 @@ class ToolStrip(QWidget):
         button = QPushButton()
         button.setObjectName(f"tester_card_{number}")
         button.setProperty("card", card.name)
-        button.setText(card_caption(card).replace("&", "&&"))
-        button.setFont(fonts.sans(13, fonts.MEDIUM))
+        font = fonts.sans(13, fonts.MEDIUM)
+        button.setFont(font)
+        elided = QFontMetrics(font).elidedText(
+            card_caption(card), Qt.TextElideMode.ElideMiddle, _CAPTION_WIDTH
+        )
+        button.setText(elided.replace("&", "&&"))
+        button.setToolTip(card_caption(card))
         button.setStyleSheet("text-align: left;")
         button.setMinimumHeight(theme.TARGET)
         button.setAccessibleName(self.tr("Swipe {card}").format(card=card.name))
@@ -205,20 +213,3 @@ class ToolStrip(QWidget):
     def _on_end(self) -> None:
         if self._dialog.call_id is not None:
             self.command_requested.emit(EndCall(self._dialog.call_id))
-
-
-def card_caption(card: TestCard) -> str:
-    """A card's name with the last digits of its number."""
-    digits = last_digits(card.track)
-    return f"{card.name} · {digits}" if digits else card.name
-
-
-def last_digits(track: str) -> str:
-    """The last digits of the number on a track; empty if it has none."""
-    number = ""
-    for character in track:
-        if character.isdigit():
-            number += character
-        elif number:
-            break
-    return number[-_SHOWN_DIGITS:]

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 from cashier_sim.till.commands import AddTestCard, RemoveTestCard, SwipeCard
 from cashier_sim.till.view import TestCard, TillView
 from cashier_sim.ui import texts, theme
-from cashier_sim.ui.dialogs.beside import card_caption
+from cashier_sim.ui.docks.card_names import card_caption
 from cashier_sim.ui.docks.look import caption, heading, listing, push
 from cashier_sim.ui.kit import fonts
 

@@ -58,6 +58,10 @@ class TimelineDock(Dock):
         self._list = _list(self._model, self._words)
         self._list.selectionModel().selectionChanged.connect(self._on_selected)
         self._list.activated.connect(self._on_activated)
+        self._follows = True
+        bar = self._list.verticalScrollBar()
+        bar.valueChanged.connect(self._on_scrolled)
+        bar.rangeChanged.connect(self._on_range_changed)
         self._details = TimelineDetails(self._words)
         self._delay = QTimer(self)
         self._delay.setSingleShot(True)
@@ -84,11 +88,7 @@ class TimelineDock(Dock):
         """Take new and changed lines; other events do not matter here."""
         if not isinstance(event, TraceAdded | TraceChanged):
             return
-        bar = self._list.verticalScrollBar()
-        was_at_end = bar.value() >= bar.maximum()
         self._model.take(event.entry)
-        if isinstance(event, TraceAdded) and was_at_end:
-            self._list.scrollToBottom()
         current = self._list.currentIndex()
         if current.isValid() and self._model.entry(current.row()).id == event.entry.id:
             self._details.show_entry(event.entry)
@@ -119,6 +119,7 @@ class TimelineDock(Dock):
         if wanted != self._model.filter:
             self._model.apply(wanted)
             self._list.scrollToBottom()
+            self._follows = True
             self._details.show_entry(None)
         self._count.setText(self._count_text())
 
@@ -246,6 +247,17 @@ class TimelineDock(Dock):
     def _on_all_kinds(self) -> None:
         for action in self._kinds.values():
             action.setChecked(True)
+
+    @Slot()
+    def _on_scrolled(self) -> None:
+        bar = self._list.verticalScrollBar()
+        self._follows = bar.value() >= bar.maximum()
+
+    @Slot()
+    def _on_range_changed(self) -> None:
+        # New lines and a lower dock alike: the newest line stays in view until someone scrolls up.
+        if self._follows:
+            self._list.scrollToBottom()
 
     @Slot()
     def _on_typed(self) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
@@ -13,7 +12,7 @@ from cashier_sim.plugin_api import ExtendedInputDialogSettings, InputDialogTypes
 from cashier_sim.till.commands import EndCall, ScanBarcode, SwipeCard
 from cashier_sim.till.dialogs import ExtendedInputDialog, InputDialog, KeyboardDialog, OkDialog
 from cashier_sim.till.view import TestCard, World
-from cashier_sim.ui.dialogs.beside import ToolStrip, card_caption, last_digits
+from cashier_sim.ui.dialogs.beside import ToolStrip
 from tests.ui.workbench import find
 from tests.unit.ui.till_views import waiting
 
@@ -81,11 +80,3 @@ def test_tools_are_written_anew_in_another_language(screen: Screen) -> None:
     screen.button("tester_end_call").setText("?")
     QApplication.sendEvent(strip(screen), QEvent(QEvent.Type.LanguageChange))
     assert screen.button("tester_end_call").text() == "End the call"
-
-
-@pytest.mark.parametrize(
-    ("track", "digits"), [("%B0000000000000012^A?", "0012"), (";12?", "12"), ("%ABC?", "")]
-)
-def test_card_is_known_by_its_last_digits(track: str, digits: str) -> None:
-    assert last_digits(track) == digits
-    assert card_caption(TestCard(name="A", track=track)).endswith(digits or "A")

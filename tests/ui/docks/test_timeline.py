@@ -122,11 +122,16 @@ def test_line_of_a_slip_leads_to_the_slip(dock: TimelineDock, qtbot: QtBot) -> N
 
 
 def test_newest_line_stays_in_view_unless_scrolled_away(dock: TimelineDock) -> None:
-    add(dock, *(entry(number) for number in range(100)))
     bar = find(QTableView, "timeline_list", dock).verticalScrollBar()
+    add(dock, *(entry(number) for number in range(100)))
+    QApplication.processEvents()
+    assert bar.value() == bar.maximum() > 0
+    dock.resize(900, 200)
+    QApplication.processEvents()
     assert bar.value() == bar.maximum()
     bar.setValue(0)
     add(dock, entry(100))
+    QApplication.processEvents()
     assert bar.value() == 0
 
 
