@@ -93,7 +93,26 @@ async def start_process(
         ) from error
     link = ProcessLink(transport)
     watcher.watch(link.group, transport)
+    output = transport.get_pipe_transport(_STDOUT)
+    if isinstance(output, asyncio.ReadTransport):
+        output.set_protocol(_DirectPipe(watcher, output.get_protocol()))
     return link
+
+
+class _DirectPipe(asyncio.Protocol):
+    """Hands bytes on at once; asyncio's own way costs a turn of the loop for each piece."""
+
+    def __init__(self, watcher: "_Watcher", inner: asyncio.BaseProtocol) -> None:
+        self._watcher = watcher
+        self._inner = inner
+
+    def data_received(self, data: bytes) -> None:
+        """Pass bytes on."""
+        self._watcher.pipe_data_received(_STDOUT, data)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Let asyncio keep its books."""
+        self._inner.connection_lost(exc)
 
 
 class _Watcher(asyncio.SubprocessProtocol):

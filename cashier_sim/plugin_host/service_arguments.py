@@ -38,6 +38,9 @@ _SERVICES: Mapping[str, type] = {
 }
 
 
+_PLAIN = frozenset({str, bool, int, float, Decimal, UUID})
+
+
 def checked_arguments(
     service: str, method: str, arguments: Mapping[str, object]
 ) -> dict[str, object]:
@@ -67,7 +70,9 @@ def checked_arguments(
     for name, hint in declared.items():
         if name not in arguments:
             raise ArgumentException(f"{place}: {name} is missing")
-        checked[name] = _checked(arguments[name], hint, f"{place}: {name}")
+        value = arguments[name]
+        is_plain = type(value) is hint and hint in _PLAIN  # the usual case, and quick
+        checked[name] = value if is_plain else _checked(value, hint, f"{place}: {name}")
     return checked
 
 
@@ -131,7 +136,9 @@ def _checked_plain(value: object, hint: object, place: str) -> object:
         raise _wrong(value, hint, place)
     if is_dataclass(value) and not isinstance(value, type):
         for name, field_hint in _fields(type(value)).items():
-            _checked(getattr(value, name), field_hint, f"{place}.{name}")
+            field_value = getattr(value, name)
+            if type(field_value) is not field_hint or field_hint not in _PLAIN:
+                _checked(field_value, field_hint, f"{place}.{name}")
     return value
 
 
