@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEasingCurve, QEvent, QPoint, QRect, QSize, Qt, QVariantAnimation, Slot
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QStyle, QWidget
 
 from cashier_sim.ui import theme
@@ -13,7 +13,9 @@ _EDGE = 12
 """What stays free between a dialog and the edge of the till."""
 
 _SHADOW = 18
-_SHADOW_ALPHA = 3
+_SHADOW_DROP = 4
+_SHADOW_STEP = 3
+_SHADOW_ALPHA = 9
 
 
 @runtime_checkable
@@ -126,10 +128,13 @@ class Layer(QWidget):
             self._paint_shadow(painter, self._window.geometry())
 
     def _paint_shadow(self, painter: QPainter, around: QRect) -> None:
+        # Only around the window: filling what it covers anyway would cost most of a frame.
+        reach = around.adjusted(-_SHADOW, -_SHADOW, _SHADOW, _SHADOW + _SHADOW_DROP)
+        painter.setClipRegion(QRegion(reach).subtracted(QRegion(around)))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(0, 0, 0, round(_SHADOW_ALPHA * self._strength)))
-        for spread in range(_SHADOW, 0, -1):
-            ring = around.adjusted(-spread, -spread + 4, spread, spread + 4)
+        for spread in range(_SHADOW, 0, -_SHADOW_STEP):
+            ring = around.adjusted(-spread, -spread + _SHADOW_DROP, spread, spread + _SHADOW_DROP)
             painter.drawRoundedRect(ring, spread, spread)
 
     @Slot(object)

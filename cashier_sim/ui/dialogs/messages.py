@@ -12,7 +12,7 @@ from cashier_sim.till.dialogs import (
 )
 from cashier_sim.till.view import TillView
 from cashier_sim.ui import texts, theme
-from cashier_sim.ui.dialogs.panel import DialogPanel, is_demo
+from cashier_sim.ui.dialogs.panel import DialogPanel, is_demo, shortened
 from cashier_sim.ui.kit import fonts
 from cashier_sim.ui.kit.buttons import Role, TillButton
 
@@ -24,6 +24,10 @@ QUESTION_WIDTH = 560
 
 DETAILS_WIDTH = 760
 DETAILS_HEIGHT = 260
+LONG_MESSAGE = 500
+LONG_MESSAGE_LINES = 10
+"""Characters or lines from which on a message scrolls, so that its buttons stay in view."""
+
 _MESSAGE_ROOM = 72
 _WIDE_BAR = 3
 """From this many answers on a box is as wide as a question."""
@@ -210,7 +214,9 @@ class NoticePanel(DialogPanel):
         super().retranslate()
         is_error = bool(self._notice.message or self._notice.details)
         self.set_title(self.tr("Error") if is_error else self.tr("Attention"))
-        self._message.setText(texts.notice(self._notice))
+        message = texts.notice(self._notice)
+        self._message.setText(shortened(message, LONG_MESSAGE))
+        self._message.setToolTip(message if len(message) > LONG_MESSAGE else "")
         self._close.set_caption(self.tr("Close"))
         self._details.setAccessibleName(self.tr("Details"))
         self._write_more()
@@ -247,7 +253,18 @@ def details_view(name: str) -> QPlainTextEdit:
 
 
 def _add_message_and_button(panel: DialogPanel, message: str, name: str) -> TillButton:
-    label = panel.add_message("dialog_message")
-    label.setMinimumHeight(_MESSAGE_ROOM)
-    label.setText(message)
+    _add_message(panel, message)
     return panel.add_answer(name, Role.PRIMARY)
+
+
+def _add_message(panel: DialogPanel, message: str) -> None:
+    if len(message) <= LONG_MESSAGE and message.count("\n") < LONG_MESSAGE_LINES:
+        label = panel.add_message("dialog_message")
+        label.setMinimumHeight(_MESSAGE_ROOM)
+        label.setText(message)
+        return
+    scrolled = details_view("dialog_message")
+    scrolled.setFont(fonts.sans(15))
+    scrolled.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
+    scrolled.setPlainText(message)
+    panel.body.addWidget(scrolled)

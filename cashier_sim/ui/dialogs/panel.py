@@ -19,6 +19,9 @@ from cashier_sim.ui.kit.buttons import Role, TillButton
 
 PROBLEM_INK = theme.DANGER_ON_DARK
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+LONG_TITLE = 240
+"""Characters of a title that are shown; a plugin may send any number."""
+
 _SIDE = 24
 _ABOVE = 20
 _BELOW = 16
@@ -95,7 +98,7 @@ class DialogPanel(QWidget):
 
     def set_title(self, title: str) -> None:
         """Show a title; it is the panel's accessible name too."""
-        self._title.setText(title)
+        self._title.setText(shortened(title, LONG_TITLE))
         self._title.setVisible(bool(title))
         self.setAccessibleName(title)
 
@@ -183,6 +186,11 @@ class DialogPanel(QWidget):
 def is_demo(view: TillView) -> bool:
     """Whether the tester's tools are hidden."""
     return bool(view.settings.get("demo_mode"))
+
+
+def shortened(text: str, most: int) -> str:
+    """The beginning of a text that is longer than `most` characters."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def text_label(

@@ -155,7 +155,6 @@ class TimelineDock(Dock):
     def _build_tools(self) -> None:
         self._search = QLineEdit()
         self._search.setObjectName("timeline_search")
-        self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self._on_typed)
         self._search.returnPressed.connect(self.apply_filter)
         self._troubles = QCheckBox()

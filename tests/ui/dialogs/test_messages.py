@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 
 from cashier_sim.engine.ports import Notice, Question
 from cashier_sim.till.commands import AnswerDialog
@@ -19,6 +20,7 @@ from cashier_sim.till.dialogs import (
     YesNoDialog,
 )
 from cashier_sim.ui.dialogs.messages import DETAILS_WIDTH, MESSAGE_WIDTH, NoticePanel
+from tests.ui.workbench import find
 
 if TYPE_CHECKING:
     from tests.ui.dialogs.conftest import Screen
@@ -119,3 +121,20 @@ def test_notice_of_the_register_is_no_error(screen: Screen) -> None:
 def test_texts_of_plugins_are_never_markup(screen: Screen) -> None:
     screen.show(OkDialog(id=1, title="<b>x</b>", message="<img src='file:///etc'>"))
     assert screen.panel.title == "<b>x</b>"
+
+
+@pytest.mark.parametrize("message", ["word " * 2000, "line\n" * 100])
+def test_endless_message_scrolls_and_its_button_stays_in_view(screen: Screen, message: str) -> None:
+    screen.show(OkDialog(id=1, title="Hotel", message=message))
+    QApplication.processEvents()
+    assert screen.layer.rect().contains(screen.panel.geometry())
+    assert screen.panel.rect().contains(screen.button("dialog_ok").geometry())
+    shown = find(QPlainTextEdit, "dialog_message", screen.panel)
+    assert shown.toPlainText() == message
+
+
+def test_endless_notice_is_cut(screen: Screen) -> None:
+    screen.show(NoticeDialog(id=1, notice=Notice(message="x" * 10_000)))
+    QApplication.processEvents()
+    assert screen.layer.rect().contains(screen.panel.geometry())
+    assert find(QLabel, "dialog_message", screen.panel).text().endswith("…")

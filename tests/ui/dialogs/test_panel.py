@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from cashier_sim.till.dialogs import AnswerProblem, ErrorDialog
-from cashier_sim.ui.dialogs.panel import DialogPanel, is_demo, text_label
+from cashier_sim.ui.dialogs.panel import LONG_TITLE, DialogPanel, is_demo, shortened, text_label
 from cashier_sim.ui.kit import fonts
 from tests.unit.ui.till_views import till_view
 
@@ -85,3 +85,10 @@ def test_labels_read_no_markup(qtbot: QtBot) -> None:
     qtbot.addWidget(label)
     assert label.textFormat() is Qt.TextFormat.PlainText
     assert label.wordWrap()
+
+
+def test_endless_title_is_cut(panel: Plain) -> None:
+    panel.set_title("x" * 10_000)
+    assert len(panel.title) == LONG_TITLE
+    assert panel.title.endswith("…")
+    assert shortened("abc", 3) == "abc"
