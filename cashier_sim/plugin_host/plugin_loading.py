@@ -88,7 +88,7 @@ class LoadedPlugin:
 
 def _set_time_zone(name: str) -> None:
     os.environ["TZ"] = name
-    if hasattr(time, "tzset"):  # Windows has none; its zone is the machine's
+    if sys.platform != "win32":  # there the zone is the machine's
         time.tzset()
 
 

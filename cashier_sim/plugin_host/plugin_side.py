@@ -117,7 +117,7 @@ def main(address: str = "") -> None:
         connection.forked()
         pipes.close()
 
-    if hasattr(os, "register_at_fork"):  # Windows cannot fork
+    if sys.platform != "win32":
         os.register_at_fork(after_in_child=cut_off)
     try:
         side.serve(pipes.lines, token)
@@ -135,7 +135,7 @@ def main(address: str = "") -> None:
 
 def _end_group() -> None:
     """End what the plugin started too, if the register made this process the head of a group."""
-    if hasattr(os, "killpg") and os.getpgrp() == os.getpid() and os.getsid(0) == os.getpid():
+    if sys.platform != "win32" and os.getpgrp() == os.getsid(0) == os.getpid():
         flush_prints()
         os.killpg(os.getpgrp(), signal.SIGKILL)
 
