@@ -24,7 +24,12 @@ if TYPE_CHECKING:
     ("act_name", "moment", "number", "way"),
     [
         ("pay", Moment.REACHED, 1, Way.MARK),
-        ("pay", Moment.SAYING, 1, Way.ASK),
+        ("pay", Moment.SAYING, 4, Way.ASK),
+        ("cancel", Moment.SAYING, 10, Way.CANCEL),
+        ("cancel", Moment.SAID, 12, Way.MARK),
+        ("prepay", Moment.SAYING, 3, Way.CANCEL),
+        ("return", Moment.SAYING, 3, Way.ASK),
+        ("return_part", Moment.SAID, 2, Way.MARK),
     ],
 )
 def test_register_outlives_a_killed_plugin(

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from cashier_sim.engine.model import AttemptKind
 from tests.process.kill.acts import ACTS
 from tests.process.kill.aftermath import Way
 from tests.process.kill.books import read_books
@@ -22,18 +23,37 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize(
-    ("act_name", "moment", "number", "way"),
+    ("act_name", "moment", "number", "unknown", "way"),
     [
-        ("pay", Moment.COMMITTED, 1, Way.MARK),
-        ("pay", Moment.SENT, 1, Way.ASK),
+        ("pay", Moment.COMMITTING, 1, None, Way.MARK),
+        ("pay", Moment.COMMITTING, 2, AttemptKind.PAY, Way.ASK),
+        ("pay", Moment.COMMITTED, 3, AttemptKind.PAY, Way.CANCEL),
+        ("pay", Moment.SENT, 5, AttemptKind.PAY, Way.MARK),
+        ("pay", Moment.HEARD, 4, AttemptKind.PAY, Way.CANCEL),
+        ("pay", Moment.COMMITTING, 6, AttemptKind.FISCAL_CHEQUE, Way.MARK),
+        ("cancel", Moment.COMMITTED, 7, AttemptKind.CANCEL, Way.CANCEL),
+        ("cancel", Moment.HEARD, 10, AttemptKind.CANCEL, Way.ASK),
+        ("cancel", Moment.SENT, 12, AttemptKind.CANCEL, Way.MARK),
+        ("prepay", Moment.COMMITTING, 2, AttemptKind.PAY, Way.CANCEL),
+        ("prepay", Moment.COMMITTED, 3, AttemptKind.FISCAL_CHEQUE, Way.MARK),
+        ("return_prepayment", Moment.HEARD, 3, AttemptKind.RETURN, Way.ASK),
+        ("return", Moment.COMMITTED, 5, AttemptKind.FISCAL_CHEQUE, Way.MARK),
+        ("return", Moment.SENT, 1, AttemptKind.RETURN, Way.ASK),
+        ("return_part", Moment.COMMITTING, 4, AttemptKind.RETURN, Way.MARK),
     ],
 )
 def test_killed_simulator_comes_back(
-    stage: Stage, act_name: str, moment: Moment, number: int, way: Way
+    stage: Stage,
+    act_name: str,
+    moment: Moment,
+    number: int,
+    unknown: AttemptKind | None,
+    way: Way,
 ) -> None:
     data = stage.data_folder(act_name)
     witness = stage.kill_simulator(data, act_name, moment, number)
     assert witness.was_killed, "the act has fewer such moments by now: choose another number"
+    assert [one.kind for one in read_books(data).unanswered] == ([unknown] if unknown else [])
     stage.check_aftermath(data, act_name, way)
 
 
