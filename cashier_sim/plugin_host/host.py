@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from cashier_sim.plugin_host.attaching import AttachedLink, wait_for_host
 from cashier_sim.plugin_host.budget import CrashBudget
 from cashier_sim.plugin_host.calls import (
+    CALLABLE,
     CallEnd,
     CallNotSent,
     CallRaised,
@@ -34,6 +35,9 @@ from cashier_sim.plugin_host.process import Link
 from cashier_sim.plugin_host.running import RunningPlugin, Surroundings
 
 __all__ = ["HostOptions", "PluginHost"]
+
+_EXPECTED = ("PaymentActionFailedException", "PaymentActionCancelledException")
+"""How a plugin says that nothing was done: an answer rather than a fault."""
 
 
 class PluginHost:
@@ -208,7 +212,8 @@ class PluginHost:
                 the names on offer; see `binding.check_callback`.
 
         Returns:
-            How it ended; never raises for anything that the plugin does.
+            How it ended; never raises for anything that the plugin does. An exception is in the
+            plugin's log too, unless it is one by which a plugin says how a payment ended.
 
         Raises:
             ValueError: The call id is in use, there is no such method, or it needs an argument
@@ -223,9 +228,13 @@ class PluginHost:
                 f"{target.type_name} belonged to a process of the plugin {self.manifest.name} "
                 "that has ended"
             )
-        return await running.conversation.call(
+        end = await running.conversation.call(
             target, method, arguments, services, call_id=call_id, positions=positions
         )
+        if isinstance(end, CallRaised) and not any(map(end.is_a, _EXPECTED)):
+            name = target.type_name if method == CALLABLE else f"{target.type_name}.{method}"
+            self._log.write(LogLevel.ERROR, f"{name} raised:\n{end.stack or end.message}")
+        return end
 
     def abort(self, call_id: int) -> None:
         """End a call early; an answer within the grace still counts. Ignores unknown ids.

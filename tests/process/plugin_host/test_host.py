@@ -264,3 +264,17 @@ async def test_simulators_end_ends_the_process(stage: Stage) -> None:
     await stage.host.kill()
     with pytest.raises(ProcessLookupError):
         os.kill(end.value, 0)
+
+
+@on_stage(paying('{}["room"]'))
+async def test_unexpected_exception_is_in_the_log_with_its_stack(stage: Stage) -> None:
+    await stage.pay()
+    assert "Payments.pay raised:" in stage.log_text()
+    assert 'probe.py", line ' in stage.log_text()
+    assert stage.log_text().endswith("KeyError: 'room'")
+
+
+@on_stage(paying('raise PaymentActionFailedException("Declined")'))
+async def test_exception_of_the_contract_is_not_logged(stage: Stage) -> None:
+    await stage.pay()
+    assert stage.log_text() == ""
