@@ -16,6 +16,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+import pytest
+
 from cashier_sim.engine.store import SqliteStore
 from cashier_sim.plugin_api import PaymentTypeKind
 from cashier_sim.till.clock import FixedClock, SeededIds
@@ -122,6 +124,10 @@ class ProbeTill(RealTill):
         found = [one for one in self.received if one.what == what]
         assert found, f"the probe received no {what}, only {self.calls}"
         return found[-1]
+
+    def command_plugin(self) -> None:
+        """Let the probe's own thread work that waits for this."""
+        (self.folder / "probe" / "now").write_text("", encoding="utf-8")
 
     # who is there
 
@@ -281,16 +287,30 @@ class Stage:
         asyncio.run(self._played(scene, options))
 
     async def _played(self, scene: Scene, options: TillOptions) -> None:
-        async with asyncio.timeout(LIMIT_SECONDS), await Till.open(options) as till:
+        async with await Till.open(options) as till:
             await till.settled()
             if any(plugin.pid for plugin in till.view.plugins):
                 self._record_property(PLUGIN_PROCESS, True)
-            await scene(ProbeTill(till, self._folder / "plugins"))
+            try:
+                async with asyncio.timeout(LIMIT_SECONDS):
+                    await scene(ProbeTill(till, self._folder / "plugins"))
+            except TimeoutError:
+                pytest.fail(_state(till))
 
     def stored(self) -> tuple[tuple[OrderRecord, ...], tuple[Attempt, ...]]:
         """The orders and attempts on disk."""
         with closing(SqliteStore(self.data_folder / "register.sqlite")) as store:
             return store.load_orders(), store.load_attempts()
+
+
+def _state(till: Till) -> str:
+    """What a till that went silent was doing."""
+    lines = [
+        f"  {line.kind.value} {line.name} {line.state.value} {line.answer}"
+        for line in till.trace_reader().entries()[-20:]
+    ]
+    view = till.view
+    return "\n".join(["Nothing happened any more:", f"{view.waiting} {view.dialogs}", *lines])
 
 
 def put_probe(

@@ -30,9 +30,18 @@ PRICE = Decimal("390.00")
 
 ROWS = Rows()
 
-OUTSIDE = """
+ON_COMMAND = """
 def outside():
     open(os.path.join(os.path.dirname(__file__), "now")).close()  # a pipe: waits for the test
+    {work}
+
+os.mkfifo(os.path.join(os.path.dirname(__file__), "now"))
+threading.Thread(target=outside, daemon=True).start()
+"""
+"""A thread of the plugin's own that works as soon as the test says so: `command_plugin`."""
+
+_OUTSIDE_EDIT = """
+def edit(given):
     order = operations.get_orders()[0]
     given.note("read", status=order.status)
     try:
@@ -43,19 +52,15 @@ def outside():
     except EntityAlreadyInUseException as error:
         given.note("refused", text=str(error))
     operations.add_notification_message("tried", "probe")
-
-os.mkfifo(os.path.join(os.path.dirname(__file__), "now"))
-threading.Thread(target=outside, daemon=True).start()
 """
-"""A thread of the plugin's own that edits the first order as soon as the test says so."""
 
 
-@ROWS.add("row_01", loaded=OUTSIDE)
+@ROWS.add("row_01", loaded=_OUTSIDE_EDIT + ON_COMMAND.format(work="edit(given)"))
 async def _cash_screen_locks_the_order(till: ProbeTill) -> None:
     await till.order()
     await till.do(GoToPayment())
     assert till.view.screen is Screen.PAYMENT
-    (till.folder / "probe" / "now").write_text("")
+    till.command_plugin()
     await till.until(lambda: till.view.notifications)
     assert till.got("read").values["status"].startswith("<OrderStatus.NEW")
     text = "One or more objects used in edit session are already in use"
