@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cashier_sim.plugin_host import wire
 from cashier_sim.plugin_host.calls import (
@@ -251,3 +253,27 @@ def test_line_that_never_ends_is_not_kept(session: Session) -> None:
     assert list(session.receive(piece)) == []
     (event,) = session.receive(piece)
     assert isinstance(event, Violation)
+
+
+@given(st.lists(st.binary(max_size=40), max_size=6))
+def test_no_bytes_raise(pieces: list[bytes]) -> None:
+    session = Session(1)
+    for piece in pieces:
+        for event in session.receive(piece + b"\n"):
+            assert isinstance(event, Violation)
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner),
+    max_leaves=8,
+)
+KINDS = st.sampled_from(("hello", "service", "log", "reply", "error", "crash", "expired", "x"))
+FIELDS = st.sampled_from(("id", "to", "args", "value", "service", "method", "text", "call", "$"))
+
+
+@given(KINDS, st.dictionaries(FIELDS, JSON))
+def test_no_message_raises(kind: str, fields: dict[str, object]) -> None:
+    session = Session(1)
+    session.ping()
+    assert len(_heard(session, {**fields, "kind": kind})) == 1
