@@ -417,10 +417,6 @@
         <translation>«{type}» уже проведена. Её можно только вернуть.</translation>
     </message>
     <message>
-        <source>Nobody knows what became of “{type}”. Settle it first.</source>
-        <translation>Исход оплаты «{type}» неизвестен. Сначала разберитесь с ней.</translation>
-    </message>
-    <message>
         <source>“{type}” is switched off.</source>
         <translation>«{type}» отключён.</translation>
     </message>
@@ -1210,6 +1206,10 @@
         <translation>ОТМЕНА</translation>
     </message>
     <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
         <source>Digits typed: {count}</source>
         <translation>Введено цифр: {count}</translation>
     </message>
@@ -1570,7 +1570,7 @@
         <translation>открыт</translation>
     </message>
     <message>
-        <source>precheque printed</source>
+        <source>precheque</source>
         <translation>пречек</translation>
     </message>
     <message>

@@ -68,7 +68,7 @@ class Program(QObject):
         self._bridge.opened.connect(self._on_opened)
         self._bridge.failed.connect(self._on_failed)
         self._window: Window | None = None
-        self._refusal: QMessageBox | None = None
+        self.refusal: QMessageBox | None = None
         self._map: widget_map.WidgetMap | None = None
 
     def start(self) -> None:
@@ -126,10 +126,10 @@ class Program(QObject):
             if isinstance(problem, RefusedError)
             else texts.code_text(problem.code, problem.values)
         )
-        self._refusal = QMessageBox(QMessageBox.Icon.Warning, self.tr("The register"), told)
-        self._refusal.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._refusal.finished.connect(self._on_given_up)
-        self._refusal.open()
+        self.refusal = QMessageBox(QMessageBox.Icon.Warning, self.tr("The register"), told)
+        self.refusal.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.refusal.finished.connect(self._on_given_up)
+        self.refusal.open()
 
     @Slot()
     def _on_given_up(self) -> None:

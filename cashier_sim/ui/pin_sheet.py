@@ -43,11 +43,16 @@ class PinSheet(Sheet):
         column.addWidget(self.keypad, 1)
         super().__init__(till, "pin_sheet", content, (320, 480))
         self.keypad.key_pressed.connect(self._on_key)
+        self.ok = self.bar.add_primary("pin_ok")
+        self.ok.setMinimumWidth(160)
+        self.ok.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.ok.clicked.connect(self._enter)
 
     def ask(self) -> None:
         """Ask for a PIN."""
         self.title.set_text(self.tr("Your PIN, then Enter"))
         self.close_button.set_caption(self.tr("CANCEL"))
+        self.ok.set_caption(self.tr("OK"))
         self._show("")
         self.open_sheet()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -61,9 +66,11 @@ class PinSheet(Sheet):
 
     def _show(self, pin: str) -> None:
         self._pin = pin
+        self.ok.setEnabled(bool(pin))
         self._dots.set_text(_DOT * len(pin))
         self._dots.setAccessibleName(self.tr("Digits typed: {count}").format(count=len(pin)))
 
+    @Slot()
     def _enter(self) -> None:
         if self._pin:
             self.pin_entered.emit(self._pin)

@@ -41,7 +41,7 @@ from cashier_sim.till.dialogs import Answer
 from cashier_sim.till.view import FiscalRegisterState, Screen, TillView
 from cashier_sim.ui import scheme
 from cashier_sim.ui.language import Language
-from cashier_sim.ui.studio import SIZE, SMALLEST, Studio
+from cashier_sim.ui.studio import ALONE, SIZE, SMALLEST, Studio
 
 ROOM = NumberInputDialogResult(number=12)
 
@@ -234,6 +234,9 @@ async def _around(studio: Studio) -> None:
         ChangeSetting("dark_docks", value=False), ChangeSetting("demo_mode", value=True)
     )
     await studio.shoot("demo")
+    studio.window.resize(ALONE)
+    await studio.do(OpenOrder(studio.view.orders[0].order.id), GoToPayment())
+    await studio.shoot("demo-alone")
 
 
 def _dishes(studio: Studio, *places: int) -> list[AddProduct]:

@@ -25,6 +25,7 @@ from cashier_sim.ui.window import Window
 START = datetime(2026, 3, 14, 12, 5, tzinfo=ZoneInfo("Europe/Moscow"))
 SIZE = QSize(1440, 900)
 SMALLEST = QSize(1280, 720)
+ALONE = QSize(1024, 768)
 PLUGINS = ("gallery", "hotel", "minimal")
 PATIENCE_S = 20.0
 """How long a shot waits for its state before the run is given up."""
@@ -97,6 +98,7 @@ class Studio:
             refusal = await self.till.do(command)
             if isinstance(refusal, Refusal):
                 raise RefusedShotError(f"{command} was refused: {refusal.code} {refusal.values}")
+        await asyncio.sleep(0)  # the till tells its view at the end of this step of the loop
 
     def begin(self, command: Command) -> None:
         """Begin a command whose dialogs later commands answer."""
@@ -119,12 +121,12 @@ class Studio:
             while not reached(self.view):
                 self._told.clear()
                 await self._told.wait()
+        await asyncio.sleep(0)
 
     async def shoot(self, name: str, widget: QWidget | None = None) -> None:
         """Draw the window, or a part of it, into `NAME.png`."""
         if self.only not in name:
             return
-        await asyncio.sleep(0)  # events of this step of the loop reach the window first
         settle()
         (widget or self.window).grab().save(str(self.out / f"{name}.png"))
         self.names.append(name)

@@ -4,10 +4,10 @@ The till keeps iikoFront's colours whatever the scheme; the panels around it (do
 are calm, in a light or a dark scheme. Colours are `#RRGGBB` texts, sizes logical pixels.
 """
 
-from dataclasses import dataclass
 from typing import Final
 
 from cashier_sim import assets
+from cashier_sim.quick_dataclasses import dataclass
 
 # the till
 INK: Final = "#1F2220"
@@ -28,7 +28,7 @@ DISABLED_TEXT: Final = "#8A8D8B"
 SUBTOTAL: Final = "#4C4E4D"
 LINE_ON_DARK: Final = "#565957"
 DANGER: Final = "#9D2124"
-DANGER_ON_DARK: Final = "#F0908F"
+DANGER_ON_DARK: Final = "#F29A98"
 OK: Final = "#006600"
 WAITING: Final = "#B58900"
 VEIL: Final = "#50FFFFFF"

@@ -1,7 +1,7 @@
 """The one window: the till, the paper beside it, the docks under it."""
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
@@ -24,7 +24,10 @@ from cashier_sim.ui.register.pages import RegisterPages
 from cashier_sim.ui.toast import Toast
 from cashier_sim.ui.workbench import Workbench
 
-MINIMUM = QSize(1280, 720)
+MINIMUM = QSize(1024, 720)
+ROOM_FOR_TAPE = 1280
+"""Width of the window under which the till stands alone, without the paper."""
+
 DEFAULT = QSize(1440, 900)
 TAPE_WIDTH = 400
 DOCK_HEIGHT = 200
@@ -66,6 +69,7 @@ class Window(QMainWindow):
         self._is_demo = False
         self._is_dark = False
         self._docks: list[QDockWidget] = []
+        self._tape_dock: QDockWidget | None = None
         self.header = Header()
         self.till = RegisterPages()
         self._center = QStackedWidget()
@@ -117,6 +121,12 @@ class Window(QMainWindow):
             self._is_unfolded = True
             self._unfolding.start()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the paper away where there is room for the till alone."""
+        super().resizeEvent(event)
+        if self._tape_dock is not None:
+            self._tape_dock.setVisible(self.width() >= ROOM_FOR_TAPE)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the layout."""
         self._unfolding.stop()
@@ -152,6 +162,7 @@ class Window(QMainWindow):
         dock.setWidget(tape)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
         self.resizeDocks([dock], [TAPE_WIDTH], Qt.Orientation.Horizontal)
+        self._tape_dock = dock
 
     def _add_docks(self) -> None:
         """Add those that are not there yet, as tabs behind the first one."""

@@ -270,11 +270,11 @@ def test_keys_of_the_page_sleep_under_a_sheet(window: Window, asked: Asked) -> N
 def test_layout_and_size_are_remembered(
     qtbot: QtBot, window: Window, switch: LanguageSwitch, settings: QSettings
 ) -> None:
-    window.resize(1280, 750)
+    window.resize(1024, 750)
     window.close()
     again = Window(FakeBench(), switch, settings)
     qtbot.addWidget(again)
-    assert (again.width(), again.height()) == (1280, 750)
+    assert (again.width(), again.height()) == (1024, 750)
 
 
 def test_demo_leaves_the_remembered_layout_alone(window: Window, settings: QSettings) -> None:

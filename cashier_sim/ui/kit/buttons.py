@@ -4,7 +4,6 @@ button = TillButton(Role.BAR, "pay_button", key="F12")
 button.set_caption("PAY")
 """
 
-from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
@@ -20,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from cashier_sim.quick_dataclasses import dataclass
 from cashier_sim.ui import theme
 from cashier_sim.ui.kit import fonts
 
@@ -75,7 +75,7 @@ class Role(Enum):
     )
     """A key that edits: arrows, erase."""
     DARK_KEY = Look(
-        fill=theme.DARK_KEY, ink=theme.INK_ON_DARK, size_px=18, least_width=56, least_height=56
+        fill=theme.DARK_KEY, ink=theme.INK_ON_DARK, size_px=16, least_width=56, least_height=56
     )
     """A quick sum."""
     WIDE_KEY = Look(fill=theme.PAPER, ink=theme.INK, size_px=15, weight=fonts.BOLD)
@@ -113,7 +113,7 @@ class Role(Enum):
         size_px=13,
         weight=fonts.BOLD,
         least_width=64,
-        least_height=60,
+        least_height=56,
     )
     """A tab of a group: the chosen one is accent."""
     CELL = Look(
@@ -207,7 +207,7 @@ class TillButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Room for the caption, broken at its spaces, with 30 % to spare."""
         metrics = QFontMetrics(self._font)
-        words = self.text().split() or [""]
+        words = self.text().split(" ")
         longest = max(metrics.horizontalAdvance(word) for word in words)
         whole = metrics.horizontalAdvance(self.text())
         width = max(longest, whole * 55 // 100) + 2 * _PADDING
@@ -283,9 +283,9 @@ class TillButton(QAbstractButton):
 
     def _fitting_font(self, width: int) -> QFont:
         """The caption's font, smaller where its longest word would not fit."""
-        words = self.text().split()
+        words = self.text().split(" ")
         font = self._font
-        while words and font.pixelSize() > _LEAST_PX:
+        while font.pixelSize() > _LEAST_PX:
             metrics = QFontMetrics(font)
             if max(metrics.horizontalAdvance(word) for word in words) <= width:
                 break

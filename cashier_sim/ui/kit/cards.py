@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from cashier_sim.ui import theme
 from cashier_sim.ui.kit import fonts
+from cashier_sim.ui.kit.money import in_cells
 from cashier_sim.ui.kit.painting import RIGHT, write
 
 CARD_HEIGHT = 66
@@ -98,7 +99,7 @@ class PaymentCard(QAbstractButton):
             edge: Colour of a stripe at left that calls for attention; none when empty.
         """
         self.setText(title.replace("&", "&&"))
-        self._note, self._sum = note, sum_text
+        self._note, self._sum = note, in_cells(sum_text)
         self._is_active, self._edge = is_active, edge
         self.setAccessibleName(f"{title}, {note}, {sum_text}")
         self.update()

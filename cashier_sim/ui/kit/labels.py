@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from cashier_sim.ui import theme
 from cashier_sim.ui.kit import fonts
-from cashier_sim.ui.kit.money import money_text
+from cashier_sim.ui.kit.money import in_cells, money_text
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -121,10 +121,12 @@ class Figure(ElidedLabel):
         super().__init__(
             name, font or fonts.mono(size_px, weight), color, alignment=_RIGHT, parent=parent
         )
+        self._is_mono = font is None
 
     def set_sum(self, sum_: Decimal, currency: str = "") -> None:
         """Show a sum in currency units."""
-        self.set_text(money_text(sum_, currency))
+        text = money_text(sum_, currency)
+        self.set_text(in_cells(text) if self._is_mono else text)
 
 
 class Paragraph(QLabel):
@@ -202,7 +204,7 @@ class TotalsRow(QWidget):
 
     def set_sum(self, sum_: Decimal, currency: str = "") -> None:
         """Show another sum."""
-        self._set(self._caption, money_text(sum_, currency))
+        self._set(self._caption, in_cells(money_text(sum_, currency)))
 
     def set_fill(self, fill: str, ink: str) -> None:
         """Change ground and ink."""

@@ -1,6 +1,5 @@
 """A list of lines with a name, an amount and a sum: painted, so that 500 lines cost as few as 5."""
 
-from dataclasses import dataclass
 from uuid import UUID
 
 from PySide6.QtCore import (
@@ -24,13 +23,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cashier_sim.quick_dataclasses import dataclass
 from cashier_sim.ui import theme
 from cashier_sim.ui.kit import fonts
+from cashier_sim.ui.kit.money import in_cells
 
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_SUM_WIDTH = 112
-_AMOUNT_WIDTH = 64
+_SUM_WIDTH = 96
+_AMOUNT_WIDTH = 56
 _NO_PARENT = QModelIndex()
 
 Index = QModelIndex | QPersistentModelIndex
@@ -122,7 +123,7 @@ class LineDelegate(QStyledItemDelegate):
     def _paint_numbers(self, painter: QPainter, area: QRect, line: Line) -> None:
         painter.setFont(fonts.mono(15))
         painter.setPen(QColor(theme.INK))
-        painter.drawText(area, _RIGHT, line.sum)
+        painter.drawText(area, _RIGHT, in_cells(line.sum))
         painter.setFont(fonts.mono(13))
         painter.setPen(QColor(theme.MUTED))
         painter.drawText(

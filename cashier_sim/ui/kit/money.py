@@ -4,7 +4,12 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from PySide6.QtCore import QLocale
 
-THIN_SPACE = "\u2009"
+THIN_SPACE = "\u202f"
+"""Between thousands; narrow, and no line breaks at it."""
+
+CELL_SPACE = "\u00a0"
+"""The same for IBM Plex Mono, which has no narrow one."""
+
 MINUS = "\u2212"
 _CENT = Decimal("0.01")
 _GROUP = 3
@@ -42,3 +47,8 @@ def group_thousands(digits: str) -> str:
     parts = [digits[:head]] if head else []
     parts += [digits[at : at + _GROUP] for at in range(head, len(digits), _GROUP)]
     return THIN_SPACE.join(parts)
+
+
+def in_cells(text: str) -> str:
+    """Return a text as IBM Plex Mono can write it."""
+    return text.replace(THIN_SPACE, CELL_SPACE)

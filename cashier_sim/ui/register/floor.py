@@ -14,7 +14,7 @@ from cashier_sim.ui import texts, theme
 from cashier_sim.ui.kit import fonts
 from cashier_sim.ui.kit.bar import fill
 from cashier_sim.ui.kit.labels import ElidedLabel
-from cashier_sim.ui.kit.money import money_text
+from cashier_sim.ui.kit.money import in_cells, money_text
 from cashier_sim.ui.register.flow import CellFlow
 from cashier_sim.ui.register.page import column, show_allowed
 from cashier_sim.ui.register.tile import TILE, Tile, TileTexts
@@ -163,7 +163,7 @@ def _order_texts(record: OrderRecord, title: str) -> TileTexts:
         title=title,
         number=f"№ {order.number}",
         detail=" · ".join(part for part in details if part),
-        sum=money_text(order.result_sum),
+        sum=in_cells(money_text(order.result_sum)),
         status=status,
         edge=theme.WAITING if record.has_unknown else edge,
     )

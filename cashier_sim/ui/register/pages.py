@@ -18,7 +18,7 @@ from cashier_sim.ui.register.payment import PaymentPage
 from cashier_sim.ui.register.report import ReportPage
 from cashier_sim.ui.register.shift import ShiftPage
 
-MINIMUM = QSize(640, 524)
+MINIMUM = QSize(640, 500)
 """Of the till: the keys of the cash screen are still 44 px high."""
 
 

@@ -47,7 +47,7 @@ class ReportPage(Page):
         self.model = ReportModel(self)
         self.table = self._make_table()
         self.totals = Facts("report_totals")
-        self.totals.setFixedWidth(232)
+        self.totals.setFixedWidth(208)
         self.shifts = QComboBox()
         self.shifts.setObjectName("report_shifts")
         self.shifts.setMinimumSize(180, theme.TARGET)
@@ -75,7 +75,7 @@ class ReportPage(Page):
         table.verticalHeader().setDefaultSectionSize(theme.ROW_HEIGHT)
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        header.setStretchLastSection(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         return table

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from cashier_sim.engine.model import PaymentReportRow
 from cashier_sim.ui import texts, theme
 from cashier_sim.ui.kit import fonts
-from cashier_sim.ui.kit.money import money_text
+from cashier_sim.ui.kit.money import in_cells, money_text
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -102,7 +102,7 @@ def cells(row: PaymentReportRow) -> tuple[str, ...]:
         str(row.order_number) if row.order_number is not None else "",
         row.payment_type_name,
         f"{kind} ?" if row.is_unknown else kind,
-        money_text(row.sum),
+        in_cells(money_text(row.sum)),
         row.card_number,
         row.card_type,
         row.cashier_name,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cashier_sim.till.commands import EnterExactSum, EnterSum, Refusal
 from cashier_sim.till.commands.payments import active_row
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 _ZERO = Decimal(0)
-_DISPLAY_HEIGHT = 104
+_DISPLAY_HEIGHT = 92
 
 
 class SumPad(QWidget):
@@ -56,7 +56,7 @@ class SumPad(QWidget):
         self._is_editable = False
         self._refused = ""
         self._caption = ElidedLabel(f"{name}_caption", fonts.sans(15, fonts.BOLD), theme.ACCENT)
-        self._limits = ElidedLabel(f"{name}_limits", fonts.sans(13), theme.MUTED_ON_DARK)
+        self._limits = Figure(f"{name}_limits", font=fonts.sans(13), color=theme.MUTED_ON_DARK)
         self.display = Figure(
             f"{name}_display", color=theme.PAPER, font=fonts.sans(52, fonts.LIGHT)
         )
@@ -126,15 +126,18 @@ class SumPad(QWidget):
         texts_column = QVBoxLayout(screen)
         texts_column.setContentsMargins(theme.MARGIN, 10, theme.MARGIN, 4)
         texts_column.setSpacing(0)
-        texts_column.addWidget(self._caption)
-        texts_column.addWidget(self._limits)
+        words = QHBoxLayout()
+        words.setSpacing(theme.MARGIN)
+        words.addWidget(self._caption)
+        words.addWidget(self._limits, 1)
+        texts_column.addLayout(words)
         texts_column.addStretch(1)
         texts_column.addWidget(self.display)
         layout = column(self, theme.KEY_GAP)
         layout.addWidget(screen)
         layout.addWidget(self.keypad, 1)
         layout.addWidget(self.exact)
-        self.exact.setMinimumHeight(52)
+        self.exact.setMinimumHeight(48)
 
     def _take_row(self, row: PaymentRow | None) -> None:
         before, self._row = self._row, row

@@ -40,7 +40,7 @@ ROW_KINDS = {
 }
 ORDER_STATUSES = {
     OrderStatus.NEW: QT_TRANSLATE_NOOP("Words", "open"),
-    OrderStatus.BILL: QT_TRANSLATE_NOOP("Words", "precheque printed"),
+    OrderStatus.BILL: QT_TRANSLATE_NOOP("Words", "precheque"),
     OrderStatus.CLOSED: QT_TRANSLATE_NOOP("Words", "closed"),
     OrderStatus.DELETED: QT_TRANSLATE_NOOP("Words", "deleted"),
 }

@@ -1,0 +1,89 @@
+"""The program as a person starts it: offscreen, with the example plugins in their processes."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from cashier_sim.till.folder import DataFolder
+from cashier_sim.ui.app import Program
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+    from pytestqt.qtbot import QtBot
+
+PATIENCE_S = 20.0
+
+
+def run(*words: str, map_path: Path | None = None) -> subprocess.Popen[bytes]:
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    if map_path is not None:
+        env["CASHIER_SIM_WIDGET_MAP"] = str(map_path)
+    return subprocess.Popen(
+        [sys.executable, "-m", "cashier_sim", *words],
+        env=env,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+    )
+
+
+def widgets(program: subprocess.Popen[bytes], map_path: Path) -> dict[str, dict[str, object]]:
+    """Wait until the window has told what is on it."""
+    ends, pause = monotonic() + PATIENCE_S, threading.Event()
+    while not map_path.exists():
+        assert program.poll() is None, program.communicate()[1]
+        assert monotonic() < ends, "the window did not come"
+        pause.wait(0.02)
+    told: dict[str, dict[str, object]] = json.loads(map_path.read_text("utf-8"))
+    return told
+
+
+def end(program: subprocess.Popen[bytes]) -> None:
+    program.send_signal(signal.SIGTERM)
+    program.communicate()
+
+
+def test_window_opens_on_the_orders_in_the_asked_language(tmp_path: Path) -> None:
+    data, map_path = tmp_path / "data", tmp_path / "map.json"
+    program = run("--data", str(data), "--lang", "en", map_path=map_path)
+    try:
+        told = widgets(program, map_path)
+    finally:
+        end(program)
+    assert told["new_order_button"]["text"] == "NEW ORDER"
+    assert told["open_shift_button"]["enabled"] is True
+    assert (data / "simulator.log").exists()
+    assert json.loads((data / "settings.json").read_text("utf-8"))["language"] == "en"
+
+
+def test_folder_of_another_simulator_is_refused_by_name(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    codes: list[int] = []
+    monkeypatch.setattr(QApplication, "exit", codes.append)
+    options = argparse.Namespace(data=tmp_path, fresh=False, plugins=[], lang="en", demo=False)
+    with DataFolder(tmp_path):
+        program = Program(app, options)
+        program.start()
+        qtbot.waitUntil(lambda: program.refusal is not None)
+    told = program.refusal
+    assert told is not None
+    assert f"uses {tmp_path}" in told.text()
+    told.accept()
+    program.close()
+    program.deleteLater()
+    assert codes == [1]

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QPalette
+
+from cashier_sim.ui import scheme, theme
+
+
+@pytest.mark.parametrize("frame", [theme.LIGHT, theme.DARK])
+def test_texts_of_the_frame_are_readable(frame: theme.Frame) -> None:
+    for ink in (frame.ink, frame.muted, frame.ok, frame.danger, frame.waiting):
+        assert theme.contrast(ink, frame.panel) >= 4.5
+
+
+@pytest.mark.parametrize(
+    ("ink", "ground"),
+    [
+        (theme.INK, theme.ACCENT),
+        (theme.INK, theme.SLATE),
+        (theme.INK, theme.WAITING),
+        (theme.MUTED, theme.PAPER_STRIPE),
+        (theme.MUTED_ON_DARK, theme.BODY),
+        (theme.ACCENT, theme.BODY),
+        (theme.DANGER_ON_DARK, theme.BODY),
+        (theme.PAPER, theme.DANGER),
+    ],
+)
+def test_texts_of_the_till_are_readable(ink: str, ground: str) -> None:
+    assert theme.contrast(ink, ground) >= 4.5
+
+
+def test_shade_goes_away_from_its_own_end() -> None:
+    assert theme.shade("#FFFFFF", 0.1) == "#E6E6E6"
+    assert theme.shade("#000000", 0.1) == "#1A1A1A"
+
+
+def test_palette_and_style_sheet_follow_the_frame() -> None:
+    made = scheme.palette(theme.DARK)
+    assert made.color(QPalette.ColorRole.Window).name().upper() == theme.DARK.panel
+    assert theme.DARK.hairline in theme.style_sheet(theme.DARK)
+    assert theme.DARK.hairline not in theme.style_sheet(theme.LIGHT)
