@@ -27,6 +27,7 @@ class BackOfficePage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("back_office_page")
+        self.setAutoFillBackground(True)  # a panel, not the ground of the window
         self._view: TillView | None = None
         self.payment_types = PaymentTypesPage()
         self.plugins = PluginsPage()

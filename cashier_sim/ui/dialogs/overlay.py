@@ -7,7 +7,7 @@ from weakref import ref
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from cashier_sim.till.commands import AnswerDialog
@@ -45,6 +45,9 @@ from cashier_sim.ui.dialogs.waiting import WAITING_HEIGHT, WAITING_WIDTH, Waitin
 TICK_MS = 1000
 """How often the waiting window's time moves."""
 
+PATIENCE_MS = 150
+"""How long a call may take without the waiting window: quick ones would only make it flicker."""
+
 Clock = Callable[[], int]
 
 
@@ -60,6 +63,7 @@ class OverlayLayer(QWidget):
         till: The widget that it covers; its size is followed.
         clock_ms: A clock that goes forward, in milliseconds: tells a card reader from a hand, and
             moves the waiting time on between two views.
+        patience_ms: How long to wait before the waiting window is shown; none without a screen.
 
     Signals:
         command_requested (object): An answer, a swipe, a scan, or the end of a call.
@@ -67,11 +71,15 @@ class OverlayLayer(QWidget):
 
     command_requested = Signal(object)
 
-    def __init__(self, till: QWidget, clock_ms: Clock = monotonic_ms) -> None:
+    def __init__(
+        self, till: QWidget, clock_ms: Clock = monotonic_ms, patience_ms: int | None = None
+    ) -> None:
         super().__init__(till)
         self.setObjectName("dialog_overlay")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._till = till
         self._clock_ms = clock_ms
+        self._patience_ms = _default_patience_ms() if patience_ms is None else patience_ms
         self._view: TillView | None = None
         self._viewed_ms = 0
         self._layers: dict[int, tuple[Layer, DialogPanel, ToolStrip]] = {}
@@ -81,6 +89,9 @@ class OverlayLayer(QWidget):
         self._waiting.command_requested.connect(self.command_requested)
         self._waiting_layer.hold(self._waiting, _waiting_size)
         self._waiting_layer.hide()
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(self._on_impatient)
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(self._on_tick)
@@ -154,12 +165,18 @@ class OverlayLayer(QWidget):
         self._focus_before = ref(focused) if focused is not None else None
         self.show()
         self.raise_()
+        self.setFocus()  # the till below gets no key from now on
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Nothing goes on to the till below."""
+        event.accept()
 
     def _close(self) -> None:
         self._tick.stop()
         if self.isHidden():
             return
-        had_focus = self.isAncestorOf(self.window().focusWidget() or self._till)
+        focused = self.window().focusWidget()
+        had_focus = focused is self or (focused is not None and self.isAncestorOf(focused))
         self.hide()
         before = self._focus_before() if self._focus_before is not None else None
         if had_focus and before is not None and shiboken6.isValid(before):
@@ -167,18 +184,28 @@ class OverlayLayer(QWidget):
 
     def _show_waiting(self, view: TillView) -> None:
         if view.waiting is None:
+            self._patience.stop()
             self._tick.stop()
             self._waiting_layer.hide()
             return
         self._waiting.show_view(view)
         self._on_tick()
-        if self._waiting_layer.isHidden():
-            self._waiting_layer.appear()
-            self._waiting_layer.lower()
-            self._tick.start()
-            if not view.dialogs:
-                self._waiting.first_focus().setFocus()
+        if self.is_waiting:
+            self._waiting_layer.place()
+        elif view.dialogs or not self._patience_ms:
+            self._on_impatient()
+        elif not self._patience.isActive():
+            self._patience.start(self._patience_ms)
+
+    @Slot()
+    def _on_impatient(self) -> None:
+        self._patience.stop()
         self._waiting_layer.place()
+        self._waiting_layer.appear()
+        self._waiting_layer.lower()
+        self._tick.start()
+        if not self._layers:
+            self._waiting.setFocus()
 
     def _add(self, dialog: Dialog) -> None:
         layer = Layer(self, f"dialog_layer_{dialog.id}")
@@ -202,6 +229,8 @@ class OverlayLayer(QWidget):
             layer.deleteLater()
         if gone and self.panel is not None:
             self.panel.first_focus().setFocus()
+        elif gone and self.is_waiting:
+            self._waiting.setFocus()
 
     def _top(self) -> QWidget:
         layers = [layer for layer, _, _ in self._layers.values()]
@@ -219,6 +248,10 @@ class OverlayLayer(QWidget):
             return
         since_view = timedelta(milliseconds=self._clock_ms() - self._viewed_ms)
         self._waiting.show_elapsed(self._view.now - self._view.waiting.since + since_view)
+
+
+def _default_patience_ms() -> int:
+    return 0 if QGuiApplication.platformName() == "offscreen" else PATIENCE_MS
 
 
 def panel_for(dialog: Dialog, clock_ms: Clock, parent: QWidget | None = None) -> DialogPanel:

@@ -1,6 +1,6 @@
 """Which items a chooser shows on a page, without a toolkit."""
 
-from dataclasses import dataclass
+from cashier_sim.quick_dataclasses import dataclass
 
 ROWS = 6
 """Cells in a column. Source: `IViewManager.ShowChooserPopup` (iikoFront API)."""

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from cashier_sim.till.commands import EndCall
@@ -31,6 +32,8 @@ class WaitingPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("waiting")
+        # It takes the keyboard itself: a key pressed once too often must not end the call.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         fill(self, theme.PAPER)
         self._waiting: Waiting | None = None
         self._can_end = False
@@ -54,10 +57,6 @@ class WaitingPanel(QWidget):
         """Caption, message, and who is waited for."""
         return self._caption.text(), self._message.text(), self._source.text()
 
-    def first_focus(self) -> QWidget:
-        """The way out, or the window itself."""
-        return self._end if self._end.isEnabled() and not self._end.isHidden() else self
-
     def show_view(self, view: TillView) -> None:
         """Show what `view.waiting` says; the owner hides the window when that is None."""
         if view.waiting is None:
@@ -72,6 +71,10 @@ class WaitingPanel(QWidget):
         self._elapsed = elapsed
         if self._waiting is not None:
             self._source.setText(self._source_text(self._waiting))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Nothing goes on to the till below."""
+        event.accept()
 
     def changeEvent(self, event: QEvent) -> None:
         """Write captions anew in another language."""

@@ -32,6 +32,11 @@ from cashier_sim.ui.kit import fonts
 TICK_MS = 500
 """How often the durations of running calls move."""
 
+_MENU_AT_RIGHT = (
+    "QToolButton { padding-right: 24px; }"
+    "QToolButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right;"
+    " right: 8px; }"
+)
 FILTER_DELAY_MS = 120
 """Pause in typing after which the text is looked for."""
 
@@ -171,6 +176,7 @@ class TimelineDock(Dock):
         self._kind_button.setFont(fonts.sans(13, fonts.MEDIUM))
         self._kind_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._kind_button.setMenu(menu)
+        self._kind_button.setStyleSheet(_MENU_AT_RIGHT)
         self._count = caption("timeline_count", fonts.sans(12), muted=True)
         self._count.setWordWrap(False)
         self._copy = push("timeline_copy")
@@ -194,7 +200,7 @@ class TimelineDock(Dock):
 
     def _lay_out(self) -> None:
         tools = QHBoxLayout()
-        tools.setContentsMargins(PADDING, theme.GAP, PADDING, theme.GAP)
+        tools.setContentsMargins(PADDING, theme.GRID, PADDING, theme.GRID)
         tools.setSpacing(theme.GAP)
         tools.addWidget(self._search, 1)
         for widget in (self._kind_button, self._troubles, self._count, self._copy, self._clear):

@@ -7,19 +7,22 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from cashier_sim.plugin_api import InputDialogTypes
 from cashier_sim.till.commands import AnswerDialog, ChangeSetting, EndCall, Refusal
 from cashier_sim.till.dialogs import Dialog, InputDialog, OkDialog, YesNoDialog
 from cashier_sim.till.events import CommandDone, CommandRefused
 from cashier_sim.ui.dialogs.beside import ToolStrip
-from cashier_sim.ui.dialogs.overlay import panel_for
+from cashier_sim.ui.dialogs.overlay import OverlayLayer, panel_for
 from cashier_sim.ui.dialogs.waiting import WaitingPanel, elapsed_text
 from tests.ui.workbench import find
 from tests.unit.ui.till_views import NOW, till_view, waiting
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
     from tests.ui.dialogs.conftest import Screen
 
 OK = OkDialog(id=1, call_id=7, plugin_name="hotel", title="Hotel", message="Done")
@@ -143,22 +146,60 @@ def test_waiting_time_goes_on_between_two_views(screen: Screen) -> None:
     screen.show()
 
 
+def end_button(screen: Screen) -> QPushButton:
+    return find(QPushButton, "waiting_end_call", screen.overlay)
+
+
 def test_call_can_be_ended_and_then_says_so(screen: Screen) -> None:
     screen.show(waiting=waiting())
-    end = waiting_panel(screen).first_focus()
-    assert screen.focused is end
+    screen.press(Qt.Key.Key_Tab)
+    assert screen.focused is end_button(screen)
     screen.press(Qt.Key.Key_Space)
     assert screen.commands == [EndCall(7)]
     screen.show(waiting=waiting(is_ending=True))
-    assert not end.isEnabled()
-    assert waiting_panel(screen).first_focus() is waiting_panel(screen)
+    assert not end_button(screen).isEnabled()
     screen.show()
+
+
+def test_one_key_too_many_does_not_end_the_call(screen: Screen) -> None:
+    screen.show(OK)
+    screen.press(Qt.Key.Key_Return)
+    screen.show(waiting=waiting())
+    assert screen.focused is waiting_panel(screen)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Escape):
+        screen.press(key)
+    assert screen.commands == [AnswerDialog(1, True)]
+    screen.show()
+
+
+def test_quick_call_shows_no_waiting_window(qtbot: QtBot, screen: Screen) -> None:
+    overlay = OverlayLayer(screen.till, lambda: 0, patience_ms=1)
+    overlay.show_view(till_view(waiting=waiting()))
+    overlay.show_view(till_view(waiting=waiting(message="step 2")))
+    assert not overlay.is_waiting
+    assert screen.focused is overlay
+    QTest.keyClick(overlay, Qt.Key.Key_Return)
+    overlay.show_view(till_view())
+    assert overlay.isHidden()
+    overlay.show_view(till_view(waiting=waiting()))
+    qtbot.waitUntil(lambda: overlay.is_waiting, timeout=1000)
+    overlay.show_view(till_view())
+    assert not overlay.is_waiting
+
+
+def test_dialog_brings_the_waiting_window_at_once(screen: Screen) -> None:
+    overlay = OverlayLayer(screen.till, lambda: 0, patience_ms=1000)
+    overlay.show_view(till_view(waiting=waiting()))
+    overlay.show_view(till_view(OK, waiting=waiting()))
+    assert overlay.is_waiting
+    assert screen.focused.objectName() == "dialog_ok"
+    overlay.show_view(till_view())
 
 
 def test_waiting_for_the_register_itself_has_nothing_to_end(screen: Screen) -> None:
     screen.show(waiting=waiting(call_id=None, plugin_name="", message="", since=NOW))
     assert waiting_panel(screen).texts == ("Taking the payment", "", "0:00")
-    assert waiting_panel(screen).first_focus() is waiting_panel(screen)
+    assert not end_button(screen).isVisible()
     screen.show()
 
 
