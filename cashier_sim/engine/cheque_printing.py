@@ -1,6 +1,5 @@
 """Asking the fiscal register for a cheque: written before asked, retried only by the cashier."""
 
-from dataclasses import dataclass
 from uuid import UUID
 
 from cashier_sim.engine.attempts import Attempts
@@ -15,6 +14,7 @@ from cashier_sim.engine.ports import (
     Question,
 )
 from cashier_sim.plugin_api import User
+from cashier_sim.quick_dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

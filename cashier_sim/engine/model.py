@@ -4,7 +4,7 @@ All are frozen values; the store writes them as documents. Sums are `Decimal` in
 with two places.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from decimal import Decimal
 from enum import Enum
@@ -20,6 +20,7 @@ from cashier_sim.plugin_api import (
     PaymentTypeKind,
     User,
 )
+from cashier_sim.quick_dataclasses import dataclass
 
 
 class PaymentGroup(Enum):

@@ -3,8 +3,9 @@
 Source: the namespace `UI` of the iikoFront API (V6).
 """
 
-from dataclasses import dataclass
 from enum import IntEnum, IntFlag
+
+from cashier_sim.quick_dataclasses import dataclass
 
 
 class InputDialogTypes(IntFlag):

@@ -12,7 +12,16 @@ import pytest
 
 from tests.architecture.sources import ROOT, imported, python_files, tree
 
-QT_FREE = ("assets", "plugin_api", "receipt", "engine", "plugin_host", "till", "__main__")
+QT_FREE = (
+    "assets",
+    "quick_dataclasses",
+    "plugin_api",
+    "receipt",
+    "engine",
+    "plugin_host",
+    "till",
+    "__main__",
+)
 
 PLANTS = {
     "receipt/planted.py": "import cashier_sim.engine",

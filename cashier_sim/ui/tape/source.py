@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from cashier_sim.quick_dataclasses import dataclass
 from cashier_sim.receipt import COLUMNS_44, PROFILES, lay_out
 
 if TYPE_CHECKING:
