@@ -195,7 +195,7 @@ async def stage_of(
         log_folder=tmp_path / "logs",
         data_folder=tmp_path / "data",
         now=lambda: datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC),
-        grace_seconds=0.15,
+        grace_seconds=5.0,
     )
     stage = Stage(folder, adjust(options))
     try:

@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from tests.process.plugin_host.stage import Stage
 
 RESTARTING = {"RestartOnCrash": "true"}
+IMPATIENT = 0.15
+"""Seconds of grace where the plugin cannot come back anyway."""
+
 HANG = "threading.Event().wait()"
 
 
@@ -97,7 +100,10 @@ async def test_dispose_that_raises_is_told_and_stops_all_the_same(stage: Stage) 
     assert stage.all(PluginStopped) == [PluginStopped(1, 0)]
 
 
-@on_stage(DISPOSING.format(act="__import__('threading').Event().wait()"))
+@on_stage(
+    DISPOSING.format(act="__import__('threading').Event().wait()"),
+    adjust=lambda o: replace(o, grace_seconds=IMPATIENT),
+)
 async def test_dispose_that_hangs_is_killed(stage: Stage) -> None:
     await stage.host.stop()
     assert stage.all(PluginStopped) == [PluginStopped(1, -signal.SIGKILL)]
@@ -132,7 +138,7 @@ async def test_exit_with_code_zero_is_orderly(stage: Stage) -> None:
     assert not stage.all(PluginCrashed)
 
 
-@on_stage(paying(HANG), RESTARTING)
+@on_stage(paying(HANG), RESTARTING, adjust=lambda o: replace(o, grace_seconds=IMPATIENT))
 async def test_aborted_hang_is_killed_and_the_other_call_dies(stage: Stage) -> None:
     first, other = asyncio.create_task(stage.pay(1)), asyncio.create_task(stage.pay(2))
     await asyncio.sleep(0)
@@ -146,7 +152,11 @@ async def test_aborted_hang_is_killed_and_the_other_call_dies(stage: Stage) -> N
     assert "Payments.pay did not return within 0.15 s" in crash.sentence
 
 
-@on_stage(paying(HANG), RESTARTING, adjust=lambda o: replace(o, time_limit_seconds=0.1))
+@on_stage(
+    paying(HANG),
+    RESTARTING,
+    adjust=lambda o: replace(o, time_limit_seconds=0.1, grace_seconds=IMPATIENT),
+)
 async def test_call_over_its_limit_times_out(stage: Stage) -> None:
     assert await stage.pay() == CallUnanswered(Unanswered.TIMED_OUT)
 
