@@ -23,8 +23,8 @@ from cashier_sim.ui.docks.card_names import card_caption
 from cashier_sim.ui.docks.look import caption, frame_of, heading
 from cashier_sim.ui.kit import fonts
 
-STRIP_WIDTH = 232
-_CAPTION_WIDTH = STRIP_WIDTH - 72
+STRIP_WIDTH = 248
+_CAPTION_WIDTH = STRIP_WIDTH - 64
 """What padding and a scroll bar leave of it for the name of a card."""
 
 _MOST_CARDS_HEIGHT = 6 * (theme.TARGET + theme.GRID)
@@ -184,7 +184,7 @@ class ToolStrip(QWidget):
         font = fonts.sans(13, fonts.MEDIUM)
         button.setFont(font)
         elided = QFontMetrics(font).elidedText(
-            card_caption(card), Qt.TextElideMode.ElideMiddle, _CAPTION_WIDTH
+            card_caption(card), Qt.TextElideMode.ElideRight, _CAPTION_WIDTH
         )
         button.setText(elided.replace("&", "&&"))
         button.setToolTip(card_caption(card))

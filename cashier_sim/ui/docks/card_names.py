@@ -6,9 +6,9 @@ _SHOWN_DIGITS = 4
 
 
 def card_caption(card: TestCard) -> str:
-    """A card's name with the last digits of its number."""
+    """A card's name with the last digits of its number, unless the name has them already."""
     digits = last_digits(card.track)
-    return f"{card.name} · {digits}" if digits else card.name
+    return card.name if digits in card.name else f"{card.name} · {digits}"
 
 
 def last_digits(track: str) -> str:

@@ -16,3 +16,7 @@ def test_card_is_known_by_its_last_digits(track: str, digits: str) -> None:
 def test_card_without_a_number_is_known_by_its_name() -> None:
     assert card_caption(TestCard(name="A", track="%ABC?")) == "A"
     assert card_caption(TestCard(name="A", track=";12?")) == "A · 12"
+
+
+def test_digits_are_not_said_twice() -> None:
+    assert card_caption(TestCard(name="Room 12", track=";12?")) == "Room 12"
