@@ -22,8 +22,10 @@ from cashier_sim.engine.store import SqliteStore
 from cashier_sim.plugin_api import PaymentTypeKind
 from cashier_sim.till.clock import FixedClock, SeededIds
 from cashier_sim.till.commands import (
+    AddPlugin,
     AddProduct,
     ChoosePaymentType,
+    CloseCafeSession,
     Command,
     CreateDelivery,
     CreatePaymentType,
@@ -230,6 +232,15 @@ class ProbeTill(RealTill):
     async def fiscal_register(self, state: FiscalRegisterState) -> None:
         """Let the fiscal register answer in this way."""
         await self.do(SetFiscalRegister(state))
+
+    async def close_shift(self) -> None:
+        """Close the till shift."""
+        await self.act(CloseCafeSession())
+
+    async def add_probe(self, name: str, *, constants: str = "", **acts: str) -> None:
+        """Put one more probe on the shelf; see `Stage.play`."""
+        folder = put_probe(self.folder / name, acts, constants=constants)
+        await self.do(AddPlugin(str(folder)))
 
     async def create_type(self, name: str, *, is_fiscal: bool = False, key: str = "probe") -> None:
         """Create one more payment type in the back office."""
