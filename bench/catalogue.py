@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bench import hosts, slips, starts
+from bench import hosts, payments, slips, starts
 
 if TYPE_CHECKING:
     from bench.harness import Measure
 
-MEASURES: tuple[Measure, ...] = (*starts.MEASURES, *hosts.MEASURES, *slips.MEASURES)
+MEASURES: tuple[Measure, ...] = (
+    *starts.MEASURES,
+    *hosts.MEASURES,
+    *payments.MEASURES,
+    *slips.MEASURES,
+)
