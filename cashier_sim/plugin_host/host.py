@@ -82,6 +82,7 @@ class PluginHost:
             now=options.now,
             written=lambda level, text: events(LogWritten(self.generation, level, text)),
             dropped=lambda count: events(LogDropped(self.generation, count)),
+            mask=options.mask,
         )
         self._around = Surroundings(
             manifest=manifest,

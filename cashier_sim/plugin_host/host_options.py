@@ -47,6 +47,8 @@ class HostOptions:
     """Fixed seed of Python's string hashes, for repeatable scenarios; None = random."""
     python: str = sys.executable
     """The interpreter that runs Python plugins."""
+    mask: Callable[[str], str] = str
+    """Takes card data out of a text before the log is written."""
     environment: Mapping[str, str] = field(default_factory=dict)
     """Variables added to the register's own for the plugin."""
 

@@ -28,6 +28,7 @@ class PluginLogFile:
         written: Callable[[LogLevel, str], None],
         dropped: Callable[[int], None],
         ticks: Callable[[], float] = time.monotonic,
+        mask: Callable[[str], str] = str,
     ) -> None:
         """Append to a log; the file is made with the first line.
 
@@ -37,6 +38,7 @@ class PluginLogFile:
             written: Told each line; printed ones at most `MAX_SHOWN_PER_SECOND`.
             dropped: Told how many bytes were lost.
             ticks: Seconds that only go forward, even where the register's clock stands.
+            mask: Takes card data out of a text before anything is written or told.
         """
         self.path = path
         self._old_path = path.with_name(f"{path.stem}.1{path.suffix}")
@@ -47,6 +49,7 @@ class PluginLogFile:
         self._size = 0
         self._partial = b""
         self._ticks = ticks
+        self._mask = mask
         self._second = -1
         self._shown = 0
         self._hidden = 0
@@ -54,26 +57,32 @@ class PluginLogFile:
     def write(self, level: LogLevel, text: str) -> None:
         """Write a line with its time and level."""
         self._end_partial()
+        text = self._mask(text)
         moment = self._now().isoformat(sep=" ", timespec="milliseconds")
         line = f"{moment} [{level.value.upper()}] {text}\n"
         self._append(line.encode("utf-8", "replace"))
         self._written(level, text)
 
     def write_output(self, data: bytes) -> None:
-        """Write what the plugin printed, as it came."""
-        self._append(data)
+        """Write the lines that the plugin printed; a line without its end waits for it."""
+        whole, end, rest = (self._partial + data).rpartition(b"\n")
+        if len(rest) > _MAX_LINE_BYTES:
+            whole, end, rest = whole + end + rest, b"\n", b""
+        self._partial = rest
+        if end:
+            self._write_lines(whole)
+
+    def _write_lines(self, whole: bytes) -> None:
+        # Bytes that are no text come out of the file as they went in.
+        text = self._mask(whole.decode("utf-8", "surrogateescape"))
+        self._append(text.encode("utf-8", "surrogateescape") + b"\n")
         self._begin_second()
-        if self._shown >= MAX_SHOWN_PER_SECOND:
-            self._hidden += data.count(b"\n")
-            return
-        *lines, self._partial = (self._partial + data).split(b"\n")
-        if len(self._partial) > _MAX_LINE_BYTES:
-            lines.append(self._partial)
-            self._partial = b""
-        for line in lines[: MAX_SHOWN_PER_SECOND - self._shown]:
+        room = max(0, MAX_SHOWN_PER_SECOND - self._shown)
+        count = text.count("\n") + 1
+        for line in text.split("\n", room)[: min(room, count)]:
             self._show(line)
-        self._hidden += max(0, len(lines) - (MAX_SHOWN_PER_SECOND - self._shown))
-        self._shown += len(lines)
+        self._hidden += max(0, count - room)
+        self._shown += count
 
     def close(self) -> None:
         """Write what is left and close the file; a later line opens it again."""
@@ -83,15 +92,14 @@ class PluginLogFile:
             self._file.close()
             self._file = None
 
-    def _show(self, line: bytes) -> None:
-        text = line[:_MAX_LINE_BYTES].decode("utf-8", "replace").rstrip("\r")
-        self._written(LogLevel.OUTPUT, text)
+    def _show(self, line: str) -> None:
+        text = line.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+        self._written(LogLevel.OUTPUT, text[:_MAX_LINE_BYTES].rstrip("\r"))
 
     def _end_partial(self) -> None:
         if self._partial:
-            self._show(self._partial)
-            self._partial = b""
-            self._append(b"\n")
+            line, self._partial = self._partial, b""
+            self._write_lines(line)
 
     def _begin_second(self) -> None:
         second = int(self._ticks())

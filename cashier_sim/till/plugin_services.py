@@ -181,6 +181,10 @@ class TillServices(Protocol):
         """The register's clock."""
         ...
 
+    def mask(self, text: str) -> str:
+        """The text without card data, but for the test deck's."""
+        ...
+
     def call_time_limit_seconds(self) -> float | None:
         """How long a call may run without an open dialog; None = without limit."""
         ...

@@ -218,6 +218,10 @@ class PluginServices:
         """The register's clock."""
         return self._on.clock.now()
 
+    def mask(self, text: str) -> str:
+        """The text without card data, but for the test deck's."""
+        return self._on.mask(text)
+
     def call_time_limit_seconds(self) -> float | None:
         """How long a call may run without an open dialog."""
         minutes = self._on.settings.number("call_time_limit_minutes")

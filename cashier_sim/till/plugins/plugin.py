@@ -147,6 +147,7 @@ class ShelfPlugin:
             log_folder=setup.log_folder,
             data_folder=setup.plugin_data_folder,
             now=self._till.now,
+            mask=self._till.mask,
             time_limit_seconds=self._till.call_time_limit_seconds(),
             culture=setup.culture,
             time_zone=setup.time_zone,

@@ -28,6 +28,7 @@ class Desk:
             written=lambda level, text: self.told.append((level, text)),
             dropped=self.dropped.append,
             ticks=lambda: self.seconds,
+            mask=lambda text: text.replace("4000", "••••"),
         )
 
     def text(self, name: str = "plugin-hotel.log") -> str:
@@ -55,7 +56,7 @@ def test_log_goes_on_after_it_was_closed(desk: Desk) -> None:
     assert desk.text().count("\n") == 2
 
 
-def test_output_is_kept_as_it_came_and_told_by_lines(desk: Desk) -> None:
+def test_output_is_kept_and_told_by_lines(desk: Desk) -> None:
     for piece in (b"one\r\ntw", b"o\n", b"half"):
         desk.log.write_output(piece)
     assert [text for _, text in desk.told] == ["one", "two"]
@@ -63,6 +64,23 @@ def test_output_is_kept_as_it_came_and_told_by_lines(desk: Desk) -> None:
     assert [text for _, text in desk.told] == ["one", "two", "half", "x"]
     desk.log.close()
     assert desk.text().startswith("one\r\ntwo\nhalf\n2026")
+
+
+def test_card_data_reach_neither_file_nor_events(desk: Desk) -> None:
+    desk.log.write(LogLevel.INFO, "card 4000")
+    for piece in (b"track 40", b"00\nrest 4000"):
+        desk.log.write_output(piece)
+    desk.log.close()
+    assert [text for _, text in desk.told] == ["card ••••", "track ••••", "rest ••••"]
+    assert "4000" not in desk.text()
+    assert desk.text().endswith("track ••••\nrest ••••\n")
+
+
+def test_bytes_that_are_no_text_are_kept(desk: Desk) -> None:
+    desk.log.write_output(b"\xff\xfe\n")
+    desk.log.close()
+    assert desk.log.path.read_bytes() == b"\xff\xfe\n"
+    assert desk.told == [(LogLevel.OUTPUT, "\ufffd\ufffd")]
 
 
 def test_endless_line_is_told_in_pieces(desk: Desk) -> None:
