@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,9 +13,25 @@ from cashier_sim.ui.dialogs.entries import Entry, NumberEntry
 from cashier_sim.ui.dialogs.field import EntryField
 from cashier_sim.ui.dialogs.panel import DialogPanel
 from cashier_sim.ui.dialogs.reader import ENTER, KeyReader
+from cashier_sim.ui.kit.buttons import TillButton
 from cashier_sim.ui.kit.keypad import BACKSPACE, CLEAR, DigitOrder, Keypad
 
-KEYPAD_HEIGHT = 4 * 64 + 3 * theme.KEY_GAP
+_ROWS = 4
+KEYPAD_HEIGHT = _ROWS * 64 + (_ROWS - 1) * theme.KEY_GAP
+"""Height of the keypad where there is room; in a low till its keys shrink to a finger's width."""
+
+
+class RoomyKeypad(Keypad):
+    """A keypad of large keys that may become lower."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, order=DigitOrder.PHONE, with_comma=False)
+        for key in self.findChildren(TillButton):
+            key.setMinimumHeight(theme.TARGET)
+
+    def sizeHint(self) -> QSize:
+        """Large keys."""
+        return QSize(super().sizeHint().width(), KEYPAD_HEIGHT)
 
 
 class EntryBox(QWidget):
@@ -35,8 +51,7 @@ class EntryBox(QWidget):
         self._entry: Entry = NumberEntry()
         self._placeholder = ""
         self._field = field
-        self._keypad = Keypad("dialog_keypad", order=DigitOrder.PHONE, with_comma=False)
-        self._keypad.setMinimumHeight(KEYPAD_HEIGHT)
+        self._keypad = RoomyKeypad("dialog_keypad")
         self._keypad.key_pressed.connect(self.press)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

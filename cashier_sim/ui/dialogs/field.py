@@ -28,13 +28,13 @@ class EntryField(QWidget):
     Args:
         name: Object name.
         look: How.
-        height: In logical pixels.
+        height: In logical pixels, where there is room.
     """
 
     def __init__(self, name: str, look: FieldLook, height: int) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._look = look
         self._height = height
         self._text = ""
@@ -56,6 +56,10 @@ class EntryField(QWidget):
         """As high as asked for."""
         return QSize(200, self._height)
 
+    def minimumSizeHint(self) -> QSize:
+        """Lower, where the till is low."""
+        return QSize(120, min(theme.TARGET, self._height))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The largest type whose text fits; the end of it stays in view if none does."""
         del event
@@ -69,7 +73,7 @@ class EntryField(QWidget):
         for size in sizes if self._text else (15,):
             font = fonts.sans(size, fonts.REGULAR if is_white else fonts.LIGHT)
             metrics = QFontMetrics(font)
-            if metrics.horizontalAdvance(text) <= area.width():
+            if metrics.horizontalAdvance(text) <= area.width() and size < area.height():
                 break
         painter.setFont(font)
         painter.setPen(QColor(self._ink(is_white=is_white)))

@@ -208,7 +208,7 @@ class ExtendedInputPanel(ReadingPanel):
         right.addWidget(self._caption)
         right.addWidget(self._box, 1)
         both = QHBoxLayout()
-        both.setContentsMargins(theme.GAP, 0, 0, 0)
+        both.setContentsMargins(theme.GAP, 0, theme.GAP, 0)
         both.setSpacing(theme.GAP)
         both.addLayout(left)
         both.addLayout(right, 1)

@@ -1,6 +1,7 @@
 """One layer over the till: a veil, a soft shadow, and what lies in its middle."""
 
 from collections.abc import Callable
+from enum import Enum
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEasingCurve, QEvent, QPoint, QRect, QSize, Qt, QVariantAnimation, Slot
@@ -55,7 +56,7 @@ class Layer(QWidget):
     def hold(
         self, window: QWidget, wish: Callable[[], QSize], beside: QWidget | None = None
     ) -> None:
-        """Keep a window in the middle, and a tool at its right, or below if there is no room.
+        """Keep a window in the middle, and a tool at its right, or where there is room.
 
         Args:
             window: Gets its wished size, as far as there is room.
@@ -76,20 +77,20 @@ class Layer(QWidget):
         wish = self._wish()
         width = min(wish.width(), area.width())
         tool = None if beside is None or beside.isHidden() else beside
-        right = width + theme.GAP + tool.minimumWidth() if tool is not None else width
-        is_below = tool is not None and right > area.width()
+        side = _side_of(tool, window, width, area)
         if isinstance(tool, Foldable):
-            tool.fold(flat=is_below)
-        if tool is not None and is_below:
+            tool.fold(flat=side is not _Side.RIGHT)
+        if tool is not None and side is _Side.BELOW:
             area.setBottom(area.bottom() - theme.GAP - tool.sizeHint().height())
         height = min(wish.height() or _height_for(window, width), area.height())
         spot = QRect(area.topLeft(), QSize(width, height))
         spot.moveCenter(area.center())
-        if tool is not None and not is_below:
+        if tool is not None and side is _Side.RIGHT:
+            right = width + theme.GAP + tool.minimumWidth()
             spot.moveLeft(min(spot.left(), area.right() + 1 - right))
         window.setGeometry(spot)
         if tool is not None:
-            _place_beside(tool, spot, is_below=is_below)
+            _place_tool(tool, spot, side)
         self.update()
 
     def appear(self) -> None:
@@ -158,10 +159,30 @@ def _height_for(widget: QWidget, width: int) -> int:
     return widget.sizeHint().height()
 
 
-def _place_beside(tool: QWidget, spot: QRect, *, is_below: bool) -> None:
-    if is_below:
-        tool.setGeometry(QRect(spot.bottomLeft() + QPoint(0, theme.GAP), tool.sizeHint()))
+def _side_of(tool: QWidget | None, window: QWidget, width: int, area: QRect) -> "_Side":
+    if tool is None or width + theme.GAP + tool.minimumWidth() <= area.width():
+        return _Side.RIGHT
+    layout = window.layout()
+    least = layout.totalMinimumHeightForWidth(width) if layout is not None else 0
+    flat = theme.GAP + tool.sizeHint().height()
+    return _Side.BELOW if least + flat <= area.height() else _Side.ON_TOP
+
+
+def _place_tool(tool: QWidget, spot: QRect, side: "_Side") -> None:
+    if side is _Side.RIGHT:
+        width = tool.minimumWidth()
+        corner = spot.topRight() + QPoint(theme.GAP + 1, 0)
+        tool.setGeometry(QRect(corner, QSize(width, _height_for(tool, width))))
         return
-    width = tool.minimumWidth()
-    corner = spot.topRight() + QPoint(theme.GAP + 1, 0)
-    tool.setGeometry(QRect(corner, QSize(width, _height_for(tool, width))))
+    corner = spot.topLeft() if side is _Side.ON_TOP else spot.bottomLeft() + QPoint(0, theme.GAP)
+    tool.setGeometry(QRect(corner, tool.sizeHint()))
+    tool.raise_()
+
+
+class _Side(Enum):
+    """Where the tool of a window stands."""
+
+    RIGHT = "right"
+    BELOW = "below"
+    ON_TOP = "on_top"
+    """Over the window's title: the till is too low for both."""

@@ -132,5 +132,5 @@ def text_area(
     else:
         area = LineArea(text, is_password=is_password, capitalize=capitalize and not is_password)
     area.setObjectName("dialog_text")
-    area.setMinimumHeight(3 * theme.TARGET)
+    area.setMinimumHeight(2 * theme.TARGET)
     return area

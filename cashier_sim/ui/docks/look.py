@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cashier_sim.till.events import Event
 from cashier_sim.till.view import TillView
 from cashier_sim.ui import theme
 from cashier_sim.ui.kit import fonts
@@ -50,6 +51,9 @@ class Dock(QDockWidget):
 
     def show_view(self, view: TillView) -> None:
         """Show the register's state."""
+
+    def on_event(self, event: Event) -> None:
+        """Take notice of what happened; most docks need only views."""
 
     def retranslate(self) -> None:
         """Write all texts in the present language; the subclass calls it once when built."""

@@ -5,14 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
+from cashier_sim.plugin_api import ExtendedInputDialogSettings, InputDialogTypes
+from cashier_sim.till.dialogs import (
+    ChooserDialog,
+    Dialog,
+    ExtendedInputDialog,
+    InputDialog,
+    KeyboardDialog,
+)
 from cashier_sim.ui import theme
 from cashier_sim.ui.dialogs import layers
 from cashier_sim.ui.dialogs.layers import Layer, fade_ms
+from cashier_sim.ui.dialogs.overlay import OverlayLayer
+from cashier_sim.ui.kit.buttons import TillButton
 from tests.ui.workbench import show
+from tests.unit.ui.till_views import till_view, waiting
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -100,3 +111,47 @@ def test_fade_is_off_where_the_system_wants_no_motion(
     monkeypatch.setattr(QGuiApplication, "platformName", lambda: "xcb")
     monkeypatch.setattr(style, "styleHint", lambda *_: hint)
     assert fade_ms(host) == expected
+
+
+SMALL_TILL = QSize(895, 456)
+"""What 1280 x 720 leave beside the paper and above the docks."""
+
+ALL_TABS = ExtendedInputDialogSettings(
+    enable_barcode=True, enable_numeric_string=True, enable_phone=True, enable_card_slider=True
+)
+LARGE_DIALOGS = [
+    InputDialog(
+        id=1,
+        call_id=7,
+        plugin_name="hotel",
+        title="Введите номер комнаты или прокатайте карту",
+        types=InputDialogTypes.CARD | InputDialogTypes.NUMBER,
+    ),
+    ExtendedInputDialog(
+        id=1, call_id=7, plugin_name="hotel", title="Guest", hint="Any way", settings=ALL_TABS
+    ),
+    KeyboardDialog(id=1, call_id=7, plugin_name="hotel", title="Name"),
+    ChooserDialog(id=1, call_id=7, plugin_name="hotel", title="Room", items=tuple("abcdefgh" * 5)),
+]
+
+
+@pytest.mark.parametrize("dialog", LARGE_DIALOGS, ids=lambda dialog: type(dialog).__name__)
+def test_every_key_is_in_reach_in_a_small_till(qtbot: QtBot, dialog: Dialog) -> None:
+    till = QWidget()
+    till.resize(SMALL_TILL)
+    overlay = OverlayLayer(till, lambda: 0)
+    show(qtbot, till)
+    overlay.show_view(till_view(dialog, waiting=waiting()))
+    QApplication.processEvents()
+    panel = overlay.panel
+    assert panel is not None
+    buttons = [one for one in panel.findChildren(TillButton) if one.isVisible()]
+    places = [QRect(one.mapTo(panel, QPoint()), one.size()) for one in buttons]
+    assert all(panel.rect().contains(place) for place in places)
+    assert not [
+        (one.objectName(), other.objectName())
+        for at, one in enumerate(buttons)
+        for other_at, other in enumerate(buttons[:at])
+        if places[at].intersects(places[other_at])
+    ]
+    overlay.show_view(till_view())

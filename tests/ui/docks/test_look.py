@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
+from cashier_sim.till.events import TillStopped
 from cashier_sim.ui import theme
 from cashier_sim.ui.docks.look import (
     Dock,
@@ -78,5 +79,6 @@ def test_bare_dock_shows_nothing_of_a_view(qtbot: QtBot) -> None:
     dock = Dock("bare")
     qtbot.addWidget(dock)
     dock.show_view(till_view())
+    dock.on_event(TillStopped())
     dock.retranslate()
     assert dock.widget() is None
