@@ -148,6 +148,10 @@ def style_sheet(frame: Frame) -> str:
     the palette. Fonts are not set here: a style sheet cannot reach the weight of the variable
     IBM Plex Sans (see `ui.kit.fonts`). Widgets of the kit paint themselves.
     """
+    return _inputs_sheet(frame) + _lists_sheet(frame)
+
+
+def _inputs_sheet(frame: Frame) -> str:
     return f"""
 QMainWindow, QDialog {{ background: {frame.ground}; }}
 #header {{ background: {frame.panel}; border-bottom: 1px solid {frame.hairline}; }}
@@ -202,6 +206,11 @@ QListView[paper="true"], QScrollArea[paper="true"] {{ background: {PAPER}; }}
 QScrollArea[body="true"] {{ background: {BODY}; border: 0; }}
 QHeaderView::section {{ background: {frame.panel}; color: {frame.muted}; border: 0;
   border-bottom: 1px solid {frame.hairline}; padding: 6px 8px; }}
+"""
+
+
+def _lists_sheet(frame: Frame) -> str:
+    return f"""
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
 QScrollBar::handle {{ background: {shade(frame.hairline, PRESSED)}; border-radius: 4px;

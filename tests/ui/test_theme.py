@@ -1,9 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QPalette
 
-from cashier_sim.ui import scheme, theme
+from cashier_sim.ui import theme
 
 
 @pytest.mark.parametrize("frame", [theme.LIGHT, theme.DARK])
@@ -32,10 +31,3 @@ def test_texts_of_the_till_are_readable(ink: str, ground: str) -> None:
 def test_shade_goes_away_from_its_own_end() -> None:
     assert theme.shade("#FFFFFF", 0.1) == "#E6E6E6"
     assert theme.shade("#000000", 0.1) == "#1A1A1A"
-
-
-def test_palette_and_style_sheet_follow_the_frame() -> None:
-    made = scheme.palette(theme.DARK)
-    assert made.color(QPalette.ColorRole.Window).name().upper() == theme.DARK.panel
-    assert theme.DARK.hairline in theme.style_sheet(theme.DARK)
-    assert theme.DARK.hairline not in theme.style_sheet(theme.LIGHT)

@@ -1,28 +1,38 @@
 from __future__ import annotations
 
-import subprocess
-import sys
+import os
 from typing import TYPE_CHECKING
 
 import pytest
+
+from cashier_sim.ui import shots
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-def shoot(out: Path, lang: str) -> dict[str, bytes]:
-    words = ["-m", "cashier_sim.ui.shots", "--out", str(out), "--lang", lang]
-    answer = subprocess.run([sys.executable, *words], capture_output=True, text=True, check=False)
-    assert answer.returncode == 0, answer.stderr
-    return {path.stem: path.read_bytes() for path in out.glob("*.png")}
+def test_words_reach_the_story(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told: list[object] = []
+
+    class Story:
+        @staticmethod
+        async def render(out: Path, lang: str, only: str) -> list[str]:
+            told.extend([out, lang, only, os.environ["QT_SCALE_FACTOR"]])
+            return ["orders"]
+
+    monkeypatch.setenv("QT_SCALE_FACTOR", "1")
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setattr("importlib.import_module", lambda _: Story)
+    out = tmp_path / "new" / "folder"
+    assert shots.main(["--out", str(out), "--scale", "2", "--lang", "en", "--only", "or"]) == 0
+    assert told == [out, "en", "or", "2.0"]
+    assert out.is_dir()
+    assert capsys.readouterr().out == f"1 pictures in {out}\n"
 
 
-@pytest.mark.long
-def test_every_screen_is_drawn_and_drawn_alike(tmp_path: Path) -> None:
-    first = shoot(tmp_path / "1", "ru")
-    assert len(first) > 40
-    assert {"orders", "payment", "payment-dialog", "report", "dialog-10-keyboard"} <= set(first)
-    again = shoot(tmp_path / "2", "ru")
-    volatile = {name for name in first if again[name] != first[name]}
-    # The docks show wall times of calls and process ids; without the docks nothing may differ.
-    assert not volatile & {"demo", "demo-alone"}
+def test_folder_is_needed(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        shots.main([])
+    assert "--out" in capsys.readouterr().err

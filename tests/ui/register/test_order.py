@@ -3,13 +3,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
-
 from cashier_sim.plugin_api import OrderStatus
 from cashier_sim.till.commands import (
-    AddProduct,
     CancelPrecheque,
     ChangeItemAmount,
     DeleteOrder,
@@ -22,7 +17,6 @@ from cashier_sim.till.commands import (
 from cashier_sim.till.view import Screen
 from cashier_sim.ui.kit.lines import LinesView
 from cashier_sim.ui.register.menu_grid import MenuGrid
-from cashier_sim.ui.register.number_panel import NumberPanel
 from tests.ui import views
 
 if TYPE_CHECKING:
@@ -37,30 +31,6 @@ def order(record: OrderRecord | None = None) -> TillView:
 
 def dishes(register: RegisterProbe) -> list[str]:
     return [cell.text() for cell in register.find(MenuGrid, "menu").cells]
-
-
-def test_menu_adds_dishes_by_group(register: RegisterProbe) -> None:
-    register.show(order())
-    assert dishes(register)[0] == "Борщ с говядиной"
-    register.press("menu_group_2")
-    assert dishes(register) == [product.name for product in views.PRODUCTS[5:]]
-    register.press("menu_dish_1")
-    assert register.asked == [AddProduct(views.PRODUCTS[5].id)]
-
-
-def test_dish_is_found_by_name_or_number_and_taken_by_enter(register: RegisterProbe) -> None:
-    register.show(order())
-    finder = register.find(QLineEdit, "menu_finder")
-    finder.insert("морс")
-    assert dishes(register) == ["Морс клюквенный"]
-    QTest.keyClick(finder, Qt.Key.Key_Return)
-    assert register.asked == [AddProduct(views.PRODUCTS[7].id)]
-    assert finder.text() == ""
-    QTest.keyClicks(finder, "002")
-    assert dishes(register) == ["Чай чёрный"]
-    QTest.keyClicks(finder, "9")
-    assert dishes(register) == []
-    assert register.find(MenuGrid, "menu").tabs[0].isChecked() is False
 
 
 def test_last_dish_is_chosen_and_its_amount_changes(register: RegisterProbe) -> None:
@@ -88,28 +58,6 @@ def test_new_dish_becomes_the_chosen_one(register: RegisterProbe) -> None:
     register.show(order(few))
     register.show(order(views.record(items=(views.dish(0), views.dish(1)))))
     assert register.find(LinesView, "order_column_lines").chosen == views.uid(1001)
-
-
-def test_amount_is_typed(register: RegisterProbe) -> None:
-    register.show(order())
-    register.press("amount_button")
-    assert not register.button("to_payment_button").isVisible()
-    panel = register.find(NumberPanel, "amount")
-    QTest.keyClicks(panel, "0,5")
-    QTest.keyClick(panel, Qt.Key.Key_Return)
-    assert register.asked == [ChangeItemAmount(views.uid(1003), Decimal("0.5"))]
-    assert register.button("to_payment_button").isVisible()
-
-
-def test_typed_zero_removes_the_dish_and_cancel_changes_nothing(register: RegisterProbe) -> None:
-    register.show(order())
-    register.press("amount_button")
-    register.press("amount_cancel")
-    assert register.asked == []
-    register.press("amount_button")
-    register.press("amount_keypad_0")
-    register.press("amount_ok")
-    assert register.asked == [RemoveItem(views.uid(1003))]
 
 
 def test_billed_order_is_frozen(register: RegisterProbe) -> None:

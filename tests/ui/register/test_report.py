@@ -5,18 +5,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QFileDialog, QTableView
 
-from cashier_sim.engine.model import PaymentGroup, PaymentReportRow, SessionState
+from cashier_sim.engine.model import PaymentGroup, PaymentReportRow
 from cashier_sim.till.commands import (
-    CloseCafeSession,
-    OpenCafeSession,
-    PrintXReport,
     ShowReportOf,
 )
 from cashier_sim.till.view import Screen
 from cashier_sim.ui.kit.labels import Paragraph
 from cashier_sim.ui.register.facts import Facts
 from cashier_sim.ui.register.report import ENCODING
-from cashier_sim.ui.register.report_table import csv_text, totals
 from tests.ui import views
 
 if TYPE_CHECKING:
@@ -52,25 +48,6 @@ ROWS = (
 )
 
 
-def test_open_shift_tells_its_totals_and_closes(register: RegisterProbe) -> None:
-    register.show(views.view(Screen.SHIFT))
-    assert register.find(Paragraph, "shift_state").text() == "Shift 7 is open"
-    assert ("Orders still open", "1") in register.find(Facts, "shift_facts").shown
-    register.press("x_report_button")
-    register.press("close_shift_button")
-    assert register.asked == [PrintXReport(), CloseCafeSession()]
-    assert not register.button("open_shift_button").isVisible()
-
-
-def test_closed_shift_says_what_to_do(register: RegisterProbe) -> None:
-    register.show(views.view(Screen.SHIFT, session=SessionState(last_number=6)))
-    facts = register.find(Facts, "shift_facts").shown
-    assert facts == (("Last shift", "6"), ("What to do", "Open the shift to take payments."))
-    assert not register.button("x_report_button").isEnabled()
-    register.press("open_shift_button")
-    assert register.asked == [OpenCafeSession()]
-
-
 def test_report_shows_movements_and_totals(register: RegisterProbe) -> None:
     register.show(views.view(Screen.REPORT, report=ROWS))
     model = register.find(QTableView, "report_table").model()
@@ -83,10 +60,6 @@ def test_report_shows_movements_and_totals(register: RegisterProbe) -> None:
     shown = dict(register.find(Facts, "report_totals").shown)
     assert shown["Гостиница"] == "790.00\u00a0₽"
     assert shown["Total"] == "840.00\u00a0₽"
-
-
-def test_totals_leave_out_what_is_unknown() -> None:
-    assert totals(ROWS) == {"Гостиница": Decimal("790.00"), "Наличные": Decimal("50.00")}
 
 
 def test_report_is_filtered_by_shift(register: RegisterProbe) -> None:
@@ -105,16 +78,6 @@ def test_empty_report_says_what_to_do(register: RegisterProbe) -> None:
     assert not register.button("save_report_button").isEnabled()
     told = register.find(Paragraph, "report_empty").text()
     assert told == "No money has moved yet. Take a payment, and it stands here."
-
-
-def test_csv_has_whole_times_and_ids() -> None:
-    lines = csv_text(ROWS[:1], ("Time",)).split("\r\n")
-    assert lines == [
-        "Time",
-        "2026-03-14T12:40:00+00:00;312;Гостиница;Payment;890.00;12;Номер гостя;Иванов;"
-        "7c1f0000-0000-0000-0000-000000000000",
-        "",
-    ]
 
 
 def test_report_is_saved_where_the_person_says(register: RegisterProbe, tmp_path: Path) -> None:

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cashier_sim.plugin_api import OrderStatus
+from cashier_sim.till.commands import (
+    DeleteClosedOrder,
+    ReturnPayment,
+    StartPartialReturn,
+)
+from cashier_sim.till.view import (
+    OrderView,
+    PaymentRowKind,
+    Screen,
+)
+from cashier_sim.ui.register.facts import Facts
+from tests.ui import views
+
+if TYPE_CHECKING:
+    from tests.ui.probes.register import RegisterProbe
+
+
+PAYMENTS = (views.payment(views.HOTEL, "500.00", 1), views.payment(views.CARD, "390.00", 2))
+
+
+RECORD = views.record(status=OrderStatus.CLOSED, payments=PAYMENTS)
+
+
+def closed() -> OrderView:
+    rows = tuple(views.row(item, PaymentRowKind.PROCESSED) for item in PAYMENTS)
+    return views.order_view(rows, of=RECORD, active=None)
+
+
+def test_closed_order_tells_how_it_was_paid(register: RegisterProbe) -> None:
+    register.show(views.view(Screen.CLOSED_ORDER, current=closed()))
+    facts = register.find(Facts, "closed_order_facts").shown
+    assert ("Opened and closed", "12:05 - 12:40") in facts
+    assert ("Payment", "Гостиница   500.00\u00a0₽") in facts
+
+
+def test_closed_order_gives_money_back_in_three_ways(register: RegisterProbe) -> None:
+    register.show(views.view(Screen.CLOSED_ORDER, current=closed()))
+    for name in (
+        "return_payment_button",
+        "partial_return_button",
+        "delete_closed_order_button",
+    ):
+        register.press(name)
+    assert register.asked == [ReturnPayment(), StartPartialReturn(), DeleteClosedOrder()]
