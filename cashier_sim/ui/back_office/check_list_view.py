@@ -54,6 +54,8 @@ class CheckListView(QWidget):
         """Write the texts anew in another language or colour."""
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() is QEvent.Type.PaletteChange:
+            self._write()
         super().changeEvent(event)
 
     def _write(self) -> None:

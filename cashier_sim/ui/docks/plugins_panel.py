@@ -2,8 +2,8 @@
 
 from collections import deque
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidgetItem,
@@ -42,6 +42,9 @@ from cashier_sim.ui.kit import fonts
 LOG_LINES = 200
 """Last lines of each plugin's log that are shown; the file has them all."""
 
+WRITING_MS = 100
+"""How often log lines are written: a plugin that floods its log must not hold up the window."""
+
 _LOG_HEIGHT = 120
 _STACK_HEIGHT = 120
 
@@ -67,6 +70,11 @@ class PluginsPanel(QWidget):
         self._view: TillView | None = None
         self._plugins: dict[str, PluginView] = {}
         self._logs: dict[str, deque[str]] = {}
+        self._unwritten: deque[str] = deque(maxlen=LOG_LINES)
+        self._writing = QTimer(self)
+        self._writing.setSingleShot(True)
+        self._writing.setInterval(WRITING_MS)
+        self._writing.timeout.connect(self.write_log)
         self._words = PluginWords(self)
         self._list = listing("plugins_list")
         self._list.currentItemChanged.connect(self._on_chosen)
@@ -128,8 +136,29 @@ class PluginsPanel(QWidget):
             return
         line = f"{event.at:%H:%M:%S} {event.level:<6} {event.line}"
         self._logs.setdefault(event.plugin_name, deque(maxlen=LOG_LINES)).append(line)
-        if event.plugin_name == self.chosen_name:
-            self._log.appendPlainText(line)
+        if event.plugin_name != self.chosen_name:
+            return
+        self._unwritten.append(line)
+        if self.isVisible() and not self._writing.isActive():
+            self._writing.start()
+
+    @Slot()
+    def write_log(self) -> None:
+        """Write the log lines that have come meanwhile, now."""
+        self._writing.stop()
+        if self._unwritten:
+            self._log.appendPlainText("\n".join(self._unwritten))
+            self._unwritten.clear()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Write what came while nobody looked."""
+        super().showEvent(event)
+        self.write_log()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Write nothing while nobody looks."""
+        super().hideEvent(event)
+        self._writing.stop()
 
     def retranslate(self) -> None:
         """Write all texts in the present language."""
@@ -247,6 +276,7 @@ class PluginsPanel(QWidget):
     @Slot()
     def _on_chosen(self) -> None:
         name = self.chosen_name
+        self._unwritten.clear()
         self._log.setPlainText("\n".join(self._logs.get(name, ())))
         bar = self._log.verticalScrollBar()
         bar.setValue(bar.maximum())

@@ -2,6 +2,7 @@
 
 from html import escape
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 from cashier_sim.till.events import TraceEntry
@@ -48,6 +49,12 @@ class TimelineDetails(QWidget):
         """Write anew in the present language."""
         self._text.setAccessibleName(self.tr("Details of the chosen line"))
         self._write()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Write anew in the colours of another scheme."""
+        if event.type() is QEvent.Type.PaletteChange:
+            self._write()
+        super().changeEvent(event)
 
     def _write(self) -> None:
         frame = frame_of(self)

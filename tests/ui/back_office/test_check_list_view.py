@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLabel
 
 from cashier_sim.till.view import PluginState, World
+from cashier_sim.ui import theme
 from cashier_sim.ui.back_office.check_list import Step, check_list
 from cashier_sim.ui.back_office.check_list_view import CheckListView
 from tests.ui.workbench import find
@@ -65,3 +67,11 @@ def test_texts_follow_the_language(view: CheckListView) -> None:
     title.setText("?")
     QApplication.sendEvent(view, QEvent(QEvent.Type.LanguageChange))
     assert title.text() == "Does its payment type appear?"
+
+
+def test_colours_follow_the_scheme(view: CheckListView) -> None:
+    view.show_steps(check_list(plugin(), till_view()))
+    dark = QPalette()
+    dark.setColor(QPalette.ColorRole.Window, QColor(theme.DARK.panel))
+    view.setPalette(dark)
+    assert theme.DARK.ok in find(QLabel, "check_licensed_sign", view).styleSheet()

@@ -41,6 +41,7 @@ def test_chosen_part_catches_up_with_the_register(page: BackOfficePage) -> None:
 def test_parts_speak_for_the_page(page: BackOfficePage, qtbot: QtBot) -> None:
     page.choose(page.plugins)
     page.on_event(PluginLogged("hotel", "info", "x", NOW))
+    page.plugins.panel.write_log()
     assert find(QPlainTextEdit, "plugin_log", page).toPlainText().endswith("x")
     with qtbot.waitSignal(page.command_requested) as asked:
         find(QPushButton, "plugin_stop", page).click()

@@ -60,6 +60,7 @@ def test_no_plugins_have_no_check_list(page: PluginsPage) -> None:
 
 def test_page_hands_on_what_its_panel_says(page: PluginsPage, commands: list[Command]) -> None:
     page.on_event(PluginLogged("hotel", "info", "x", NOW))
+    page.panel.write_log()
     assert find(QPlainTextEdit, "plugin_log", page).toPlainText().endswith("x")
     find(QPushButton, "plugin_stop", page).click()
     assert commands == [StopPlugin("hotel")]

@@ -23,6 +23,7 @@ def test_dock_hands_on_what_its_panel_says(qtbot: QtBot) -> None:
     dock.show_view(till_view())
     assert dock.panel.chosen_name == "hotel"
     dock.on_event(PluginLogged("hotel", "info", "x", NOW))
+    dock.panel.write_log()
     assert find(QPlainTextEdit, "plugin_log", dock).toPlainText().endswith("x")
     with qtbot.waitSignal(dock.command_requested) as asked:
         find(QPushButton, "plugin_stop", dock).click()

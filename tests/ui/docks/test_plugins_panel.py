@@ -19,7 +19,7 @@ from cashier_sim.till.commands import (
 )
 from cashier_sim.till.events import PluginLogged, TillStopped
 from cashier_sim.till.view import PluginState
-from cashier_sim.ui.docks.plugins_panel import PluginsPanel
+from cashier_sim.ui.docks.plugins_panel import LOG_LINES, PluginsPanel
 from tests.ui.workbench import find, show
 from tests.unit.ui.till_views import NOW, plugin, till_view
 
@@ -98,9 +98,28 @@ def test_log_of_the_chosen_plugin_is_shown(panel: PluginsPanel) -> None:
     panel.on_event(PluginLogged("hotel", "info", "room 12", NOW))
     panel.on_event(PluginLogged("broken", "stderr", "boom", NOW))
     panel.on_event(TillStopped())
+    panel.write_log()
     assert log.toPlainText() == "12:40:00 info   room 12"
     panel.choose("broken")
     assert log.toPlainText() == "12:40:00 stderr boom"
+
+
+def test_flood_is_written_at_intervals_and_cut(panel: PluginsPanel, qtbot: QtBot) -> None:
+    log = find(QPlainTextEdit, "plugin_log", panel)
+    for number in range(LOG_LINES + 50):
+        panel.on_event(PluginLogged("hotel", "stdout", str(number), NOW))
+    assert log.toPlainText() == ""
+    qtbot.waitUntil(lambda: log.toPlainText().endswith(f" {LOG_LINES + 49}"), timeout=1000)
+    assert log.blockCount() == LOG_LINES
+
+
+def test_hidden_log_catches_up_when_it_is_seen(panel: PluginsPanel) -> None:
+    panel.on_event(PluginLogged("hotel", "info", "before", NOW))
+    panel.hide()
+    panel.on_event(PluginLogged("hotel", "info", "after", NOW))
+    panel.show()
+    lines = find(QPlainTextEdit, "plugin_log", panel).toPlainText().splitlines()
+    assert [line.split()[-1] for line in lines] == ["before", "after"]
 
 
 def test_log_file_is_opened(panel: PluginsPanel, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QTextBrowser
 
+from cashier_sim.ui import theme
 from cashier_sim.ui.docks.timeline_details import TimelineDetails
 from cashier_sim.ui.docks.timeline_words import TimelineWords
-from tests.ui.workbench import show
+from tests.ui.workbench import find, show
 from tests.unit.ui.till_views import entry
 
 if TYPE_CHECKING:
@@ -43,3 +46,13 @@ def test_line_with_nothing_has_no_empty_sections(qtbot: QtBot) -> None:
     pane.show_entry(shown)
     assert "Arguments" not in pane.text
     assert "Answer" not in pane.text
+
+
+def test_colours_follow_the_scheme(qtbot: QtBot) -> None:
+    owner = QObject()
+    pane = details(qtbot, owner)
+    pane.show_entry(entry(1))
+    dark = QPalette()
+    dark.setColor(QPalette.ColorRole.Window, QColor(theme.DARK.panel))
+    pane.setPalette(dark)
+    assert theme.DARK.muted.lower() in find(QTextBrowser, "timeline_details", pane).toHtml()
