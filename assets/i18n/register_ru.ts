@@ -887,6 +887,10 @@
         <translation>ЗАКРЫТЬ</translation>
     </message>
     <message>
+        <source>Fill the screen, or stop filling it</source>
+        <translation>На весь экран и обратно</translation>
+    </message>
+    <message>
         <source>Type a sum or an amount</source>
         <translation>Ввести сумму или количество</translation>
     </message>
@@ -1026,6 +1030,14 @@
         <translation>КАССА</translation>
     </message>
     <message>
+        <source>Something of this order has no answer yet.</source>
+        <translation>В заказе есть операция с неизвестным исходом.</translation>
+    </message>
+    <message>
+        <source>Settle it</source>
+        <translation>Разобраться</translation>
+    </message>
+    <message>
         <source>One less</source>
         <translation>На одно меньше</translation>
     </message>
@@ -1049,8 +1061,8 @@
         <translation>открыто: {count}</translation>
     </message>
     <message>
-        <source>outcomes unknown: {count}</source>
-        <translation>исход неизвестен: {count}</translation>
+        <source>Outcomes unknown: {count}. {question} {sum}</source>
+        <translation>Исход неизвестен: {count}. {question} {sum}</translation>
     </message>
     <message>
         <source>OPEN</source>
@@ -1067,6 +1079,10 @@
     <message>
         <source>Open the shift</source>
         <translation>Открыть смену</translation>
+    </message>
+    <message>
+        <source>Settle it</source>
+        <translation>Разобраться</translation>
     </message>
     <message>
         <source>TILL SHIFT</source>

@@ -9,6 +9,7 @@ from cashier_sim.ui import theme
 from cashier_sim.ui.kit import fonts
 from cashier_sim.ui.kit.bar import fill
 from cashier_sim.ui.kit.labels import Paragraph
+from cashier_sim.ui.register.keys import FULL_SCREEN
 from cashier_sim.ui.sheet import Sheet
 
 _COLUMNS = 2
@@ -67,6 +68,7 @@ class KeyHelp(Sheet):
             label.deleteLater()
         self._labels = []
         common = (
+            KeyLine(FULL_SCREEN, self.tr("Fill the screen, or stop filling it")),
             KeyLine("0 … 9", self.tr("Type a sum or an amount")),
             KeyLine("Tab", self.tr("Go to the next control")),
             KeyLine("Space", self.tr("Press the control that has the ring")),

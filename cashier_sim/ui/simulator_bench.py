@@ -1,27 +1,39 @@
 """The workbench of the simulator: the paper, the docks, the back office, and the dialogs."""
 
+from __future__ import annotations
+
 from collections import deque
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtWidgets import QWidget
 
+from cashier_sim.late_modules import LateModule
 from cashier_sim.receipt import COLUMNS_44, PROFILES
 from cashier_sim.till.events import Event, PluginLogged, PrintedSlip, SlipPrinted
-from cashier_sim.till.till import Till
-from cashier_sim.till.view import TillView
 from cashier_sim.ui import texts
-from cashier_sim.ui.back_office.page import BackOfficePage
-from cashier_sim.ui.dialogs.notifications import NotificationStack
-from cashier_sim.ui.dialogs.overlay import OverlayLayer
-from cashier_sim.ui.docks.look import Dock
-from cashier_sim.ui.docks.payments import PaymentsDock
-from cashier_sim.ui.docks.plugins import PluginsDock
 from cashier_sim.ui.docks.timeline import TimelineDock
-from cashier_sim.ui.docks.world import WorldDock
 from cashier_sim.ui.tape.panel import TapePanel
 from cashier_sim.ui.tape.source import PrintedSlips
 from cashier_sim.ui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from cashier_sim.till.till import Till
+    from cashier_sim.till.view import TillView
+    from cashier_sim.ui.back_office import page as back_office
+    from cashier_sim.ui.dialogs import notifications, overlay
+    from cashier_sim.ui.docks import payments, plugins, world
+    from cashier_sim.ui.docks.look import Dock
+else:
+    back_office = LateModule("cashier_sim.ui.back_office.page")
+    notifications = LateModule("cashier_sim.ui.dialogs.notifications")
+    overlay = LateModule("cashier_sim.ui.dialogs.overlay")
+    payments = LateModule("cashier_sim.ui.docks.payments")
+    plugins = LateModule("cashier_sim.ui.docks.plugins")
+    world = LateModule("cashier_sim.ui.docks.world")
 
 KEPT_LOG_LINES = 1000
 """Log lines kept for a back office that is not open yet."""
@@ -45,11 +57,12 @@ class SimulatorBench(Workbench):
         self.timeline = TimelineDock()
         self.timeline.slip_chosen.connect(self._on_slip_chosen)
         self._docks: list[Dock] = [self.timeline]
-        self._plugins: PluginsDock | None = None
-        self._back_office: BackOfficePage | None = None
+        self._plugins: plugins.PluginsDock | None = None
+        self._back_office: back_office.BackOfficePage | None = None
         self._log_lines: deque[PluginLogged] = deque(maxlen=KEPT_LOG_LINES)
-        self._overlay: OverlayLayer | None = None
-        self._notifications: NotificationStack | None = None
+        self._overlay: overlay.OverlayLayer | None = None
+        self._notifications: notifications.NotificationStack | None = None
+        self._till: QWidget | None = None
 
     @property
     def tape(self) -> TapePanel:
@@ -62,21 +75,23 @@ class SimulatorBench(Workbench):
         return tuple(self._docks)
 
     def unfold(self) -> None:
-        """Make the docks that lie behind the timeline."""
-        self._plugins = PluginsDock()
+        """Make the docks that lie behind the timeline, and what lies over the till."""
+        self._plugins = plugins.PluginsDock()
         for line in self._log_lines:
             self._plugins.on_event(line)
-        made: list[Dock] = [PaymentsDock(), WorldDock(), self._plugins]
+        made: list[Dock] = [payments.PaymentsDock(), world.WorldDock(), self._plugins]
         for dock in made:
             dock.command_requested.connect(self.command_requested)
             if self._view is not None:
                 dock.show_view(self._view)
         self._docks += made
+        if self._till is not None:
+            self._lay_over(self._till)
 
-    def open_back_office(self) -> BackOfficePage:
+    def open_back_office(self) -> back_office.BackOfficePage:
         """Payment types, plugins, settings."""
         if self._back_office is None:
-            self._back_office = BackOfficePage()
+            self._back_office = back_office.BackOfficePage()
             self._back_office.command_requested.connect(self.command_requested)
             for line in self._log_lines:
                 self._back_office.on_event(line)
@@ -85,11 +100,16 @@ class SimulatorBench(Workbench):
         return self._back_office
 
     def cover(self, till: QWidget) -> None:
-        """Put dialogs and notifications over the till."""
-        self._notifications = NotificationStack(till)
-        self._overlay = OverlayLayer(till)
+        """Have dialogs and notifications over the till, once the bench is unfolded."""
+        self._till = till
+
+    def _lay_over(self, till: QWidget) -> None:
+        self._notifications = notifications.NotificationStack(till)
+        self._overlay = overlay.OverlayLayer(till)
         for layer in (self._notifications, self._overlay):
             layer.command_requested.connect(self.command_requested)
+            if self._view is not None:
+                layer.show_view(self._view)
 
     def show_view(self, view: TillView) -> None:
         """Show a state of the till."""

@@ -153,6 +153,7 @@ async def _unknown(studio: Studio) -> None:
     await studio.do(SetFiscalRegister(FiscalRegisterState.READY))
     await studio.shoot("unknown")
     await studio.do(ShowScreen(Screen.ORDERS))
+    await studio.shoot("orders-unknown")
 
 
 async def _prepayments(studio: Studio) -> None:

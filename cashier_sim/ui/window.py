@@ -1,7 +1,7 @@
 """The one window: the till, the paper beside it, the docks under it."""
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
@@ -20,6 +20,7 @@ from cashier_sim.ui.key_help import KeyHelp, keys_of
 from cashier_sim.ui.kit.focus import FocusRing
 from cashier_sim.ui.language import Language, LanguageSwitch
 from cashier_sim.ui.pin_sheet import PinSheet
+from cashier_sim.ui.register import keys
 from cashier_sim.ui.register.pages import RegisterPages
 from cashier_sim.ui.toast import Toast
 from cashier_sim.ui.workbench import Workbench
@@ -87,6 +88,8 @@ class Window(QMainWindow):
         self._connect()
         self._restore()
         self._retitle()
+        self._full_screen = QShortcut(QKeySequence(keys.FULL_SCREEN), self)
+        self._full_screen.activated.connect(self.toggle_full_screen)
 
     @Slot(object)
     def on_event(self, event: Event) -> None:
@@ -106,6 +109,11 @@ class Window(QMainWindow):
         self.header.show_view(view)
         self.till.show_view(view)
         self._workbench.show_view(view)
+
+    @Slot()
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or stop filling it."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     @Slot()
     def unfold(self) -> None:

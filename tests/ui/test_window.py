@@ -3,6 +3,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -118,3 +120,10 @@ def test_everything_that_can_be_used_has_names(window: Window, screen: Screen) -
         and not (widget.objectName() and widget.accessibleName())
     ]
     assert nameless == []
+
+
+def test_window_fills_the_screen_and_comes_back(window: Window) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F11)
+    assert window.isFullScreen()
+    QTest.keyClick(window, Qt.Key.Key_F11)
+    assert not window.isFullScreen()

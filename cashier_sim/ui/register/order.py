@@ -29,6 +29,7 @@ from cashier_sim.ui.kit.buttons import Role, TillButton
 from cashier_sim.ui.kit.money import MINUS
 from cashier_sim.ui.kit.sum_entry import AMOUNT_DECIMALS, SumEntry
 from cashier_sim.ui.register import keys
+from cashier_sim.ui.register.banner import Banner
 from cashier_sim.ui.register.menu_grid import MenuGrid
 from cashier_sim.ui.register.number_panel import NumberPanel
 from cashier_sim.ui.register.order_column import OrderColumn
@@ -50,6 +51,7 @@ class OrderPage(Page):
         self.order = OrderColumn("order_column", selectable=True)
         self.menu = MenuGrid("menu")
         self.amount = NumberPanel("amount")
+        self.unknown = Banner("order_unknown", theme.WAITING, "settle_button", key=keys.SETTLE)
         self._lay_out()
         self._connect()
         self._retranslate()
@@ -69,6 +71,7 @@ class OrderPage(Page):
         columns.addWidget(self._right, 58)
         layout = column(self)
         layout.addWidget(self.header)
+        layout.addWidget(self.unknown)
         layout.addWidget(middle, 1)
         layout.addWidget(self._make_bar())
 
@@ -108,6 +111,7 @@ class OrderPage(Page):
         )
         for button, command in acts:
             self.add_act(button, _always(command))
+        self.add_act(self.unknown.act, _settle_command)
         self.add_act(self.precheque, lambda v: None if _is_billed(v) else PrintPrecheque())
         self.add_act(self.cancel_precheque, lambda v: CancelPrecheque() if _is_billed(v) else None)
         self.add_act(self.preliminary, lambda v: GoToPreliminary() if _is_delivery(v) else None)
@@ -124,6 +128,7 @@ class OrderPage(Page):
         if view.current is None or view.screen is not Screen.ORDER:
             return
         self._show_header(view.current)
+        self.unknown.setVisible(bool(view.current.attempts))
         self.order.show_order(view.current)
         count = len(self.order.lines.lines)
         if count > self._count or self.order.chosen is None:
@@ -175,6 +180,8 @@ class OrderPage(Page):
         self.prepayments.set_caption(self.tr("PREPAYMENTS"))
         self.preliminary.set_caption(self.tr("PRELIMINARY"))
         self.pay.set_caption(self.tr("TO PAYMENT"))
+        self.unknown.text.set_text(self.tr("Something of this order has no answer yet."))
+        self.unknown.act.set_caption(self.tr("Settle it"))
         for button, sign, name in (
             (self.less, MINUS, self.tr("One less")),
             (self.set_amount, "×", self.tr("Amount of the dish")),
@@ -248,6 +255,11 @@ class OrderPage(Page):
 
 def _always(command: Command) -> CommandOf:
     return lambda _: command
+
+
+def _settle_command(view: TillView) -> Command | None:
+    """The cash screen settles what has no answer."""
+    return GoToPayment() if view.current is not None and view.current.attempts else None
 
 
 def _is_billed(view: TillView) -> bool:

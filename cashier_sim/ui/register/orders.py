@@ -3,9 +3,10 @@
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from cashier_sim.till.commands import (
+    Command,
     CreateDelivery,
     CreateOrder,
     OpenCafeSession,
@@ -15,11 +16,11 @@ from cashier_sim.till.commands import (
 from cashier_sim.till.commands.orders import OPEN_STATUSES
 from cashier_sim.till.view import Screen, TillView
 from cashier_sim.ui import texts, theme
-from cashier_sim.ui.kit import fonts
-from cashier_sim.ui.kit.bar import BottomBar, fill
+from cashier_sim.ui.kit.bar import BottomBar
 from cashier_sim.ui.kit.buttons import Role, TillButton
-from cashier_sim.ui.kit.labels import ElidedLabel
+from cashier_sim.ui.kit.money import money_text
 from cashier_sim.ui.register import keys
+from cashier_sim.ui.register.banner import Banner
 from cashier_sim.ui.register.delivery_form import DeliveryForm
 from cashier_sim.ui.register.floor import Floor
 from cashier_sim.ui.register.order_list import ClosedOrders
@@ -40,15 +41,22 @@ class OrdersPage(Page):
         self.header.add_right(self._tabs)
         self.open_tab = self._make_tab("open_orders_tab", keys.TABS[0])
         self.closed_tab = self._make_tab("closed_orders_tab", keys.TABS[1])
-        self._banner = self._make_banner()
+        self.closed_shift = Banner("shift_closed", theme.SLATE, "open_shift_button", key=keys.SHIFT)
+        self.unknown = Banner("unknown", theme.WAITING, "settle_button", key=keys.SETTLE)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.floor)
         self._stack.addWidget(self.closed)
         self._stack.addWidget(self.form)
         layout = column(self)
-        for widget in (self.header, self._banner, self._stack, self._make_bar()):
+        for widget in (
+            self.header,
+            self.closed_shift,
+            self.unknown,
+            self._stack,
+            self._make_bar(),
+        ):
             layout.addWidget(widget)
-        layout.setStretch(2, 1)
+        layout.setStretch(3, 1)
         self._connect()
         self._retranslate()
         self._show_part(self.floor)
@@ -63,19 +71,6 @@ class OrdersPage(Page):
             layout.addWidget(tab)
         return tab
 
-    def _make_banner(self) -> QWidget:
-        banner = QWidget()
-        fill(banner, theme.SLATE)
-        line = QHBoxLayout(banner)
-        line.setContentsMargins(theme.MARGIN, 0, 0, 0)
-        self._closed_text = ElidedLabel("shift_closed_text", fonts.sans(15, fonts.MEDIUM))
-        self.open_shift = TillButton(Role.WIDE_KEY, "open_shift_button", key=keys.SHIFT)
-        self.open_shift.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.open_shift.setMinimumWidth(180)
-        line.addWidget(self._closed_text, 1)
-        line.addWidget(self.open_shift)
-        return banner
-
     def _make_bar(self) -> BottomBar:
         self._bar = BottomBar("orders_bar")
         self.shift = self._bar.add("shift_button", keys.SHIFT)
@@ -86,7 +81,10 @@ class OrdersPage(Page):
         return self._bar
 
     def _connect(self) -> None:
-        self.add_act(self.open_shift, lambda v: None if v.session.current else OpenCafeSession())
+        self.add_act(
+            self.closed_shift.act, lambda v: None if v.session.current else OpenCafeSession()
+        )
+        self.add_act(self.unknown.act, _settle_command)
         self.add_act(self.shift, lambda v: ShowScreen(Screen.SHIFT) if v.session.current else None)
         self.add_act(self.report, lambda _: ShowScreen(Screen.REPORT))
         self.add_act(self.goods_return, lambda _: ShowScreen(Screen.GOODS_RETURN))
@@ -100,18 +98,29 @@ class OrdersPage(Page):
         self.closed.order_chosen.connect(self._on_order_chosen)
 
     def _show(self, view: TillView) -> None:
-        self._banner.setVisible(view.session.current is None)
+        self.closed_shift.setVisible(view.session.current is None)
+        self._show_unknown(view)
         still_open = sum(one.order.status in OPEN_STATUSES for one in view.orders)
         self.header.show_texts(
             texts.screen(Screen.ORDERS),
             view.restaurant.name,
             self.tr("open: {count}").format(count=still_open),
-            self.tr("outcomes unknown: {count}").format(count=len(view.unknown))
-            if view.unknown
-            else "",
         )
         self.floor.show_view(view)
         self.closed.show_view(view)
+
+    def _show_unknown(self, view: TillView) -> None:
+        self.unknown.setVisible(bool(view.unknown))
+        if view.unknown:
+            first = view.unknown[0]
+            told = self.tr("Outcomes unknown: {count}. {question} {sum}")
+            self.unknown.text.set_text(
+                told.format(
+                    count=len(view.unknown),
+                    question=texts.attempt_kind(first.kind),
+                    sum=money_text(first.sum, view.restaurant.currency.sign),
+                )
+            )
 
     def show_acts(self) -> None:
         """A new delivery follows the rule of a new order."""
@@ -128,8 +137,11 @@ class OrdersPage(Page):
     def _retranslate(self) -> None:
         self.open_tab.set_caption(self.tr("OPEN"))
         self.closed_tab.set_caption(self.tr("CLOSED"))
-        self._closed_text.set_text(self.tr("The till shift is closed: payments cannot be taken."))
-        self.open_shift.set_caption(self.tr("Open the shift"))
+        self.closed_shift.text.set_text(
+            self.tr("The till shift is closed: payments cannot be taken.")
+        )
+        self.closed_shift.act.set_caption(self.tr("Open the shift"))
+        self.unknown.act.set_caption(self.tr("Settle it"))
         self.shift.set_caption(self.tr("TILL SHIFT"))
         self.report.set_caption(self.tr("PAYMENTS REPORT"))
         self.goods_return.set_caption(self.tr("GOODS RETURN"))
@@ -159,3 +171,11 @@ class OrdersPage(Page):
     @Slot(object)
     def _on_order_chosen(self, order_id: UUID) -> None:
         self.command_requested.emit(OpenOrder(order_id))
+
+
+def _settle_command(view: TillView) -> Command | None:
+    """The way to the first outcome that is unknown: its order, or the goods return."""
+    if not view.unknown:
+        return None
+    order_id = view.unknown[0].order_id
+    return ShowScreen(Screen.GOODS_RETURN) if order_id is None else OpenOrder(order_id)

@@ -1,22 +1,36 @@
 """All pages of the register, one of them shown: the till itself."""
 
 from collections.abc import Callable
-from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from cashier_sim.late_modules import LateModule
 from cashier_sim.till.commands import Command, Refusal
 from cashier_sim.till.view import Screen, TillView
-from cashier_sim.ui.register.closed_order import ClosedOrderPage
-from cashier_sim.ui.register.goods_return import GoodsReturnPage
-from cashier_sim.ui.register.order import OrderPage
-from cashier_sim.ui.register.orders import OrdersPage
 from cashier_sim.ui.register.page import Page
-from cashier_sim.ui.register.partial_return import PartialReturnPage
-from cashier_sim.ui.register.payment import PaymentPage
-from cashier_sim.ui.register.report import ReportPage
-from cashier_sim.ui.register.shift import ShiftPage
+
+if TYPE_CHECKING:
+    from cashier_sim.ui.register import (
+        closed_order,
+        goods_return,
+        order,
+        orders,
+        partial_return,
+        payment,
+        report,
+        shift,
+    )
+else:
+    closed_order = LateModule("cashier_sim.ui.register.closed_order")
+    goods_return = LateModule("cashier_sim.ui.register.goods_return")
+    order = LateModule("cashier_sim.ui.register.order")
+    orders = LateModule("cashier_sim.ui.register.orders")
+    partial_return = LateModule("cashier_sim.ui.register.partial_return")
+    payment = LateModule("cashier_sim.ui.register.payment")
+    report = LateModule("cashier_sim.ui.register.report")
+    shift = LateModule("cashier_sim.ui.register.shift")
 
 MINIMUM = QSize(640, 500)
 """Of the till: the keys of the cash screen are still 44 px high."""
@@ -61,25 +75,30 @@ class RegisterPages(QStackedWidget):
             self.page.show_refusal(command, refusal)
 
     def _make(self, screen: Screen) -> Page:
-        page = _PAGES[screen]()
+        page = _PAGES[screen](self)
         page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         page.command_requested.connect(self.command_requested)
-        if isinstance(page, ReportPage):
-            page.save_failed.connect(self.trouble_told)
         self._pages[screen] = page
         self.addWidget(page)
         return page
 
 
-_PAGES: dict[Screen, Callable[[], Page]] = {
-    Screen.ORDERS: OrdersPage,
-    Screen.ORDER: OrderPage,
-    Screen.PAYMENT: partial(PaymentPage, Screen.PAYMENT),
-    Screen.PREPAYMENTS: partial(PaymentPage, Screen.PREPAYMENTS),
-    Screen.PRELIMINARY: partial(PaymentPage, Screen.PRELIMINARY),
-    Screen.CLOSED_ORDER: ClosedOrderPage,
-    Screen.PARTIAL_RETURN: PartialReturnPage,
-    Screen.GOODS_RETURN: GoodsReturnPage,
-    Screen.SHIFT: ShiftPage,
-    Screen.REPORT: ReportPage,
+def _report(pages: RegisterPages) -> Page:
+    page = report.ReportPage()
+    page.save_failed.connect(pages.trouble_told)
+    return page
+
+
+_PAGES: dict[Screen, Callable[[RegisterPages], Page]] = {
+    Screen.ORDERS: lambda _: orders.OrdersPage(),
+    Screen.ORDER: lambda _: order.OrderPage(),
+    Screen.PAYMENT: lambda _: payment.PaymentPage(Screen.PAYMENT),
+    Screen.PREPAYMENTS: lambda _: payment.PaymentPage(Screen.PREPAYMENTS),
+    Screen.PRELIMINARY: lambda _: payment.PaymentPage(Screen.PRELIMINARY),
+    Screen.CLOSED_ORDER: lambda _: closed_order.ClosedOrderPage(),
+    Screen.PARTIAL_RETURN: lambda _: partial_return.PartialReturnPage(),
+    Screen.GOODS_RETURN: lambda _: goods_return.GoodsReturnPage(),
+    Screen.SHIFT: lambda _: shift.ShiftPage(),
+    Screen.REPORT: _report,
 }
+"""How each page is made; its module loads with the first one."""

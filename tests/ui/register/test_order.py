@@ -14,7 +14,7 @@ from cashier_sim.till.commands import (
     PrintPrecheque,
     RemoveItem,
 )
-from cashier_sim.till.view import Screen
+from cashier_sim.till.view import PaymentRowKind, Screen
 from cashier_sim.ui.kit.lines import LinesView
 from cashier_sim.ui.register.menu_grid import MenuGrid
 from tests.ui import views
@@ -97,3 +97,11 @@ def test_delivery_has_preliminary_payments(register: RegisterProbe) -> None:
     assert register.text("order_header_title") == "Delivery № 312"
     register.press("preliminary_button")
     assert register.asked == [GoToPreliminary()]
+
+
+def test_unknown_outcome_leads_to_the_cash_screen(register: RegisterProbe) -> None:
+    row = views.row(views.payment(views.HOTEL, "890.00"), PaymentRowKind.UNKNOWN)
+    current = views.order_view((row,), attempts=(views.unknown_attempt(row.item),))
+    register.show(views.view(Screen.ORDER, current=current))
+    register.press("settle_button")
+    assert register.asked == [GoToPayment()]

@@ -7,6 +7,7 @@ from cashier_sim.plugin_api import OrderStatus
 from cashier_sim.till.commands import (
     CreateOrder,
     OpenCafeSession,
+    OpenOrder,
     ShowScreen,
 )
 from cashier_sim.till.view import Screen
@@ -45,8 +46,15 @@ def test_bar_leads_to_the_other_pages(register: RegisterProbe) -> None:
     ]
 
 
-def test_count_of_unknown_outcomes_is_told(register: RegisterProbe) -> None:
+def test_unknown_outcome_is_told_with_the_way_to_it(register: RegisterProbe) -> None:
     attempt = views.unknown_attempt(views.payment(views.HOTEL, "5"))
     register.show(views.view(orders=ORDERS, unknown=(attempt,)))
-    facts = register.text("orders_header_facts")
-    assert facts.endswith("open: 4   ·   outcomes unknown: 1")
+    told = register.text("unknown_text")
+    assert told == "Outcomes unknown: 1. Was the payment taken? 5.00\u00a0₽"
+    register.press("settle_button")
+    loose = views.unknown_attempt(views.payment(views.HOTEL, "5"), order_id=None)
+    register.show(views.view(orders=ORDERS, unknown=(loose,)))
+    register.press("settle_button")
+    assert register.asked == [OpenOrder(views.uid(5312)), ShowScreen(Screen.GOODS_RETURN)]
+    register.show(views.view(orders=ORDERS))
+    assert not register.button("settle_button").isVisible()

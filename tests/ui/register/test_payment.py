@@ -43,7 +43,7 @@ def test_says_what_to_do_while_nothing_is_chosen(register: RegisterProbe) -> Non
     register.show(paying())
     assert register.text("payment_page_cards_hint") == "Choose how the guest pays →"
     assert not register.button("pay_button").isEnabled()
-    assert register.button("pay_button").toolTip() == "[due] is still to be entered."
+    assert register.button("pay_button").toolTip() == "890.00 is still to be entered."
 
 
 def test_enough_is_entered_shows_change_and_offers_payment(register: RegisterProbe) -> None:
