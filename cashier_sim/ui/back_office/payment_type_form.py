@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QFormLayout,
     QLabel,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 from cashier_sim.plugin_api import DiscountType
 from cashier_sim.ui import texts, theme
 from cashier_sim.ui.back_office.draft import PaymentTypeDraft
+from cashier_sim.ui.docks.check_box import CheckBox
 from cashier_sim.ui.docks.look import caption, choosing, heading, select, spinning
 from cashier_sim.ui.kit import fonts
 
@@ -56,8 +56,8 @@ class PaymentTypeForm(QWidget):
         self._group = caption("type_group", fonts.sans(12), muted=True)
         self._copies = spinning("type_sales_slip_copies", 0, MOST_COPIES)
         self._discount = choosing("type_discount")
-        self._checks = {name: _check(f"type_{name}") for name in _CHECKS}
-        self._outside = _check("type_accepted_outside")
+        self._checks = {name: CheckBox(f"type_{name}") for name in _CHECKS}
+        self._outside = CheckBox("type_accepted_outside")
         self._outside.setEnabled(False)
         self._outside_why = caption("type_accepted_outside_why", fonts.sans(12), muted=True)
         self._labels: dict[str, QLabel] = {}
@@ -251,12 +251,6 @@ def _line(name: str) -> QLineEdit:
     field = QLineEdit()
     field.setObjectName(name)
     return field
-
-
-def _check(name: str) -> QCheckBox:
-    check = QCheckBox()
-    check.setObjectName(name)
-    return check
 
 
 def _fill(

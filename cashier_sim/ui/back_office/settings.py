@@ -1,19 +1,20 @@
 """Settings of the simulator, each with what it does; made from the catalogue of the till."""
 
 from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from cashier_sim.till.commands import ChangeSetting
 from cashier_sim.till.settings import CATALOGUE, Setting
 from cashier_sim.till.view import TillView
 from cashier_sim.ui import texts, theme
 from cashier_sim.ui.back_office.setting_words import SettingWords
+from cashier_sim.ui.docks.check_box import CheckBox
 from cashier_sim.ui.docks.look import caption, choosing, heading, scrolling, select, spinning
 from cashier_sim.ui.kit import fonts
 
 _WIDTH = 620
 _FIELD_WIDTH = 240
-Editor = QCheckBox | QComboBox | QSpinBox
+Editor = CheckBox | QComboBox | QSpinBox
 
 
 class SettingsPage(QWidget):
@@ -68,7 +69,7 @@ class SettingsPage(QWidget):
             self._titles[setting.key].setText(title)
             self._notes[setting.key].setText(note)
             editor.setAccessibleName(title)
-            if isinstance(editor, QCheckBox):
+            if isinstance(editor, CheckBox):
                 editor.setText(title)
             elif isinstance(editor, QComboBox):
                 for index, choice in enumerate(setting.choices):
@@ -92,7 +93,7 @@ class SettingsPage(QWidget):
         self._editors[key] = editor
         rows.addWidget(self._titles[key])
         # A check box carries its title itself.
-        self._titles[key].setVisible(not isinstance(editor, QCheckBox))
+        self._titles[key].setVisible(not isinstance(editor, CheckBox))
         rows.addWidget(editor)
         rows.addWidget(self._notes[key])
         rows.addSpacing(theme.MARGIN)
@@ -100,8 +101,7 @@ class SettingsPage(QWidget):
     def _editor(self, setting: Setting) -> Editor:
         name = f"setting_{setting.key}"
         if isinstance(setting.default, bool):
-            check = QCheckBox()
-            check.setObjectName(name)
+            check = CheckBox(name)
             check.setFont(fonts.sans(13, fonts.BOLD))
             check.clicked.connect(self._on_checked)
             return check
@@ -139,7 +139,7 @@ class SettingsPage(QWidget):
 
 
 def _show_value(editor: Editor, value: object) -> None:
-    if isinstance(editor, QCheckBox):
+    if isinstance(editor, CheckBox):
         editor.setChecked(bool(value))
     elif isinstance(editor, QComboBox):
         select(editor, value)

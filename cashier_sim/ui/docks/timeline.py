@@ -7,7 +7,6 @@ from PySide6.QtCore import QItemSelection, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QCheckBox,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from cashier_sim.till.events import Event, TraceAdded, TraceChanged, TraceKind
 from cashier_sim.ui import theme
+from cashier_sim.ui.docks.check_box import CheckBox
 from cashier_sim.ui.docks.look import PADDING, Dock, caption, push, side_by_side
 from cashier_sim.ui.docks.timeline_delegate import ROW_HEIGHT, TimelineDelegate
 from cashier_sim.ui.docks.timeline_details import TimelineDetails
@@ -162,8 +162,7 @@ class TimelineDock(Dock):
         self._search.setObjectName("timeline_search")
         self._search.textChanged.connect(self._on_typed)
         self._search.returnPressed.connect(self.apply_filter)
-        self._troubles = QCheckBox()
-        self._troubles.setObjectName("timeline_troubles")
+        self._troubles = CheckBox("timeline_troubles")
         self._troubles.toggled.connect(self.apply_filter)
         menu = QMenu(self)
         self._all_kinds = QAction(menu)

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cashier_sim.till.commands import (
     PAPER_WIDTHS,
@@ -17,6 +17,7 @@ from cashier_sim.till.commands import (
 from cashier_sim.till.view import FiscalRegisterState, ReceiptPrinterState, TillView
 from cashier_sim.ui import theme
 from cashier_sim.ui.docks.cards import CardDeck
+from cashier_sim.ui.docks.check_box import CheckBox
 from cashier_sim.ui.docks.flow_columns import FlowColumns
 from cashier_sim.ui.docks.look import (
     PADDING,
@@ -56,13 +57,11 @@ class WorldDock(Dock):
         self._printer.activated.connect(self._on_printer)
         self._width = choosing("world_paper_width", list(PAPER_WIDTHS))
         self._width.activated.connect(self._on_width)
-        self._real = QCheckBox()
-        self._real.setObjectName("world_real_printer")
+        self._real = CheckBox("world_real_printer")
         self._real.clicked.connect(self._on_real)
         self._fiscal = choosing("world_fiscal_register", list(FiscalRegisterState))
         self._fiscal.activated.connect(self._on_fiscal)
-        self._licence = QCheckBox()
-        self._licence.setObjectName("world_licence")
+        self._licence = CheckBox("world_licence")
         self._licence.clicked.connect(self._on_licence)
         self._now = caption("world_now", fonts.mono(20))
         self._steps = {name: push(f"world_clock_{name}") for name in _STEPS}
