@@ -300,7 +300,8 @@ class Stage:
     async def _played(self, scene: Scene, options: TillOptions) -> None:
         async with await Till.open(options) as till:
             await till.settled()
-            if any(plugin.pid for plugin in till.view.plugins):
+            # One that did not load left its stack behind.
+            if any(plugin.pid or plugin.details for plugin in till.view.plugins):
                 self._record_property(PLUGIN_PROCESS, True)
             try:
                 async with asyncio.timeout(LIMIT_SECONDS):
