@@ -10,15 +10,26 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu
 
-from cashier_sim.paint.export import save_pdf, save_png
+from cashier_sim.late_modules import LateModule
 from cashier_sim.receipt import to_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from cashier_sim.paint import export
     from cashier_sim.receipt import Receipt
     from cashier_sim.ui.tape.source import TapeSlip
     from cashier_sim.ui.tape.tape import Tape
+else:
+    export = LateModule("cashier_sim.paint.export")
+
+
+def _save_png(receipt: Receipt, path: Path) -> None:
+    export.save_png(receipt, path)
+
+
+def _save_pdf(receipt: Receipt, path: Path) -> None:
+    export.save_pdf(receipt, path)
 
 
 def _save_text(receipt: Receipt, path: Path) -> None:
@@ -34,8 +45,8 @@ class Format(Enum):
 
 
 _SAVERS: dict[Format, Callable[[Receipt, Path], None]] = {
-    Format.PNG: save_png,
-    Format.PDF: save_pdf,
+    Format.PNG: _save_png,
+    Format.PDF: _save_pdf,
     Format.TEXT: _save_text,
 }
 
@@ -78,10 +89,7 @@ class SlipActions(QObject):
         self.menu.addActions(self._of_slip)
         self.menu.addSeparator()
         self.menu.addActions((self.zoom_in, self.zoom_out, self.reset_zoom))
-        self._dialog = QFileDialog(tape)
-        self._dialog.setObjectName("save_slip_dialog")
-        self._dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        self._dialog.fileSelected.connect(self._on_file_chosen)
+        self._dialog: QFileDialog | None = None
         tape.menu_requested.connect(self._on_menu_requested)
         tape.selection_changed.connect(self._on_selection_changed)
         tape.installEventFilter(self)
@@ -125,11 +133,20 @@ class SlipActions(QObject):
             Format.PDF: self.tr("PDF (*.pdf)"),
             Format.TEXT: self.tr("Text (*.txt)"),
         }
-        self._dialog.setWindowTitle(self.tr("Save the slip"))
-        self._dialog.setNameFilter(names[file_format])
-        self._dialog.setDefaultSuffix(file_format.value)
-        self._dialog.selectFile(f"slip-{self._slip.id}.{file_format.value}")
-        self._dialog.open()
+        dialog = self._dialog = self._dialog or self._make_dialog()
+        dialog.setWindowTitle(self.tr("Save the slip"))
+        dialog.setNameFilter(names[file_format])
+        dialog.setDefaultSuffix(file_format.value)
+        dialog.selectFile(f"slip-{self._slip.id}.{file_format.value}")
+        dialog.open()
+
+    def _make_dialog(self) -> QFileDialog:
+        # Not before it is wanted: it reads folders, and takes longer than all the rest of the tape.
+        dialog = QFileDialog(self._tape)
+        dialog.setObjectName("save_slip_dialog")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.fileSelected.connect(self._on_file_chosen)
+        return dialog
 
     @Slot()
     def _on_copy(self) -> None:
