@@ -2,1191 +2,1191 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru">
 <context>
-        <name>BackOfficePage</name>
-        <message>
-            <source>Parts of the back office</source>
-            <translation>Разделы бэк-офиса</translation>
-        </message>
-        <message>
-            <source>Payment types</source>
-            <translation>Типы оплат</translation>
-        </message>
-        <message>
-            <source>Plugins</source>
-            <translation>Плагины</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Настройки</translation>
-        </message>
-        <message>
-            <source>Restaurant</source>
-            <translation>Ресторан</translation>
-        </message>
-    </context>
+    <name>BackOfficePage</name>
+    <message>
+        <source>Parts of the back office</source>
+        <translation>Разделы бэк-офиса</translation>
+    </message>
+    <message>
+        <source>Payment types</source>
+        <translation>Типы оплат</translation>
+    </message>
+    <message>
+        <source>Plugins</source>
+        <translation>Плагины</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Restaurant</source>
+        <translation>Ресторан</translation>
+    </message>
+</context>
 <context>
-        <name>CardDeck</name>
-        <message>
-            <source>Test cards</source>
-            <translation>Тестовые карты</translation>
-        </message>
-        <message>
-            <source>Swipe</source>
-            <translation>Прокатать</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Убрать</translation>
-        </message>
-        <message>
-            <source>Add</source>
-            <translation>Добавить</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Имя</translation>
-        </message>
-        <message>
-            <source>Name of a new card</source>
-            <translation>Название новой карты</translation>
-        </message>
-        <message>
-            <source>Track, such as ;0000=9912?</source>
-            <translation>Дорожка, например ;0000=9912?</translation>
-        </message>
-        <message>
-            <source>Track of a new card</source>
-            <translation>Дорожка новой карты</translation>
-        </message>
-    </context>
+    <name>CardDeck</name>
+    <message>
+        <source>Test cards</source>
+        <translation>Тестовые карты</translation>
+    </message>
+    <message>
+        <source>Swipe</source>
+        <translation>Прокатать</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Name of a new card</source>
+        <translation>Название новой карты</translation>
+    </message>
+    <message>
+        <source>Track, such as ;0000=9912?</source>
+        <translation>Дорожка, например ;0000=9912?</translation>
+    </message>
+    <message>
+        <source>Track of a new card</source>
+        <translation>Дорожка новой карты</translation>
+    </message>
+</context>
 <context>
-        <name>CheckListView</name>
-        <message>
-            <source>Does its payment type appear?</source>
-            <translation>Появится ли тип оплаты?</translation>
-        </message>
-        <message>
-            <source>Plugins have a licence</source>
-            <translation>У плагинов есть лицензия</translation>
-        </message>
-        <message>
-            <source>The plugin is loaded</source>
-            <translation>Плагин загружен</translation>
-        </message>
-        <message>
-            <source>A payment system is registered</source>
-            <translation>Платёжная система зарегистрирована</translation>
-        </message>
-        <message>
-            <source>A payment type exists</source>
-            <translation>Тип оплаты создан</translation>
-        </message>
-        <message>
-            <source>It stands on the cash screen</source>
-            <translation>Он есть на экране кассы</translation>
-        </message>
-        <message>
-            <source>There is no licence: grant it in the World panel.</source>
-            <translation>Лицензии нет: дайте её на панели «Мир».</translation>
-        </message>
-        <message>
-            <source>The plugin is not loaded: start it, or read the reason above.</source>
-            <translation>Плагин не загружен: запустите его или прочтите причину выше.</translation>
-        </message>
-        <message>
-            <source>No payment system is registered: call register_payment_system when the plugin is constructed.</source>
-            <translation>Платёжная система не зарегистрирована: вызовите register_payment_system в конструкторе плагина.</translation>
-        </message>
-        <message>
-            <source>No payment type uses it: create one under Payment types.</source>
-            <translation>Ни один тип оплаты её не использует: создайте его в разделе «Типы оплат».</translation>
-        </message>
-        <message>
-            <source>Its payment type is switched off: switch it on under Payment types.</source>
-            <translation>Тип оплаты выключен: включите его в разделе «Типы оплат».</translation>
-        </message>
-    </context>
+    <name>CheckListView</name>
+    <message>
+        <source>Does its payment type appear?</source>
+        <translation>Появится ли тип оплаты?</translation>
+    </message>
+    <message>
+        <source>Plugins have a licence</source>
+        <translation>У плагинов есть лицензия</translation>
+    </message>
+    <message>
+        <source>The plugin is loaded</source>
+        <translation>Плагин загружен</translation>
+    </message>
+    <message>
+        <source>A payment system is registered</source>
+        <translation>Платёжная система зарегистрирована</translation>
+    </message>
+    <message>
+        <source>A payment type exists</source>
+        <translation>Тип оплаты создан</translation>
+    </message>
+    <message>
+        <source>It stands on the cash screen</source>
+        <translation>Он есть на экране кассы</translation>
+    </message>
+    <message>
+        <source>There is no licence: grant it in the World panel.</source>
+        <translation>Лицензии нет: дайте её на панели «Мир».</translation>
+    </message>
+    <message>
+        <source>The plugin is not loaded: start it, or read the reason above.</source>
+        <translation>Плагин не загружен: запустите его или прочтите причину выше.</translation>
+    </message>
+    <message>
+        <source>No payment system is registered: call register_payment_system when the plugin is constructed.</source>
+        <translation>Платёжная система не зарегистрирована: вызовите register_payment_system в конструкторе плагина.</translation>
+    </message>
+    <message>
+        <source>No payment type uses it: create one under Payment types.</source>
+        <translation>Ни один тип оплаты её не использует: создайте его в разделе «Типы оплат».</translation>
+    </message>
+    <message>
+        <source>Its payment type is switched off: switch it on under Payment types.</source>
+        <translation>Тип оплаты выключен: включите его в разделе «Типы оплат».</translation>
+    </message>
+</context>
 <context>
-        <name>ChooserPanel</name>
-        <message>
-            <source>Cancel</source>
-            <translation>Отмена</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Назад</translation>
-        </message>
-        <message>
-            <source>More</source>
-            <translation>Далее</translation>
-        </message>
-    </context>
+    <name>ChooserPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Далее</translation>
+    </message>
+</context>
 <context>
-        <name>ErrorPanel</name>
-        <message>
-            <source>Error</source>
-            <translation>Ошибка</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Закрыть</translation>
-        </message>
-    </context>
+    <name>ErrorPanel</name>
+    <message>
+        <source>Error</source>
+        <translation>Ошибка</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
 <context>
-        <name>ExtendedInputPanel</name>
-        <message>
-            <source>Barcode</source>
-            <translation>Штрихкод</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>Номер</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>Телефон</translation>
-        </message>
-        <message>
-            <source>A card can be swiped at any moment</source>
-            <translation>Карту можно прокатать в любой момент</translation>
-        </message>
-        <message>
-            <source>Swipe a card</source>
-            <translation>Прокатайте карту</translation>
-        </message>
-        <message>
-            <source>OK</source>
-            <translation>OK</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Отмена</translation>
-        </message>
-        <message>
-            <source>Scan a code or type it</source>
-            <translation>Сканируйте код или введите его</translation>
-        </message>
-    </context>
+    <name>ExtendedInputPanel</name>
+    <message>
+        <source>Barcode</source>
+        <translation>Штрихкод</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>A card can be swiped at any moment</source>
+        <translation>Карту можно прокатать в любой момент</translation>
+    </message>
+    <message>
+        <source>Swipe a card</source>
+        <translation>Прокатайте карту</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Scan a code or type it</source>
+        <translation>Сканируйте код или введите его</translation>
+    </message>
+</context>
 <context>
-        <name>InputPanel</name>
-        <message>
-            <source>A card can be swiped at any moment</source>
-            <translation>Карту можно прокатать в любой момент</translation>
-        </message>
-        <message>
-            <source>Swipe a card</source>
-            <translation>Прокатайте карту</translation>
-        </message>
-        <message>
-            <source>OK</source>
-            <translation>OK</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Отмена</translation>
-        </message>
-    </context>
+    <name>InputPanel</name>
+    <message>
+        <source>A card can be swiped at any moment</source>
+        <translation>Карту можно прокатать в любой момент</translation>
+    </message>
+    <message>
+        <source>Swipe a card</source>
+        <translation>Прокатайте карту</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
 <context>
-        <name>KeyboardPanel</name>
-        <message>
-            <source>Text</source>
-            <translation>Текст</translation>
-        </message>
-        <message>
-            <source>Erase all</source>
-            <translation>Стереть все</translation>
-        </message>
-        <message>
-            <source>Shift</source>
-            <translation>Регистр</translation>
-        </message>
-        <message>
-            <source>Enter</source>
-            <translation>Enter</translation>
-        </message>
-        <message>
-            <source>Space</source>
-            <translation>Пробел</translation>
-        </message>
-        <message>
-            <source>Erase</source>
-            <translation>Стереть</translation>
-        </message>
-        <message>
-            <source>OK</source>
-            <translation>OK</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Отмена</translation>
-        </message>
-    </context>
+    <name>KeyboardPanel</name>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Erase all</source>
+        <translation>Стереть все</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Регистр</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Пробел</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Стереть</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
 <context>
-        <name>NoticePanel</name>
-        <message>
-            <source>Error</source>
-            <translation>Ошибка</translation>
-        </message>
-        <message>
-            <source>Attention</source>
-            <translation>Внимание</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Закрыть</translation>
-        </message>
-        <message>
-            <source>Details</source>
-            <translation>Подробности</translation>
-        </message>
-        <message>
-            <source>Hide details</source>
-            <translation>Скрыть подробности</translation>
-        </message>
-    </context>
+    <name>NoticePanel</name>
+    <message>
+        <source>Error</source>
+        <translation>Ошибка</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Внимание</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation>Скрыть подробности</translation>
+    </message>
+</context>
 <context>
-        <name>NotificationCard</name>
-        <message>
-            <source>Close the message</source>
-            <translation>Закрыть сообщение</translation>
-        </message>
-        <message>
-            <source>Message</source>
-            <translation>Сообщение</translation>
-        </message>
-        <message>
-            <source>Warning</source>
-            <translation>Предупреждение</translation>
-        </message>
-        <message>
-            <source>Error</source>
-            <translation>Ошибка</translation>
-        </message>
-    </context>
+    <name>NotificationCard</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Закрыть сообщение</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Сообщение</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Предупреждение</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Ошибка</translation>
+    </message>
+</context>
 <context>
-        <name>NotificationStack</name>
-        <message>
-            <source>and {count} more</source>
-            <translation>и ещё {count}</translation>
-        </message>
-    </context>
+    <name>NotificationStack</name>
+    <message>
+        <source>and {count} more</source>
+        <translation>и ещё {count}</translation>
+    </message>
+</context>
 <context>
-        <name>OkPanel</name>
-        <message>
-            <source>OK</source>
-            <translation>OK</translation>
-        </message>
-    </context>
+    <name>OkPanel</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
 <context>
-        <name>OpenCallsQuestion</name>
-        <message>
-            <source>Wait for them</source>
-            <translation>Дождаться</translation>
-        </message>
-        <message>
-            <source>Go on when the calls have returned.</source>
-            <translation>Продолжить, когда вызовы завершатся.</translation>
-        </message>
-        <message>
-            <source>Cancel them</source>
-            <translation>Отменить</translation>
-        </message>
-        <message>
-            <source>Their dialogs answer nothing; then go on.</source>
-            <translation>Их диалоги вернут пустой ответ, затем продолжить.</translation>
-        </message>
-        <message>
-            <source>Kill the process</source>
-            <translation>Убить процесс</translation>
-        </message>
-        <message>
-            <source>Whether money was taken is unknown afterwards.</source>
-            <translation>Взяты ли деньги, останется неизвестным.</translation>
-        </message>
-        <message>
-            <source>Leave it running</source>
-            <translation>Оставить как есть</translation>
-        </message>
-    </context>
+    <name>OpenCallsQuestion</name>
+    <message>
+        <source>Wait for them</source>
+        <translation>Дождаться</translation>
+    </message>
+    <message>
+        <source>Go on when the calls have returned.</source>
+        <translation>Продолжить, когда вызовы завершатся.</translation>
+    </message>
+    <message>
+        <source>Cancel them</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Their dialogs answer nothing; then go on.</source>
+        <translation>Их диалоги вернут пустой ответ, затем продолжить.</translation>
+    </message>
+    <message>
+        <source>Kill the process</source>
+        <translation>Убить процесс</translation>
+    </message>
+    <message>
+        <source>Whether money was taken is unknown afterwards.</source>
+        <translation>Взяты ли деньги, останется неизвестным.</translation>
+    </message>
+    <message>
+        <source>Leave it running</source>
+        <translation>Оставить как есть</translation>
+    </message>
+</context>
 <context>
-        <name>PaymentTypeForm</name>
-        <message>
-            <source>The register's own type</source>
-            <translation>Собственный тип кассы</translation>
-        </message>
-        <message>
-            <source>External payment type</source>
-            <translation>Внешний тип оплаты</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Название</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <translation>Тип</translation>
-        </message>
-        <message>
-            <source>Cashless type (payment system)</source>
-            <translation>Безналичный тип</translation>
-        </message>
-        <message>
-            <source>Name on cheques</source>
-            <translation>Название в чеке</translation>
-        </message>
-        <message>
-            <source>Account</source>
-            <translation>Счёт</translation>
-        </message>
-        <message>
-            <source>Sales slips</source>
-            <translation>Печатать товарный чек, экземпляров</translation>
-        </message>
-        <message>
-            <source>Treat as discount</source>
-            <translation>Проводить как скидку</translation>
-        </message>
-        <message>
-            <source>Offered on the cash screen</source>
-            <translation>Показывать на экране кассы</translation>
-        </message>
-        <message>
-            <source>Fiscal: the fiscal register prints it</source>
-            <translation>Является фискальным</translation>
-        </message>
-        <message>
-            <source>Can be combined with other payment types</source>
-            <translation>Можно комбинировать с другими типами оплаты</translation>
-        </message>
-        <message>
-            <source>Set the exact sum</source>
-            <translation>Устанавливать точную сумму</translation>
-        </message>
-        <message>
-            <source>The cashier may not type the sum</source>
-            <translation>Запрещать вводить вручную</translation>
-        </message>
-        <message>
-            <source>Open the cash drawer</source>
-            <translation>Открывать денежный ящик</translation>
-        </message>
-        <message>
-            <source>May be accepted outside</source>
-            <translation>Может приниматься извне</translation>
-        </message>
-        <message>
-            <source>Never for a plugin's type: only the plugin itself can take its money.</source>
-            <translation>Для типов плагинов недоступно: деньги проводит только сам плагин.</translation>
-        </message>
-        <message>
-            <source>As the name</source>
-            <translation>Как название</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>нет</translation>
-        </message>
-        <message>
-            <source>What it is</source>
-            <translation>Что это</translation>
-        </message>
-        <message>
-            <source>How it is paid</source>
-            <translation>Как оплачивается</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>нет</translation>
-        </message>
-        <message>
-            <source>{key} (not loaded now)</source>
-            <translation>{key} (сейчас не загружена)</translation>
-        </message>
-        <message>
-            <source>Stands on the cash screen under: {group}</source>
-            <translation>На экране кассы в группе: {group}</translation>
-        </message>
-    </context>
+    <name>PaymentTypeForm</name>
+    <message>
+        <source>The register&apos;s own type</source>
+        <translation>Собственный тип кассы</translation>
+    </message>
+    <message>
+        <source>External payment type</source>
+        <translation>Внешний тип оплаты</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Cashless type (payment system)</source>
+        <translation>Безналичный тип</translation>
+    </message>
+    <message>
+        <source>Name on cheques</source>
+        <translation>Название в чеке</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Счёт</translation>
+    </message>
+    <message>
+        <source>Sales slips</source>
+        <translation>Печатать товарный чек, экземпляров</translation>
+    </message>
+    <message>
+        <source>Treat as discount</source>
+        <translation>Проводить как скидку</translation>
+    </message>
+    <message>
+        <source>Offered on the cash screen</source>
+        <translation>Показывать на экране кассы</translation>
+    </message>
+    <message>
+        <source>Fiscal: the fiscal register prints it</source>
+        <translation>Является фискальным</translation>
+    </message>
+    <message>
+        <source>Can be combined with other payment types</source>
+        <translation>Можно комбинировать с другими типами оплаты</translation>
+    </message>
+    <message>
+        <source>Set the exact sum</source>
+        <translation>Устанавливать точную сумму</translation>
+    </message>
+    <message>
+        <source>The cashier may not type the sum</source>
+        <translation>Запрещать вводить вручную</translation>
+    </message>
+    <message>
+        <source>Open the cash drawer</source>
+        <translation>Открывать денежный ящик</translation>
+    </message>
+    <message>
+        <source>May be accepted outside</source>
+        <translation>Может приниматься извне</translation>
+    </message>
+    <message>
+        <source>Never for a plugin&apos;s type: only the plugin itself can take its money.</source>
+        <translation>Для типов плагинов недоступно: деньги проводит только сам плагин.</translation>
+    </message>
+    <message>
+        <source>As the name</source>
+        <translation>Как название</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Что это</translation>
+    </message>
+    <message>
+        <source>How it is paid</source>
+        <translation>Как оплачивается</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>{key} (not loaded now)</source>
+        <translation>{key} (сейчас не загружена)</translation>
+    </message>
+    <message>
+        <source>Stands on the cash screen under: {group}</source>
+        <translation>На экране кассы в группе: {group}</translation>
+    </message>
+</context>
 <context>
-        <name>PaymentTypesPage</name>
-        <message>
-            <source>Payment types</source>
-            <translation>Типы оплат</translation>
-        </message>
-        <message>
-            <source>New payment type</source>
-            <translation>Новый тип оплаты</translation>
-        </message>
-        <message>
-            <source>Discard changes</source>
-            <translation>Отменить изменения</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>Удалить</translation>
-        </message>
-        <message>
-            <source>Choose a payment type, or create one: it joins a payment system of a plugin to the cash screen.</source>
-            <translation>Выберите тип оплаты или создайте новый: он выводит платёжную систему плагина на экран кассы.</translation>
-        </message>
-        <message>
-            <source>not loaded</source>
-            <translation>не загружена</translation>
-        </message>
-        <message>
-            <source>switched off</source>
-            <translation>выключен</translation>
-        </message>
-        <message>
-            <source>Choose a payment system.</source>
-            <translation>Выберите платёжную систему.</translation>
-        </message>
-        <message>
-            <source>Create</source>
-            <translation>Создать</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Сохранить</translation>
-        </message>
-    </context>
+    <name>PaymentTypesPage</name>
+    <message>
+        <source>Payment types</source>
+        <translation>Типы оплат</translation>
+    </message>
+    <message>
+        <source>New payment type</source>
+        <translation>Новый тип оплаты</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Отменить изменения</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Choose a payment type, or create one: it joins a payment system of a plugin to the cash screen.</source>
+        <translation>Выберите тип оплаты или создайте новый: он выводит платёжную систему плагина на экран кассы.</translation>
+    </message>
+    <message>
+        <source>not loaded</source>
+        <translation>не загружена</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>выключен</translation>
+    </message>
+    <message>
+        <source>Choose a payment system.</source>
+        <translation>Выберите платёжную систему.</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Создать</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+</context>
 <context>
-        <name>PaymentsDock</name>
-        <message>
-            <source>Payment data</source>
-            <translation>Данные оплаты</translation>
-        </message>
-        <message>
-            <source>Payments of the order</source>
-            <translation>Оплаты заказа</translation>
-        </message>
-        <message>
-            <source>Show card data</source>
-            <translation>Показать данные карт</translation>
-        </message>
-        <message>
-            <source>Copy id</source>
-            <translation>Копировать номер</translation>
-        </message>
-        <message>
-            <source>Open an order with payments: what the plugin keeps with each one is here.</source>
-            <translation>Откройте заказ с оплатами: здесь видно, что плагин хранит с каждой из них.</translation>
-        </message>
-        <message>
-            <source>Transaction id</source>
-            <translation>Номер транзакции</translation>
-        </message>
-        <message>
-            <source>The same in pay, cancel and return: tells two payments of a type apart.</source>
-            <translation>Один и тот же при оплате, отмене и возврате: различает две оплаты одного типа.</translation>
-        </message>
-        <message>
-            <source>Rollback data</source>
-            <translation>Данные для возврата</translation>
-        </message>
-        <message>
-            <source>Kept with the order once the payment is taken, for its cancel or return.</source>
-            <translation>Хранятся с заказом после проведения оплаты, для её отмены или возврата.</translation>
-        </message>
-        <message>
-            <source>Custom data</source>
-            <translation>Данные элемента оплаты</translation>
-        </message>
-        <message>
-            <source>The item's own, up to 5000 characters; lives as long as the item.</source>
-            <translation>Собственные, до 5000 знаков; живут, пока оплата в заказе.</translation>
-        </message>
-        <message>
-            <source>Card number for reports</source>
-            <translation>Номер карты для отчётов</translation>
-        </message>
-        <message>
-            <source>A column of the payments report.</source>
-            <translation>Столбец отчёта по оплатам.</translation>
-        </message>
-        <message>
-            <source>Card type for reports</source>
-            <translation>Тип карты для отчётов</translation>
-        </message>
-        <message>
-            <source>not set</source>
-            <translation>не задано</translation>
-        </message>
-        <message>
-            <source>{type} · taken {taken} · returned {returned}</source>
-            <translation>{type} · взято {taken} · возвращено {returned}</translation>
-        </message>
-    </context>
+    <name>PaymentsDock</name>
+    <message>
+        <source>Payment data</source>
+        <translation>Данные оплаты</translation>
+    </message>
+    <message>
+        <source>Payments of the order</source>
+        <translation>Оплаты заказа</translation>
+    </message>
+    <message>
+        <source>Show card data</source>
+        <translation>Показать данные карт</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>Копировать номер</translation>
+    </message>
+    <message>
+        <source>Open an order with payments: what the plugin keeps with each one is here.</source>
+        <translation>Откройте заказ с оплатами: здесь видно, что плагин хранит с каждой из них.</translation>
+    </message>
+    <message>
+        <source>Transaction id</source>
+        <translation>Номер транзакции</translation>
+    </message>
+    <message>
+        <source>The same in pay, cancel and return: tells two payments of a type apart.</source>
+        <translation>Один и тот же при оплате, отмене и возврате: различает две оплаты одного типа.</translation>
+    </message>
+    <message>
+        <source>Rollback data</source>
+        <translation>Данные для возврата</translation>
+    </message>
+    <message>
+        <source>Kept with the order once the payment is taken, for its cancel or return.</source>
+        <translation>Хранятся с заказом после проведения оплаты, для её отмены или возврата.</translation>
+    </message>
+    <message>
+        <source>Custom data</source>
+        <translation>Данные элемента оплаты</translation>
+    </message>
+    <message>
+        <source>The item&apos;s own, up to 5000 characters; lives as long as the item.</source>
+        <translation>Собственные, до 5000 знаков; живут, пока оплата в заказе.</translation>
+    </message>
+    <message>
+        <source>Card number for reports</source>
+        <translation>Номер карты для отчётов</translation>
+    </message>
+    <message>
+        <source>A column of the payments report.</source>
+        <translation>Столбец отчёта по оплатам.</translation>
+    </message>
+    <message>
+        <source>Card type for reports</source>
+        <translation>Тип карты для отчётов</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>не задано</translation>
+    </message>
+    <message>
+        <source>{type} · taken {taken} · returned {returned}</source>
+        <translation>{type} · взято {taken} · возвращено {returned}</translation>
+    </message>
+</context>
 <context>
-        <name>PluginWords</name>
-        <message>
-            <source>stopped</source>
-            <translation>остановлен</translation>
-        </message>
-        <message>
-            <source>starting…</source>
-            <translation>запускается…</translation>
-        </message>
-        <message>
-            <source>waiting for a debugger</source>
-            <translation>ждёт отладчик</translation>
-        </message>
-        <message>
-            <source>running</source>
-            <translation>работает</translation>
-        </message>
-        <message>
-            <source>restarting…</source>
-            <translation>перезапускается…</translation>
-        </message>
-        <message>
-            <source>stopping…</source>
-            <translation>останавливается…</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>сбой</translation>
-        </message>
-        <message>
-            <source>process {pid}</source>
-            <translation>процесс {pid}</translation>
-        </message>
-        <message>
-            <source>debugger at {address}</source>
-            <translation>отладчик: {address}</translation>
-        </message>
-        <message>
-            <source>open calls: {count}</source>
-            <translation>незавершённых вызовов: {count}</translation>
-        </message>
-        <message>
-            <source>crashes this hour: {count}</source>
-            <translation>падений за час: {count}</translation>
-        </message>
-        <message>
-            <source>No payment system is registered.</source>
-            <translation>Платёжных систем не зарегистрировано.</translation>
-        </message>
-        <message>
-            <source>Payment system {name}, key {key}</source>
-            <translation>Платёжная система «{name}», ключ {key}</translation>
-        </message>
-        <message>
-            <source>returns without an order</source>
-            <translation>возврат без заказа</translation>
-        </message>
-    </context>
+    <name>PluginWords</name>
+    <message>
+        <source>stopped</source>
+        <translation>остановлен</translation>
+    </message>
+    <message>
+        <source>starting…</source>
+        <translation>запускается…</translation>
+    </message>
+    <message>
+        <source>waiting for a debugger</source>
+        <translation>ждёт отладчик</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>работает</translation>
+    </message>
+    <message>
+        <source>restarting…</source>
+        <translation>перезапускается…</translation>
+    </message>
+    <message>
+        <source>stopping…</source>
+        <translation>останавливается…</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>сбой</translation>
+    </message>
+    <message>
+        <source>process {pid}</source>
+        <translation>процесс {pid}</translation>
+    </message>
+    <message>
+        <source>debugger at {address}</source>
+        <translation>отладчик: {address}</translation>
+    </message>
+    <message>
+        <source>open calls: {count}</source>
+        <translation>незавершённых вызовов: {count}</translation>
+    </message>
+    <message>
+        <source>crashes this hour: {count}</source>
+        <translation>падений за час: {count}</translation>
+    </message>
+    <message>
+        <source>No payment system is registered.</source>
+        <translation>Платёжных систем не зарегистрировано.</translation>
+    </message>
+    <message>
+        <source>Payment system {name}, key {key}</source>
+        <translation>Платёжная система «{name}», ключ {key}</translation>
+    </message>
+    <message>
+        <source>returns without an order</source>
+        <translation>возврат без заказа</translation>
+    </message>
+</context>
 <context>
-        <name>PluginsDock</name>
-        <message>
-            <source>Plugins</source>
-            <translation>Плагины</translation>
-        </message>
-    </context>
+    <name>PluginsDock</name>
+    <message>
+        <source>Plugins</source>
+        <translation>Плагины</translation>
+    </message>
+</context>
 <context>
-        <name>PluginsPage</name>
-        <message>
-            <source>Folder of a plugin, with its Manifest.xml</source>
-            <translation>Папка плагина с файлом Manifest.xml</translation>
-        </message>
-        <message>
-            <source>Folder of a plugin</source>
-            <translation>Папка плагина</translation>
-        </message>
-        <message>
-            <source>Browse…</source>
-            <translation>Обзор…</translation>
-        </message>
-        <message>
-            <source>Add plugin</source>
-            <translation>Добавить плагин</translation>
-        </message>
-    </context>
+    <name>PluginsPage</name>
+    <message>
+        <source>Folder of a plugin, with its Manifest.xml</source>
+        <translation>Папка плагина с файлом Manifest.xml</translation>
+    </message>
+    <message>
+        <source>Folder of a plugin</source>
+        <translation>Папка плагина</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Обзор…</translation>
+    </message>
+    <message>
+        <source>Add plugin</source>
+        <translation>Добавить плагин</translation>
+    </message>
+</context>
 <context>
-        <name>PluginsPanel</name>
-        <message>
-            <source>Plugins</source>
-            <translation>Плагины</translation>
-        </message>
-        <message>
-            <source>Stack trace</source>
-            <translation>Стек вызовов</translation>
-        </message>
-        <message>
-            <source>Log, last lines</source>
-            <translation>Журнал, последние строки</translation>
-        </message>
-        <message>
-            <source>Log of the plugin</source>
-            <translation>Журнал плагина</translation>
-        </message>
-        <message>
-            <source>Nothing was logged or printed yet.</source>
-            <translation>В журнал пока ничего не записано.</translation>
-        </message>
-        <message>
-            <source>Open the file</source>
-            <translation>Открыть файл</translation>
-        </message>
-        <message>
-            <source>No plugins yet. Add a folder with a Manifest.xml.</source>
-            <translation>Плагинов пока нет. Добавьте папку с файлом Manifest.xml.</translation>
-        </message>
-        <message>
-            <source>Start</source>
-            <translation>Запустить</translation>
-        </message>
-        <message>
-            <source>Start under debugger</source>
-            <translation>Запустить под отладчиком</translation>
-        </message>
-        <message>
-            <source>Reload</source>
-            <translation>Перезагрузить</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>Остановить</translation>
-        </message>
-        <message>
-            <source>Kill</source>
-            <translation>Убить</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Убрать</translation>
-        </message>
-        <message>
-            <source>Start its process; the count of crashes begins anew.</source>
-            <translation>Запустить процесс; счёт падений начнётся заново.</translation>
-        </message>
-        <message>
-            <source>Its process waits until a debugger has attached.</source>
-            <translation>Процесс ждёт, пока не подключится отладчик.</translation>
-        </message>
-        <message>
-            <source>Stop it and start it with its files as they are now.</source>
-            <translation>Остановить и запустить с нынешними файлами.</translation>
-        </message>
-        <message>
-            <source>Call dispose and end its process.</source>
-            <translation>Вызвать dispose и завершить процесс.</translation>
-        </message>
-        <message>
-            <source>End its process as a crash would.</source>
-            <translation>Завершить процесс, как при падении.</translation>
-        </message>
-        <message>
-            <source>Take it off the list; its files stay.</source>
-            <translation>Убрать из списка; файлы останутся.</translation>
-        </message>
-    </context>
+    <name>PluginsPanel</name>
+    <message>
+        <source>Plugins</source>
+        <translation>Плагины</translation>
+    </message>
+    <message>
+        <source>Stack trace</source>
+        <translation>Стек вызовов</translation>
+    </message>
+    <message>
+        <source>Log, last lines</source>
+        <translation>Журнал, последние строки</translation>
+    </message>
+    <message>
+        <source>Log of the plugin</source>
+        <translation>Журнал плагина</translation>
+    </message>
+    <message>
+        <source>Nothing was logged or printed yet.</source>
+        <translation>В журнал пока ничего не записано.</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Открыть файл</translation>
+    </message>
+    <message>
+        <source>No plugins yet. Add a folder with a Manifest.xml.</source>
+        <translation>Плагинов пока нет. Добавьте папку с файлом Manifest.xml.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Запустить</translation>
+    </message>
+    <message>
+        <source>Start under debugger</source>
+        <translation>Запустить под отладчиком</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Перезагрузить</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Kill</source>
+        <translation>Убить</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Start its process; the count of crashes begins anew.</source>
+        <translation>Запустить процесс; счёт падений начнётся заново.</translation>
+    </message>
+    <message>
+        <source>Its process waits until a debugger has attached.</source>
+        <translation>Процесс ждёт, пока не подключится отладчик.</translation>
+    </message>
+    <message>
+        <source>Stop it and start it with its files as they are now.</source>
+        <translation>Остановить и запустить с нынешними файлами.</translation>
+    </message>
+    <message>
+        <source>Call dispose and end its process.</source>
+        <translation>Вызвать dispose и завершить процесс.</translation>
+    </message>
+    <message>
+        <source>End its process as a crash would.</source>
+        <translation>Завершить процесс, как при падении.</translation>
+    </message>
+    <message>
+        <source>Take it off the list; its files stay.</source>
+        <translation>Убрать из списка; файлы останутся.</translation>
+    </message>
+</context>
 <context>
-        <name>RestaurantPage</name>
-        <message>
-            <source>The reference data of the demo restaurant, read only.</source>
-            <translation>Справочники демонстрационного ресторана, только чтение.</translation>
-        </message>
-        <message>
-            <source>Reference data</source>
-            <translation>Справочники</translation>
-        </message>
-        <message>
-            <source>Employees and their pins</source>
-            <translation>Сотрудники и их пин-коды</translation>
-        </message>
-        <message>
-            <source>Tables</source>
-            <translation>Столы</translation>
-        </message>
-        <message>
-            <source>Discounts</source>
-            <translation>Скидки</translation>
-        </message>
-    </context>
+    <name>RestaurantPage</name>
+    <message>
+        <source>The reference data of the demo restaurant, read only.</source>
+        <translation>Справочники демонстрационного ресторана, только чтение.</translation>
+    </message>
+    <message>
+        <source>Reference data</source>
+        <translation>Справочники</translation>
+    </message>
+    <message>
+        <source>Employees and their pins</source>
+        <translation>Сотрудники и их пин-коды</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Столы</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>Скидки</translation>
+    </message>
+</context>
 <context>
-        <name>SettingWords</name>
-        <message>
-            <source>Language</source>
-            <translation>Язык</translation>
-        </message>
-        <message>
-            <source>Language of the screen.</source>
-            <translation>Язык экрана.</translation>
-        </message>
-        <message>
-            <source>Language of cheques</source>
-            <translation>Язык чеков</translation>
-        </message>
-        <message>
-            <source>Of the register's own cheques; used from the next start on.</source>
-            <translation>Язык собственных чеков кассы; действует со следующего запуска.</translation>
-        </message>
-        <message>
-            <source>Demo mode</source>
-            <translation>Демонстрация</translation>
-        </message>
-        <message>
-            <source>Hides docks, stack traces and test marks, to show the register to staff.</source>
-            <translation>Скрывает панели, стеки вызовов и тестовые метки, чтобы показывать кассу персоналу.</translation>
-        </message>
-        <message>
-            <source>Dark panels</source>
-            <translation>Тёмные панели</translation>
-        </message>
-        <message>
-            <source>Draws the panels around the till dark.</source>
-            <translation>Рисует панели вокруг кассы тёмными.</translation>
-        </message>
-        <message>
-            <source>A payment type for each new payment system</source>
-            <translation>Тип оплаты для каждой новой платёжной системы</translation>
-        </message>
-        <message>
-            <source>A newly registered payment system without a payment type gets one at once, so that it can be tried on the cash screen.</source>
-            <translation>Новая платёжная система без типа оплаты сразу получает его, чтобы её можно было попробовать на экране кассы.</translation>
-        </message>
-        <message>
-            <source>Time limit of a plugin's call</source>
-            <translation>Предел времени вызова плагина</translation>
-        </message>
-        <message>
-            <source>A call that has run this long without an open dialog is ended; 0 = never, as in iikoFront.</source>
-            <translation>Вызов, который столько длится без открытого диалога, прерывается; 0 — никогда, как в iikoFront.</translation>
-        </message>
-        <message>
-            <source>min</source>
-            <translation>мин</translation>
-        </message>
-    </context>
+    <name>SettingWords</name>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Language of the screen.</source>
+        <translation>Язык экрана.</translation>
+    </message>
+    <message>
+        <source>Language of cheques</source>
+        <translation>Язык чеков</translation>
+    </message>
+    <message>
+        <source>Of the register&apos;s own cheques; used from the next start on.</source>
+        <translation>Язык собственных чеков кассы; действует со следующего запуска.</translation>
+    </message>
+    <message>
+        <source>Demo mode</source>
+        <translation>Демонстрация</translation>
+    </message>
+    <message>
+        <source>Hides docks, stack traces and test marks, to show the register to staff.</source>
+        <translation>Скрывает панели, стеки вызовов и тестовые метки, чтобы показывать кассу персоналу.</translation>
+    </message>
+    <message>
+        <source>Dark panels</source>
+        <translation>Тёмные панели</translation>
+    </message>
+    <message>
+        <source>Draws the panels around the till dark.</source>
+        <translation>Рисует панели вокруг кассы тёмными.</translation>
+    </message>
+    <message>
+        <source>A payment type for each new payment system</source>
+        <translation>Тип оплаты для каждой новой платёжной системы</translation>
+    </message>
+    <message>
+        <source>A newly registered payment system without a payment type gets one at once, so that it can be tried on the cash screen.</source>
+        <translation>Новая платёжная система без типа оплаты сразу получает его, чтобы её можно было попробовать на экране кассы.</translation>
+    </message>
+    <message>
+        <source>Time limit of a plugin&apos;s call</source>
+        <translation>Предел времени вызова плагина</translation>
+    </message>
+    <message>
+        <source>A call that has run this long without an open dialog is ended; 0 = never, as in iikoFront.</source>
+        <translation>Вызов, который столько длится без открытого диалога, прерывается; 0 — никогда, как в iikoFront.</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>мин</translation>
+    </message>
+</context>
 <context>
-        <name>SlipActions</name>
-        <message>
-            <source>Show the call that printed it</source>
-            <translation>Показать вызов, который его напечатал</translation>
-        </message>
-        <message>
-            <source>Copy as text</source>
-            <translation>Копировать как текст</translation>
-        </message>
-        <message>
-            <source>Save as picture (PNG)…</source>
-            <translation>Сохранить как картинку (PNG)…</translation>
-        </message>
-        <message>
-            <source>Save as PDF…</source>
-            <translation>Сохранить как PDF…</translation>
-        </message>
-        <message>
-            <source>Save as text…</source>
-            <translation>Сохранить как текст…</translation>
-        </message>
-        <message>
-            <source>Larger</source>
-            <translation>Крупнее</translation>
-        </message>
-        <message>
-            <source>Smaller</source>
-            <translation>Мельче</translation>
-        </message>
-        <message>
-            <source>Fit to the width</source>
-            <translation>По ширине</translation>
-        </message>
-        <message>
-            <source>Pictures (*.png)</source>
-            <translation>Картинки (*.png)</translation>
-        </message>
-        <message>
-            <source>PDF (*.pdf)</source>
-            <translation>PDF (*.pdf)</translation>
-        </message>
-        <message>
-            <source>Text (*.txt)</source>
-            <translation>Текст (*.txt)</translation>
-        </message>
-        <message>
-            <source>Save the slip</source>
-            <translation>Сохранить чек</translation>
-        </message>
-    </context>
+    <name>SlipActions</name>
+    <message>
+        <source>Show the call that printed it</source>
+        <translation>Показать вызов, который его напечатал</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Копировать как текст</translation>
+    </message>
+    <message>
+        <source>Save as picture (PNG)…</source>
+        <translation>Сохранить как картинку (PNG)…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Сохранить как PDF…</translation>
+    </message>
+    <message>
+        <source>Save as text…</source>
+        <translation>Сохранить как текст…</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Крупнее</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Мельче</translation>
+    </message>
+    <message>
+        <source>Fit to the width</source>
+        <translation>По ширине</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Картинки (*.png)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Текст (*.txt)</translation>
+    </message>
+    <message>
+        <source>Save the slip</source>
+        <translation>Сохранить чек</translation>
+    </message>
+</context>
 <context>
-        <name>TapePanel</name>
-        <message>
-            <source>Receipt printer</source>
-            <translation>Принтер чеков</translation>
-        </message>
-        <message>
-            <source>{mm} mm · {columns} ch.</source>
-            <translation>{mm} мм · {columns} зн.</translation>
-        </message>
-        <message>
-            <source>What can be done with the slip</source>
-            <translation>Что можно сделать с чеком</translation>
-        </message>
-        <message>
-            <source>The slip is not saved</source>
-            <translation>Чек не сохранён</translation>
-        </message>
-    </context>
+    <name>TapePanel</name>
+    <message>
+        <source>Receipt printer</source>
+        <translation>Принтер чеков</translation>
+    </message>
+    <message>
+        <source>{mm} mm · {columns} ch.</source>
+        <translation>{mm} мм · {columns} зн.</translation>
+    </message>
+    <message>
+        <source>What can be done with the slip</source>
+        <translation>Что можно сделать с чеком</translation>
+    </message>
+    <message>
+        <source>The slip is not saved</source>
+        <translation>Чек не сохранён</translation>
+    </message>
+</context>
 <context>
-        <name>TapeView</name>
-        <message>
-            <source>New slip</source>
-            <translation>Новый чек</translation>
-        </message>
-        <message>
-            <source>New slips: {count}</source>
-            <translation>Новых чеков: {count}</translation>
-        </message>
-        <message>
-            <source>Receipt tape</source>
-            <translation>Лента чеков</translation>
-        </message>
-        <message>
-            <source>Go to the newest slip</source>
-            <translation>К последнему чеку</translation>
-        </message>
-        <message>
-            <source>Notes: {count}</source>
-            <translation>Замечаний: {count}</translation>
-        </message>
-        <message>
-            <source>Nothing printed yet</source>
-            <translation>Пока ничего не напечатано</translation>
-        </message>
-        <message>
-            <source>Pay an order, return a payment or close the shift: slips come out here.</source>
-            <translation>Оплатите заказ, верните оплату или закройте смену: чеки выходят здесь.</translation>
-        </message>
-    </context>
+    <name>TapeView</name>
+    <message>
+        <source>New slip</source>
+        <translation>Новый чек</translation>
+    </message>
+    <message>
+        <source>New slips: {count}</source>
+        <translation>Новых чеков: {count}</translation>
+    </message>
+    <message>
+        <source>Receipt tape</source>
+        <translation>Лента чеков</translation>
+    </message>
+    <message>
+        <source>Go to the newest slip</source>
+        <translation>К последнему чеку</translation>
+    </message>
+    <message>
+        <source>Notes: {count}</source>
+        <translation>Замечаний: {count}</translation>
+    </message>
+    <message>
+        <source>Nothing printed yet</source>
+        <translation>Пока ничего не напечатано</translation>
+    </message>
+    <message>
+        <source>Pay an order, return a payment or close the shift: slips come out here.</source>
+        <translation>Оплатите заказ, верните оплату или закройте смену: чеки выходят здесь.</translation>
+    </message>
+</context>
 <context>
-        <name>TimelineDetails</name>
-        <message>
-            <source>Details of the chosen line</source>
-            <translation>Подробности выбранной строки</translation>
-        </message>
-        <message>
-            <source>Choose a line to see its arguments, its answer and its stack trace.</source>
-            <translation>Выберите строку, чтобы увидеть аргументы, ответ и стек вызовов.</translation>
-        </message>
-        <message>
-            <source>Arguments</source>
-            <translation>Аргументы</translation>
-        </message>
-        <message>
-            <source>Answer</source>
-            <translation>Ответ</translation>
-        </message>
-        <message>
-            <source>Details</source>
-            <translation>Подробности</translation>
-        </message>
-    </context>
+    <name>TimelineDetails</name>
+    <message>
+        <source>Details of the chosen line</source>
+        <translation>Подробности выбранной строки</translation>
+    </message>
+    <message>
+        <source>Choose a line to see its arguments, its answer and its stack trace.</source>
+        <translation>Выберите строку, чтобы увидеть аргументы, ответ и стек вызовов.</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Аргументы</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+</context>
 <context>
-        <name>TimelineDock</name>
-        <message>
-            <source>Calls</source>
-            <translation>Вызовы</translation>
-        </message>
-        <message>
-            <source>Calls in order</source>
-            <translation>Вызовы по порядку</translation>
-        </message>
-        <message>
-            <source>Find in names, arguments, answers</source>
-            <translation>Искать в именах, аргументах, ответах</translation>
-        </message>
-        <message>
-            <source>Find</source>
-            <translation>Поиск</translation>
-        </message>
-        <message>
-            <source>Problems only</source>
-            <translation>Только проблемы</translation>
-        </message>
-        <message>
-            <source>Kinds</source>
-            <translation>Виды</translation>
-        </message>
-        <message>
-            <source>All kinds</source>
-            <translation>Все виды</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>Копировать</translation>
-        </message>
-        <message>
-            <source>Copy the chosen lines, or all shown ones</source>
-            <translation>Копировать выбранные строки или все показанные</translation>
-        </message>
-        <message>
-            <source>Clear</source>
-            <translation>Очистить</translation>
-        </message>
-        <message>
-            <source>{shown} of {total}</source>
-            <translation>{shown} из {total}</translation>
-        </message>
-    </context>
+    <name>TimelineDock</name>
+    <message>
+        <source>Calls</source>
+        <translation>Вызовы</translation>
+    </message>
+    <message>
+        <source>Calls in order</source>
+        <translation>Вызовы по порядку</translation>
+    </message>
+    <message>
+        <source>Find in names, arguments, answers</source>
+        <translation>Искать в именах, аргументах, ответах</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Problems only</source>
+        <translation>Только проблемы</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Виды</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Все виды</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Copy the chosen lines, or all shown ones</source>
+        <translation>Копировать выбранные строки или все показанные</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Очистить</translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} из {total}</translation>
+    </message>
+</context>
 <context>
-        <name>TimelineWords</name>
-        <message>
-            <source>act</source>
-            <translation>действие</translation>
-        </message>
-        <message>
-            <source>plugin call</source>
-            <translation>вызов плагина</translation>
-        </message>
-        <message>
-            <source>service call</source>
-            <translation>вызов кассы</translation>
-        </message>
-        <message>
-            <source>dialog</source>
-            <translation>диалог</translation>
-        </message>
-        <message>
-            <source>slip</source>
-            <translation>чек</translation>
-        </message>
-        <message>
-            <source>fiscal register</source>
-            <translation>фискальник</translation>
-        </message>
-        <message>
-            <source>stored</source>
-            <translation>запись</translation>
-        </message>
-        <message>
-            <source>plugin</source>
-            <translation>плагин</translation>
-        </message>
-        <message>
-            <source>log</source>
-            <translation>журнал</translation>
-        </message>
-        <message>
-            <source>message</source>
-            <translation>сообщение</translation>
-        </message>
-        <message>
-            <source>under way</source>
-            <translation>выполняется</translation>
-        </message>
-        <message>
-            <source>done</source>
-            <translation>выполнено</translation>
-        </message>
-        <message>
-            <source>refused</source>
-            <translation>отказ</translation>
-        </message>
-        <message>
-            <source>cancelled</source>
-            <translation>отменено</translation>
-        </message>
-        <message>
-            <source>error</source>
-            <translation>ошибка</translation>
-        </message>
-        <message>
-            <source>ended without an answer</source>
-            <translation>завершилось без ответа</translation>
-        </message>
-        <message>
-            <source>ms</source>
-            <translation>мс</translation>
-        </message>
-        <message>
-            <source>s</source>
-            <translation>с</translation>
-        </message>
-        <message>
-            <source>min</source>
-            <translation>мин</translation>
-        </message>
-    </context>
+    <name>TimelineWords</name>
+    <message>
+        <source>act</source>
+        <translation>действие</translation>
+    </message>
+    <message>
+        <source>plugin call</source>
+        <translation>вызов плагина</translation>
+    </message>
+    <message>
+        <source>service call</source>
+        <translation>вызов кассы</translation>
+    </message>
+    <message>
+        <source>dialog</source>
+        <translation>диалог</translation>
+    </message>
+    <message>
+        <source>slip</source>
+        <translation>чек</translation>
+    </message>
+    <message>
+        <source>fiscal register</source>
+        <translation>фискальник</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>запись</translation>
+    </message>
+    <message>
+        <source>plugin</source>
+        <translation>плагин</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>журнал</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>сообщение</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>выполняется</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>выполнено</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>отказ</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>отменено</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>ошибка</translation>
+    </message>
+    <message>
+        <source>ended without an answer</source>
+        <translation>завершилось без ответа</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>мс</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>с</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>мин</translation>
+    </message>
+</context>
 <context>
-        <name>ToolStrip</name>
-        <message>
-            <source>Swipe a test card</source>
-            <translation>Прокатать тестовую карту</translation>
-        </message>
-        <message>
-            <source>The deck is empty. Add cards in the World panel.</source>
-            <translation>Колода пуста. Добавьте карты на панели «Мир».</translation>
-        </message>
-        <message>
-            <source>Scan a code</source>
-            <translation>Сканировать код</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>Код</translation>
-        </message>
-        <message>
-            <source>Code to scan</source>
-            <translation>Код для сканирования</translation>
-        </message>
-        <message>
-            <source>Scan</source>
-            <translation>Сканировать</translation>
-        </message>
-        <message>
-            <source>End the call</source>
-            <translation>Прервать вызов</translation>
-        </message>
-        <message>
-            <source>The dialog answers nothing, and what the plugin did stays unknown.</source>
-            <translation>Диалог вернёт пустой ответ, а что успел сделать плагин, останется неизвестным.</translation>
-        </message>
-        <message>
-            <source>Swipe {card}</source>
-            <translation>Прокатать «{card}»</translation>
-        </message>
-        <message>
-            <source>Shown by plugin {plugin}</source>
-            <translation>Показывает плагин {plugin}</translation>
-        </message>
-    </context>
+    <name>ToolStrip</name>
+    <message>
+        <source>Swipe a test card</source>
+        <translation>Прокатать тестовую карту</translation>
+    </message>
+    <message>
+        <source>The deck is empty. Add cards in the World panel.</source>
+        <translation>Колода пуста. Добавьте карты на панели «Мир».</translation>
+    </message>
+    <message>
+        <source>Scan a code</source>
+        <translation>Сканировать код</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Code to scan</source>
+        <translation>Код для сканирования</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Сканировать</translation>
+    </message>
+    <message>
+        <source>End the call</source>
+        <translation>Прервать вызов</translation>
+    </message>
+    <message>
+        <source>The dialog answers nothing, and what the plugin did stays unknown.</source>
+        <translation>Диалог вернёт пустой ответ, а что успел сделать плагин, останется неизвестным.</translation>
+    </message>
+    <message>
+        <source>Swipe {card}</source>
+        <translation>Прокатать «{card}»</translation>
+    </message>
+    <message>
+        <source>Shown by plugin {plugin}</source>
+        <translation>Показывает плагин {plugin}</translation>
+    </message>
+</context>
 <context>
-        <name>WaitingPanel</name>
-        <message>
-            <source>Ending the call…</source>
-            <translation>Вызов прерывается…</translation>
-        </message>
-        <message>
-            <source>End the call</source>
-            <translation>Прервать вызов</translation>
-        </message>
-        <message>
-            <source>Stop waiting. What the plugin did stays unknown until someone finds out.</source>
-            <translation>Перестать ждать. Что успел сделать плагин, останется неизвестным, пока это не выяснят.</translation>
-        </message>
-        <message>
-            <source>Plugin {plugin} · {time}</source>
-            <translation>Плагин {plugin} · {time}</translation>
-        </message>
-    </context>
+    <name>WaitingPanel</name>
+    <message>
+        <source>Ending the call…</source>
+        <translation>Вызов прерывается…</translation>
+    </message>
+    <message>
+        <source>End the call</source>
+        <translation>Прервать вызов</translation>
+    </message>
+    <message>
+        <source>Stop waiting. What the plugin did stays unknown until someone finds out.</source>
+        <translation>Перестать ждать. Что успел сделать плагин, останется неизвестным, пока это не выяснят.</translation>
+    </message>
+    <message>
+        <source>Plugin {plugin} · {time}</source>
+        <translation>Плагин {plugin} · {time}</translation>
+    </message>
+</context>
 <context>
-        <name>WorldDock</name>
-        <message>
-            <source>World</source>
-            <translation>Мир</translation>
-        </message>
-        <message>
-            <source>Print as the real printer would</source>
-            <translation>Печатать как настоящий принтер</translation>
-        </message>
-        <message>
-            <source>Plugins have a licence</source>
-            <translation>У плагинов есть лицензия</translation>
-        </message>
-        <message>
-            <source>+1 min</source>
-            <translation>+1 мин</translation>
-        </message>
-        <message>
-            <source>+10 min</source>
-            <translation>+10 мин</translation>
-        </message>
-        <message>
-            <source>+1 h</source>
-            <translation>+1 ч</translation>
-        </message>
-        <message>
-            <source>+1 day</source>
-            <translation>+1 день</translation>
-        </message>
-        <message>
-            <source>Receipt printer</source>
-            <translation>Принтер чеков</translation>
-        </message>
-        <message>
-            <source>A plugin never learns that a slip did not print.</source>
-            <translation>Плагин не узнаёт, что чек не напечатался.</translation>
-        </message>
-        <message>
-            <source>Fiscal register</source>
-            <translation>Фискальный регистратор</translation>
-        </message>
-        <message>
-            <source>When it refuses and the cashier gives up, taken payments are undone.</source>
-            <translation>Если он отказал и кассир сдался, проведённые оплаты отменяются.</translation>
-        </message>
-        <message>
-            <source>Licence</source>
-            <translation>Лицензия</translation>
-        </message>
-        <message>
-            <source>Without one, registering a payment system is refused.</source>
-            <translation>Без неё платёжная система не регистрируется.</translation>
-        </message>
-        <message>
-            <source>Clock</source>
-            <translation>Часы</translation>
-        </message>
-        <message>
-            <source>It goes forward only.</source>
-            <translation>Идут только вперёд.</translation>
-        </message>
-        <message>
-            <source>ready</source>
-            <translation>готов</translation>
-        </message>
-        <message>
-            <source>out of paper</source>
-            <translation>нет бумаги</translation>
-        </message>
-        <message>
-            <source>cover open</source>
-            <translation>открыта крышка</translation>
-        </message>
-        <message>
-            <source>offline</source>
-            <translation>нет связи</translation>
-        </message>
-        <message>
-            <source>no receipt printer</source>
-            <translation>принтера нет</translation>
-        </message>
-        <message>
-            <source>refuses</source>
-            <translation>отказывает</translation>
-        </message>
-        <message>
-            <source>connection lost: printed or not?</source>
-            <translation>связь потеряна: напечатан ли чек?</translation>
-        </message>
-        <message>
-            <source>{chars} characters</source>
-            <translation>{chars} зн. в строке</translation>
-        </message>
-        <message>
-            <source>State of the receipt printer</source>
-            <translation>Состояние принтера чеков</translation>
-        </message>
-        <message>
-            <source>Width of the paper</source>
-            <translation>Ширина бумаги</translation>
-        </message>
-        <message>
-            <source>State of the fiscal register</source>
-            <translation>Состояние фискального регистратора</translation>
-        </message>
-    </context>
+    <name>WorldDock</name>
+    <message>
+        <source>World</source>
+        <translation>Мир</translation>
+    </message>
+    <message>
+        <source>Print as the real printer would</source>
+        <translation>Печатать как настоящий принтер</translation>
+    </message>
+    <message>
+        <source>Plugins have a licence</source>
+        <translation>У плагинов есть лицензия</translation>
+    </message>
+    <message>
+        <source>+1 min</source>
+        <translation>+1 мин</translation>
+    </message>
+    <message>
+        <source>+10 min</source>
+        <translation>+10 мин</translation>
+    </message>
+    <message>
+        <source>+1 h</source>
+        <translation>+1 ч</translation>
+    </message>
+    <message>
+        <source>+1 day</source>
+        <translation>+1 день</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>Принтер чеков</translation>
+    </message>
+    <message>
+        <source>A plugin never learns that a slip did not print.</source>
+        <translation>Плагин не узнаёт, что чек не напечатался.</translation>
+    </message>
+    <message>
+        <source>Fiscal register</source>
+        <translation>Фискальный регистратор</translation>
+    </message>
+    <message>
+        <source>When it refuses and the cashier gives up, taken payments are undone.</source>
+        <translation>Если он отказал и кассир сдался, проведённые оплаты отменяются.</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Лицензия</translation>
+    </message>
+    <message>
+        <source>Without one, registering a payment system is refused.</source>
+        <translation>Без неё платёжная система не регистрируется.</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Часы</translation>
+    </message>
+    <message>
+        <source>It goes forward only.</source>
+        <translation>Идут только вперёд.</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>готов</translation>
+    </message>
+    <message>
+        <source>out of paper</source>
+        <translation>нет бумаги</translation>
+    </message>
+    <message>
+        <source>cover open</source>
+        <translation>открыта крышка</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>нет связи</translation>
+    </message>
+    <message>
+        <source>no receipt printer</source>
+        <translation>принтера нет</translation>
+    </message>
+    <message>
+        <source>refuses</source>
+        <translation>отказывает</translation>
+    </message>
+    <message>
+        <source>connection lost: printed or not?</source>
+        <translation>связь потеряна: напечатан ли чек?</translation>
+    </message>
+    <message>
+        <source>{chars} characters</source>
+        <translation>{chars} зн. в строке</translation>
+    </message>
+    <message>
+        <source>State of the receipt printer</source>
+        <translation>Состояние принтера чеков</translation>
+    </message>
+    <message>
+        <source>Width of the paper</source>
+        <translation>Ширина бумаги</translation>
+    </message>
+    <message>
+        <source>State of the fiscal register</source>
+        <translation>Состояние фискального регистратора</translation>
+    </message>
+</context>
 <context>
-        <name>YesNoPanel</name>
-        <message>
-            <source>Yes</source>
-            <translation>Да</translation>
-        </message>
-        <message>
-            <source>No</source>
-            <translation>Нет</translation>
-        </message>
-    </context>
+    <name>YesNoPanel</name>
+    <message>
+        <source>Yes</source>
+        <translation>Да</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Нет</translation>
+    </message>
+</context>
 </TS>

@@ -50,6 +50,7 @@ class PaymentsDock(Dock):
         super().__init__("payments_dock", parent)
         self._view: TillView | None = None
         self._payments: dict[UUID, tuple[PaymentItem, PaymentRecord]] = {}
+        self._active: UUID | None = None
         self._shows_cards = False
         self._list = listing("payments_list")
         self._list.currentItemChanged.connect(self._on_chosen)
@@ -74,7 +75,7 @@ class PaymentsDock(Dock):
         self.retranslate()
 
     def show_view(self, view: TillView) -> None:
-        """Show the payments of the current order; nothing is rebuilt while they stay the same."""
+        """Show the payments of the current order; the row chosen on the cash screen is followed."""
         before = self._view
         self._view = view
         if before is not None and before.current is view.current:
@@ -82,6 +83,10 @@ class PaymentsDock(Dock):
         self._payments = {item.id: (item, record) for item, record in _payments(view.current)}
         self._fill_list()
         self._write()
+        active = view.current.active_item_id if view.current is not None else None
+        if active is not None and active != self._active:
+            self.choose(active)
+        self._active = active
 
     def choose(self, item_id: UUID) -> None:
         """Show the data of a payment, such as the row that is active on the cash screen."""

@@ -84,6 +84,26 @@ def test_chosen_payment_stays_chosen(dock: PaymentsDock) -> None:
     assert dock.value("rollback") == "new"
 
 
+def test_row_chosen_on_the_cash_screen_is_followed(dock: PaymentsDock) -> None:
+    order = order_view()
+    other = replace(order.record.order.payments[0], id=UUID(int=51))
+    record = replace(
+        order.record,
+        order=replace(order.record.order, payments=(order.record.order.payments[0], other)),
+        payments={**order.record.payments, other.id: PaymentRecord(item_id=other.id)},
+    )
+    both = replace(order, record=record, active_item_id=ITEM)
+    dock.show_view(till_view(current=both))
+    assert dock.value("transaction") != ""
+    dock.choose(other.id)
+    dock.show_view(till_view(current=replace(both)))
+    assert dock.value("transaction") == "", "the tester's own choice stays"
+    dock.show_view(till_view(current=replace(both, active_item_id=other.id)))
+    dock.show_view(till_view(current=both))
+    assert dock.value("transaction") != ""
+    dock.show_view(till_view())
+
+
 def test_transaction_id_is_copied(dock: PaymentsDock) -> None:
     dock.show_view(till_view(current=order_view()))
     find(QPushButton, "payment_copy_transaction", dock).click()
