@@ -28,6 +28,8 @@ class TillOptions:
     """None = random ones."""
     plugin_folders: tuple[Path, ...] | None = None
     """The plugins to start; None = those of the data folder, at first start the examples."""
+    holds_plugins: bool = False
+    """The plugins wait for `Till.start_plugins`, so that a window can be there before them."""
     make_plugins: PluginsFactory = PluginShelf
     """Makes the plugins; tests give fakes."""
     hash_seed: int | None = None

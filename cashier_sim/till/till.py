@@ -51,6 +51,7 @@ class Till:
         self._is_telling = False
         self._tick: asyncio.TimerHandle | None = None
         self._is_closed = False
+        self._folders = options.plugin_folders
         with ExitStack() as closing:
             self._assembly = Assembly(options, closing, tell=self._tell, stale=self._view_changes)
             self._closing = closing.pop_all()
@@ -61,7 +62,7 @@ class Till:
 
     @classmethod
     async def open(cls, options: TillOptions | None = None) -> Self:
-        """Open a register and begin to start its plugins; `settled` waits for them.
+        """Open a register and begin to start its plugins, unless they are held.
 
         Raises:
             RefusedError: The data folder is in use, or a file in it is invalid.
@@ -69,16 +70,21 @@ class Till:
         """
         options = options or TillOptions()
         till = cls(options)
-        folders = till._plugin_folders(options)
-        if till._parts.clock.runs:
-            for folder in folders:
-                till._start_plugins((folder,))
-        else:
-            # One after another, so that they register in the same order in every run.
-            till._start_plugins(folders)
+        if not options.holds_plugins:
+            till.start_plugins()
         # So that whoever subscribes now is told at least once what there is.
         till._view_changes()
         return till
+
+    def start_plugins(self) -> None:
+        """Begin to start the plugins, once; `settled` waits for them."""
+        folders = self._plugin_folders(self._folders)
+        if self._parts.clock.runs:
+            for folder in folders:
+                self._start((folder,))
+        else:
+            # One after another, so that they register in the same order in every run.
+            self._start(folders)
 
     async def __aenter__(self) -> Self:
         return self
@@ -232,16 +238,16 @@ class Till:
         self._trace.end(entry_id)
         self._tell(CommandDone(command))
 
-    def _plugin_folders(self, options: TillOptions) -> tuple[Path, ...]:
-        if options.plugin_folders is not None:
-            return options.plugin_folders
+    def _plugin_folders(self, chosen: tuple[Path, ...] | None) -> tuple[Path, ...]:
+        if chosen is not None:
+            return chosen
         kept = self._parts.shelf_file.load()
         if kept is not None:
             return kept
         examples = assets.plugins_folder().iterdir()
         return tuple(sorted(folder for folder in examples if (folder / MANIFEST).exists()))
 
-    def _start_plugins(self, folders: tuple[Path, ...]) -> None:
+    def _start(self, folders: tuple[Path, ...]) -> None:
         task = self._loop.create_task(self._add_plugins(folders))
         self._starts.add(task)
         task.add_done_callback(self._starts.discard)

@@ -7,6 +7,7 @@ import argparse
 import logging
 import logging.handlers
 import sys
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, Qt, Slot
@@ -84,7 +85,9 @@ class Program(QObject):
     async def _open_till(self) -> Till:
         folders = tuple(self._options.plugins)
         return await Till.open(
-            TillOptions(data_folder=self._folder, plugin_folders=folders or None)
+            TillOptions(
+                data_folder=self._folder, plugin_folders=folders or None, holds_plugins=True
+            )
         )
 
     @Slot(object)
@@ -95,6 +98,7 @@ class Program(QObject):
         self._window = window
         self._desk.install(window)
         window.command_requested.connect(self._bridge.do)
+        window.unfolded.connect(partial(self._bridge.call_soon, till.start_plugins))
         self._bridge.happened.connect(window.on_event)
         self._bridge.happened.connect(self._on_first_event)
         if self._options.lang:

@@ -8,6 +8,7 @@ import asyncio
 import threading
 from collections import deque
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -103,8 +104,12 @@ class Bridge(QObject):
     @Slot(object)
     def do(self, command: Command) -> None:
         """Have the register carry a command out; dropped while it is not open."""
+        self.call_soon(partial(self._begin, command))
+
+    def call_soon(self, action: Callable[[], None]) -> None:
+        """Have the register's thread do what is no command; dropped while it is not open."""
         if self._loop is not None and not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self._begin, command)
+            self._loop.call_soon_threadsafe(action)
 
     def stop(self) -> None:
         """Close the register; `stopped` follows when its thread has ended."""

@@ -56,9 +56,11 @@ class Window(QMainWindow):
 
     Signals:
         command_requested (object): A `Command` that the person asked for.
+        unfolded: The till is on the screen, and all that is around it is made.
     """
 
     command_requested = Signal(object)
+    unfolded = Signal()
 
     def __init__(self, workbench: Workbench, language: LanguageSwitch, settings: QSettings) -> None:
         super().__init__()
@@ -121,6 +123,7 @@ class Window(QMainWindow):
         self._unfolding.stop()
         self._workbench.unfold()
         self._add_docks()
+        self.unfolded.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Make the rest once the till has been painted."""

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import queue
 import threading
 from typing import TYPE_CHECKING
 
@@ -86,6 +87,12 @@ def test_command_runs_on_the_register_thread(qtbot: QtBot, bridge: Bridge, till:
     with qtbot.waitSignal(bridge.happened, check_params_cb=lambda e: isinstance(e, CommandDone)):
         bridge.do(GoBack())
     assert till.done == [(GoBack(), "register")]
+
+
+def test_what_is_no_command_runs_on_the_register_thread_too(bridge: Bridge) -> None:
+    threads: queue.SimpleQueue[str] = queue.SimpleQueue()
+    bridge.call_soon(lambda: threads.put(threading.current_thread().name))
+    assert threads.get(timeout=5) == "register"
 
 
 def test_events_come_out_in_order_on_the_gui_thread(qtbot: QtBot, bridge: Bridge) -> None:

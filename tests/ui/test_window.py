@@ -53,6 +53,18 @@ def test_refusal_that_is_told_in_its_place_is_not_told_twice(
     assert window.toast.text == ""
 
 
+def test_rest_is_made_and_told_once_the_till_is_on_the_screen(
+    qtbot: QtBot, bench: FakeBench, switch: LanguageSwitch, settings: QSettings
+) -> None:
+    window = Window(bench, switch, settings)
+    qtbot.addWidget(window)
+    window.on_event(ViewChanged(shown()))
+    assert window.findChild(QDockWidget, "world_dock") is None
+    with qtbot.waitSignal(window.unfolded):
+        window.show()
+    assert window.findChild(QDockWidget, "world_dock") is not None
+
+
 def test_language_follows_the_setting_while_running(
     qtbot: QtBot, window: Window, asked: Asked
 ) -> None:

@@ -1,7 +1,8 @@
 """All plugins of a register: the till's `Plugins` over one process each."""
 
-from collections.abc import Mapping
-from pathlib import Path
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from cashier_sim.engine.ports import (
     Cancelled,
@@ -14,23 +15,32 @@ from cashier_sim.engine.ports import (
     Returned,
     ShiftMoment,
 )
-from cashier_sim.plugin_host.calls import CALLABLE, CallEnd
+from cashier_sim.late_modules import LateModule
+from cashier_sim.plugin_host.calls import CALLABLE
 from cashier_sim.plugin_host.errors import ManifestError
-from cashier_sim.plugin_host.manifest import load_manifest
 from cashier_sim.till.commands import OpenCalls
 from cashier_sim.till.errors import RefusedError
-from cashier_sim.till.plugin_services import (
-    CallPoint,
-    PluginEvent,
-    StartedCall,
-    TillServices,
-)
+from cashier_sim.till.plugin_services import PluginEvent, StartedCall
 from cashier_sim.till.plugins.outcomes import outcome_of
-from cashier_sim.till.plugins.plugin import ShelfPlugin
-from cashier_sim.till.plugins.registrations import Registrations, Subscription
-from cashier_sim.till.plugins.services import OpenCall
-from cashier_sim.till.plugins_port import PluginsSetup
-from cashier_sim.till.view import PluginView
+from cashier_sim.till.plugins.registrations import Registrations
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from cashier_sim.plugin_host import manifest as manifests
+    from cashier_sim.plugin_host.calls import CallEnd
+    from cashier_sim.till.plugin_services import CallPoint, TillServices
+    from cashier_sim.till.plugins import plugin as shelf_plugin
+    from cashier_sim.till.plugins import services
+    from cashier_sim.till.plugins.registrations import Subscription
+    from cashier_sim.till.plugins_port import PluginsSetup
+    from cashier_sim.till.view import PluginView
+else:
+    # What starts processes and talks with them; a till that has no plugins yet does without.
+    manifests = LateModule("cashier_sim.plugin_host.manifest")
+    shelf_plugin = LateModule("cashier_sim.till.plugins.plugin")
+    services = LateModule("cashier_sim.till.plugins.services")
 
 NO_LICENCE = "The licence was taken away: its registrations ended. Grant it in the world dock."
 
@@ -49,8 +59,8 @@ class PluginShelf:
         self._till = till
         self._setup = setup
         self._registrations = Registrations()
-        self._calls: dict[int, OpenCall] = {}
-        self._plugins: dict[str, ShelfPlugin] = {}
+        self._calls: dict[int, services.OpenCall] = {}
+        self._plugins: dict[str, shelf_plugin.ShelfPlugin] = {}
 
     # the payment systems
 
@@ -126,7 +136,7 @@ class PluginShelf:
         if call is not None:
             self._plugins[call.plugin_name].host.abort(call_id)
 
-    def _begin(self, plugin: ShelfPlugin, what: ProcessorCall | ShiftMoment) -> int:
+    def _begin(self, plugin: shelf_plugin.ShelfPlugin, what: ProcessorCall | ShiftMoment) -> int:
         point: CallPoint
         arguments: Mapping[str, object]
         if isinstance(what, ShiftMoment):
@@ -143,11 +153,11 @@ class PluginShelf:
                 item_id=item_id,
             )
         )
-        self._calls[call_id] = OpenCall(plugin_name=plugin.name, draft=draft)
+        self._calls[call_id] = services.OpenCall(plugin_name=plugin.name, draft=draft)
         plugin.changed()
         return call_id
 
-    def _end(self, plugin: ShelfPlugin, call_id: int, outcome: Outcome) -> None:
+    def _end(self, plugin: shelf_plugin.ShelfPlugin, call_id: int, outcome: Outcome) -> None:
         del self._calls[call_id]
         self._till.call_ended(call_id, outcome)
         plugin.call_ended()
@@ -161,14 +171,14 @@ class PluginShelf:
     async def add(self, folder: Path) -> None:
         """Put a plugin on the shelf and start it."""
         try:
-            manifest = load_manifest(folder)
+            manifest = manifests.load_manifest(folder)
         except ManifestError as error:
             raise RefusedError(
                 "plugin_folder_invalid", folder=str(folder), problem=str(error)
             ) from error
         if manifest.name in self._plugins:
             raise RefusedError("plugin_known", plugin=manifest.name)
-        plugin = ShelfPlugin(
+        plugin = shelf_plugin.ShelfPlugin(
             manifest,
             till=self._till,
             setup=self._setup,
@@ -221,8 +231,8 @@ class PluginShelf:
 
 
 def _services_of(call: ProcessorCall) -> Mapping[str, str]:
-    services = _CASHIER_SERVICES if call.order_id is None else _EDITING_SERVICES
-    return services if call.draft is None else {**services, "context": "context"}
+    offered = _CASHIER_SERVICES if call.order_id is None else _EDITING_SERVICES
+    return offered if call.draft is None else {**offered, "context": "context"}
 
 
 def _checked(method: ProcessorMethod, end: CallEnd, key: str) -> Outcome:

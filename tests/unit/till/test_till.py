@@ -225,6 +225,21 @@ def test_a_new_register_starts_the_examples_and_a_bad_folder_is_told(tmp_path: P
     asyncio.run(twice())
 
 
+def test_held_plugins_start_when_they_are_told_to() -> None:
+    async def main() -> None:
+        options = TillOptions(
+            make_plugins=FakePlugins, plugin_folders=(Path("/a/x"),), holds_plugins=True
+        )
+        async with await Till.open(options) as till:
+            await till.settled()
+            assert till.view.plugins == ()
+            till.start_plugins()
+            await till.settled()
+            assert [plugin.folder for plugin in till.view.plugins] == ["/a/x"]
+
+    asyncio.run(main())
+
+
 def test_the_running_clock_ticks_with_the_minute_and_closes_messages() -> None:
     real = datetime(2026, 3, 1, 12, 0, 59, 999_000, tzinfo=UTC)
 
