@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from cashier_sim.quick_dataclasses import dataclass
@@ -55,9 +55,13 @@ class Page(QWidget):
         """Show a state of the till."""
         if view is self._view:
             return
+        is_ours = not has_focus_elsewhere(self)
         self._view = view
         self._show(view)
         self.show_acts()
+        if is_ours and not has_focus_inside(self):
+            # What had the keyboard was disabled or hidden, and Qt gave it to the next best.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_refusal(self, command: Command, refusal: Refusal) -> None:
         """Take notice that a command was not carried out. The window tells the person."""
@@ -132,6 +136,17 @@ class PageHeader(QWidget):
         """Write the title and those facts that are not empty."""
         self.title.set_text(title)
         self.facts.set_text("   ·   ".join(fact for fact in facts if fact))
+
+
+def has_focus_inside(widget: QWidget) -> bool:
+    """Whether the window's keyboard is in a widget, the window being active or not."""
+    focused = widget.window().focusWidget()
+    return focused is not None and (focused is widget or widget.isAncestorOf(focused))
+
+
+def has_focus_elsewhere(widget: QWidget) -> bool:
+    """Whether the window's keyboard is in another widget: a tester types in a dock."""
+    return widget.window().focusWidget() is not None and not has_focus_inside(widget)
 
 
 def show_allowed(button: QAbstractButton, refusal: Refusal | None) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from cashier_sim.late_modules import LateModule
 from cashier_sim.till.commands import Command, Refusal
 from cashier_sim.till.view import Screen, TillView
-from cashier_sim.ui.register.page import Page
+from cashier_sim.ui.register.page import Page, has_focus_elsewhere
 
 if TYPE_CHECKING:
     from cashier_sim.ui.register import (
@@ -63,11 +63,13 @@ class RegisterPages(QStackedWidget):
     def show_view(self, view: TillView) -> None:
         """Show a state of the till."""
         page = self._pages.get(view.screen) or self._make(view.screen)
+        is_ours = not has_focus_elsewhere(self)  # who types in a dock goes on typing there
         page.show_view(view)
         if view.screen is not self._screen:
             self._screen = view.screen
             self.setCurrentWidget(page)
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
+            if is_ours:
+                page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_refusal(self, command: Command, refusal: Refusal) -> None:
         """Tell the page that a command was not carried out."""

@@ -6,7 +6,7 @@ Source: the new layout of iikoFront's cash screen (7.8 and later): order, paymen
 from decimal import Decimal
 from uuid import UUID
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -267,6 +267,7 @@ class PaymentPage(Page):
     def _close_types(self) -> None:
         if self._listed is not None:
             self._listed = None
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
             self._show_again()
 
     def _show_again(self) -> None:

@@ -1,11 +1,14 @@
 """Sentences of refusals, notices and questions."""
 
+import re
 from collections.abc import Mapping
+from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
 from cashier_sim.engine.ports import Notice, Question
 from cashier_sim.till.commands import Refusal
+from cashier_sim.ui.kit.money import money_text
 from cashier_sim.ui.texts import acts, orders, payments, registers
 
 CODES: Mapping[str, str] = {
@@ -17,6 +20,9 @@ CODES: Mapping[str, str] = {
 
 _CODE_VALUES = frozenset({"reason", "problem", "kind", "state"})
 """Names of values that may be codes themselves."""
+
+_SUM = re.compile(r"-?\d+\.\d\d")
+"""A value that is a sum, as engine and till write it."""
 
 
 class _Values(dict[str, str]):
@@ -59,6 +65,10 @@ def option(code: str) -> str:
 
 
 def _readable(values: Mapping[str, str]) -> dict[str, str]:
-    return {
-        name: code_text(value) if name in _CODE_VALUES else value for name, value in values.items()
-    }
+    return {name: _readable_value(name, value) for name, value in values.items()}
+
+
+def _readable_value(name: str, value: str) -> str:
+    if name in _CODE_VALUES:
+        return code_text(value)
+    return money_text(Decimal(value)) if _SUM.fullmatch(value) else value

@@ -3,8 +3,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from cashier_sim.till.commands import GoBack, Refusal
 from cashier_sim.till.view import Screen, TillView
@@ -58,6 +58,26 @@ def test_act_asks_for_its_command(qtbot: QtBot, page: OneButton) -> None:
         page.button.click()
     assert asked.args == [GoBack()]
     assert [act.button for act in page.acts] == [page.button]
+
+
+def test_keyboard_stays_on_the_page_when_its_button_is_disabled(
+    qtbot: QtBot, page: OneButton
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    page.setParent(window)
+    page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    other = QLineEdit(window)
+    window.show()
+    window.activateWindow()
+    page.show()
+    page.show_view(views.view(Screen.REPORT))
+    page.button.setFocus(Qt.FocusReason.TabFocusReason)
+    page.show_view(views.view(Screen.REPORT, is_busy=True))
+    assert window.focusWidget() is page
+    other.setFocus(Qt.FocusReason.OtherFocusReason)
+    page.show_view(views.view(Screen.REPORT))
+    assert window.focusWidget() is other
 
 
 def test_same_view_is_shown_once(page: OneButton) -> None:

@@ -49,6 +49,11 @@ def test_values_fill_the_sentence() -> None:
     assert texts.code_text("payment_sum_too_large", {"max": "890,00"}) == "Not more than 890,00."
 
 
+def test_sums_are_written_as_everywhere_on_the_screen() -> None:
+    told = texts.code_text("payments_not_enough", {"due": "1240.50"})
+    assert told == "1\u202f240.50 is still to be entered."
+
+
 def test_reason_is_a_code_too() -> None:
     told = texts.code_text("call_not_answered", {"type": "Hotel", "reason": "timed_out"})
     assert told == "“Hotel” did not answer: the time limit is over."
