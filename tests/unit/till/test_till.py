@@ -232,7 +232,7 @@ def test_held_plugins_start_when_they_are_told_to() -> None:
         )
         async with await Till.open(options) as till:
             await till.settled()
-            assert till.view.plugins == ()
+            assert [plugin.folder for plugin in till.view.plugins] == []
             till.start_plugins()
             await till.settled()
             assert [plugin.folder for plugin in till.view.plugins] == ["/a/x"]
