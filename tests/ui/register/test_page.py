@@ -60,11 +60,10 @@ def test_act_asks_for_its_command(qtbot: QtBot, page: OneButton) -> None:
     assert [act.button for act in page.acts] == [page.button]
 
 
-def test_keyboard_stays_on_the_page_when_its_button_is_disabled(
-    qtbot: QtBot, page: OneButton
-) -> None:
+def test_keyboard_stays_on_the_page_when_its_button_is_disabled(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
+    page = OneButton()
     page.setParent(window)
     page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     other = QLineEdit(window)
