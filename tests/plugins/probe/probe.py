@@ -161,6 +161,13 @@ class ProbePayments(ExternalPaymentProcessor):
         act("return_payment_without_order", locals())
 
 
+class AskedPayments(ProbePayments):
+    """With the simulator's optional method; registered when the test says what it does."""
+
+    def payment_state(self, transaction_id: UUID) -> bool | None:
+        return act("payment_state", locals())  # type: ignore[return-value]  # a test may want a wrong one
+
+
 class ProbePlugin:
     """Registers, subscribes, and tells of its end."""
 
@@ -168,7 +175,8 @@ class ProbePlugin:
 
     def __init__(self) -> None:
         self.registration = PluginContext.operations.register_payment_system(
-            ProbePayments(), getattr(acts, "RETURNS_WITHOUT_ORDER", True)
+            AskedPayments() if hasattr(acts, "payment_state") else ProbePayments(),
+            getattr(acts, "RETURNS_WITHOUT_ORDER", True),
         )
         PluginContext.notifications.subscribe_on_cafe_session_opening(self._on_opening)
         PluginContext.notifications.subscribe_on_cafe_session_closing(self._on_closing)

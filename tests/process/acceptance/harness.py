@@ -75,6 +75,16 @@ def slip(text):
 
 
 """
+ON_COMMAND = """
+def outside():
+    open(os.path.join(os.path.dirname(__file__), "now")).close()  # a pipe: waits for the test
+    {work}
+
+os.mkfifo(os.path.join(os.path.dirname(__file__), "now"))
+threading.Thread(target=outside, daemon=True).start()
+"""
+"""A thread of the plugin's own that works as soon as the test says so: `command_plugin`."""
+
 POINTS = frozenset(
     {
         "loaded",
@@ -86,6 +96,7 @@ POINTS = frozenset(
         "emergency_cancel_payment",
         "return_payment",
         "return_payment_without_order",
+        "payment_state",
         "opening",
         "closing",
     }
@@ -110,7 +121,11 @@ class ProbeTill(RealTill):
     @property
     def received(self) -> list[Received]:
         """What the probe received and noted, oldest first."""
-        recording = self.folder / "probe" / "received.jsonl"
+        return self.received_by("probe")
+
+    def received_by(self, name: str) -> list[Received]:
+        """What one of several probes received and noted, oldest first."""
+        recording = self.folder / name / "received.jsonl"
         if not recording.exists():
             return []
         lines = recording.read_text(encoding="utf-8").splitlines()
@@ -127,9 +142,9 @@ class ProbeTill(RealTill):
         assert found, f"the probe received no {what}, only {self.calls}"
         return found[-1]
 
-    def command_plugin(self) -> None:
-        """Let the probe's own thread work that waits for this."""
-        (self.folder / "probe" / "now").write_text("", encoding="utf-8")
+    def command_plugin(self, name: str = "probe") -> None:
+        """Let the plugin's own thread work that waits for this."""
+        (self.folder / name / "now").write_text("", encoding="utf-8")
 
     # who is there
 
@@ -273,10 +288,15 @@ class Stage:
             manifest: More elements of the manifest.
             constants: Lines at the top of `acts.py`, such as `KEY = "other"`.
         """
-        folder = put_probe(
-            self._folder / "plugins" / "probe", acts, manifest=manifest, constants=constants
-        )
+        folder = self.put_probe(acts, manifest=manifest, constants=constants)
         self.play_with((folder,), scene, changes=changes)
+
+    def put_probe(
+        self, acts: Mapping[str, str], *, manifest: str = "", constants: str = ""
+    ) -> Path:
+        """Put the probe into its folder without playing yet; see `play`."""
+        folder = self._folder / "plugins" / "probe"
+        return put_probe(folder, acts, manifest=manifest, constants=constants)
 
     def play_with(
         self,

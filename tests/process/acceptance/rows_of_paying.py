@@ -19,7 +19,7 @@ from cashier_sim.till.commands import (
 )
 from cashier_sim.till.events import TraceKind
 from cashier_sim.till.view import FiscalRegisterState, PaymentRowKind, Screen
-from tests.process.acceptance.harness import GIVE_UP, OK, notices, question
+from tests.process.acceptance.harness import GIVE_UP, OK, ON_COMMAND, notices, question
 from tests.process.acceptance.rows import SERVICES, Rows, about_money
 
 if TYPE_CHECKING:
@@ -29,16 +29,6 @@ PRICE = Decimal("390.00")
 """The dish of an order in these scenes."""
 
 ROWS = Rows()
-
-ON_COMMAND = """
-def outside():
-    open(os.path.join(os.path.dirname(__file__), "now")).close()  # a pipe: waits for the test
-    {work}
-
-os.mkfifo(os.path.join(os.path.dirname(__file__), "now"))
-threading.Thread(target=outside, daemon=True).start()
-"""
-"""A thread of the plugin's own that works as soon as the test says so: `command_plugin`."""
 
 _OUTSIDE_EDIT = """
 def edit(given):

@@ -14,8 +14,7 @@ from cashier_sim.till.commands import EditPreliminaryPayment, OpenCafeSession, P
 from cashier_sim.till.dialogs import NoticeDialog
 from cashier_sim.till.events import PluginLogged, TraceKind
 from cashier_sim.till.view import PluginState
-from tests.process.acceptance.harness import OK, notices, on_probe
-from tests.process.acceptance.rows_of_paying import ON_COMMAND
+from tests.process.acceptance.harness import OK, ON_COMMAND, notices, on_probe
 from tests.process.till.real_till import LIMIT_SECONDS
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from cashier_sim.engine.model import AttemptKind, AttemptState, TransactionState
 from cashier_sim.plugin_api import OrderStatus, PaymentStatus
 from cashier_sim.plugin_host.host_options import HostOptions
 from cashier_sim.till.commands import (
+    AskPlugin,
     ChoosePaymentType,
     CloseCafeSession,
     EmergencyCancel,
@@ -30,7 +31,7 @@ from cashier_sim.till.plugins import plugin as shelf_plugin
 from cashier_sim.till.services import PluginServices
 from cashier_sim.till.view import PaymentRowKind, PluginState
 from tests.process.acceptance.cells import CELLS, SHIFT_CELLS
-from tests.process.acceptance.harness import OK, on_probe
+from tests.process.acceptance.harness import OK, notices, on_probe
 
 if TYPE_CHECKING:
     from cashier_sim.till.dialogs import Dialog
@@ -223,6 +224,32 @@ async def test_restarted_plugin_undoes_what_is_unknown(till: ProbeTill) -> None:
     assert [one.status for one in till.items] == [PaymentStatus.NEW]
 
 
+@pytest.mark.parametrize(
+    ("answer", "kind", "boxes"),
+    [
+        ("True", PaymentRowKind.PROCESSED, ()),
+        ("False", PaymentRowKind.UNPROCESSED, ()),
+        ("None", PaymentRowKind.UNKNOWN, ("payment_state_unknown",)),
+    ],
+)
+def test_restarted_plugin_is_asked_what_happened(
+    stage: Stage, answer: str, kind: PaymentRowKind, boxes: tuple[str, ...]
+) -> None:
+    async def scene(till: ProbeTill) -> None:
+        await till.to_pay()
+        pid = till.plugin.pid
+        await till.act(PressPay(), OK)
+        await _restarted(till, pid)
+        (attempt,) = till.view.unknown
+        told = await till.act(AskPlugin(attempt.id), *(OK for _ in boxes))
+        assert notices(told) == list(boxes)
+        asked = till.got("payment_state").values
+        assert asked == {"transaction_id": till.got("pay").values["transaction_id"]}
+        assert [row.kind for row in till.rows] == [kind]
+
+    stage.play(scene, {"pay": DIES, "payment_state": f"return {answer}"}, manifest=RESTARTS)
+
+
 @on_probe(manifest=RESTARTS, pay=DIES)
 async def test_marked_payment_goes_on_to_the_cheque(till: ProbeTill) -> None:
     await till.to_pay()
@@ -274,3 +301,24 @@ async def test_dead_plugin_keeps_its_types_and_is_refused_by_name(till: ProbeTil
     choice = till.settings()
     assert await till.refused(ChoosePaymentType(choice.id)) == "system_not_loaded"
     assert till.items == ()
+
+
+@pytest.mark.usefixtures("impatient")
+def test_register_that_was_closed_inside_pay_knows_that_it_does_not_know(stage: Stage) -> None:
+    async def closed_inside(till: ProbeTill) -> None:
+        await till.to_pay()
+        till.start(PressPay())
+        await till.until(lambda: till.view.waiting and till.view.waiting.message == "hanging")
+
+    async def reopened(till: ProbeTill) -> None:
+        (attempt,) = till.view.unknown
+        await till.do(OpenOrder(till.view.orders[0].order.id))
+        assert [row.kind for row in till.rows] == [PaymentRowKind.UNKNOWN]
+        assert till.rows[0].record.state is TransactionState.TAKE_UNKNOWN
+        await till.do(MarkNotDone(attempt.id))
+        assert [row.kind for row in till.rows] == [PaymentRowKind.UNPROCESSED]
+        assert till.calls.count("pay") == 1
+
+    folder = stage.put_probe({"pay": f"given.progress_bar.change_message('hanging'); {HANGS}"})
+    stage.play_with((folder,), closed_inside)
+    stage.play_with((folder,), reopened)

@@ -25,8 +25,7 @@ from cashier_sim.till.commands import (
     ShowScreen,
 )
 from cashier_sim.till.view import PluginState, Screen
-from tests.process.acceptance.harness import on_probe
-from tests.process.acceptance.rows_of_paying import ON_COMMAND
+from tests.process.acceptance.harness import ON_COMMAND, on_probe
 
 if TYPE_CHECKING:
     from tests.process.acceptance.harness import ProbeTill, Stage
