@@ -1,5 +1,6 @@
 """Asking the fiscal register for a cheque: written before asked, retried only by the cashier."""
 
+from decimal import Decimal
 from uuid import UUID
 
 from cashier_sim.engine.attempts import Attempts
@@ -46,6 +47,36 @@ class ChequePrinting:
         self._state = desk.state
         self._attempts = Attempts(desk.state)
 
+    def ahead(
+        self,
+        total: Decimal,
+        cashier: User,
+        *,
+        order_id: UUID | None = None,
+        item_id: UUID | None = None,
+        payment_type_id: UUID | None = None,
+    ) -> Attempt:
+        """The attempt of a cheque that follows a movement of money at once.
+
+        It is committed as asked together with the money's answer, so that a kill in between
+        leaves a cheque that is known to be missing or unknown, never a forgotten one.
+
+        Args:
+            total: Currency units.
+            cashier: Who asks.
+            order_id: None for a goods return, and for a cheque of the till shift.
+            item_id: The prepayment that it is about.
+            payment_type_id: The type of a goods return.
+        """
+        return self._attempts.new(
+            AttemptKind.FISCAL_CHEQUE,
+            total,
+            cashier,
+            order_id=order_id,
+            item_id=item_id,
+            payment_type_id=payment_type_id,
+        )
+
     async def print(
         self,
         cheque: FiscalCheque,
@@ -53,6 +84,7 @@ class ChequePrinting:
         *,
         item_id: UUID | None = None,
         payment_type_id: UUID | None = None,
+        ahead: UUID | None = None,
     ) -> ChequeEnd:
         """Print a cheque; a refusal asks the cashier to retry or to give up.
 
@@ -62,17 +94,19 @@ class ChequePrinting:
             item_id: The prepayment that it is about.
             payment_type_id: The type of a goods return; with neither an order nor a type the
                 cheque is the till shift's.
+            ahead: Id of its attempt when that is committed as asked already; see `ahead`.
         """
+        attempt = None if ahead is None else self._state.attempts[ahead]
         while True:
-            attempt = self._attempts.new(
-                AttemptKind.FISCAL_CHEQUE,
-                cheque.total,
-                cashier,
-                order_id=cheque.order_id,
-                item_id=item_id,
-                payment_type_id=payment_type_id,
-            )
-            self._attempts.asked(attempt)
+            if attempt is None:
+                attempt = self.ahead(
+                    cheque.total,
+                    cashier,
+                    order_id=cheque.order_id,
+                    item_id=item_id,
+                    payment_type_id=payment_type_id,
+                )
+                self._attempts.asked(attempt)
             outcome = await self._desk.fiscal_register.print_cheque(cheque)
             match outcome:
                 case FiscalPrinted(number):
@@ -83,6 +117,7 @@ class ChequePrinting:
             self._attempts.answered(attempt, AttemptState.FAILED, message=outcome.code)
             if not await self._retries(cheque, outcome.code):
                 return ChequeGivenUp()
+            attempt = None
 
     def done(self, printed: ChequePrinted) -> None:
         """Commit a printed cheque that changes nothing else."""

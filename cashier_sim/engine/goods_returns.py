@@ -94,12 +94,15 @@ class GoodsReturns:
     async def _return_by_plugin(
         self, cheque: FiscalCheque, settings: PaymentTypeSettings, cashier: User
     ) -> bool:
+        ahead = self._printing.ahead(cheque.total, cashier, payment_type_id=settings.id)
         verdict = await self._transactions.give_back_without_order(
-            settings.id, cheque.total, cashier
+            settings.id, cheque.total, cashier, cheque=ahead
         )
         if verdict is not Verdict.DONE:
             return False
-        match await self._printing.print(cheque, cashier, payment_type_id=settings.id):
+        match await self._printing.print(
+            cheque, cashier, payment_type_id=settings.id, ahead=ahead.id
+        ):
             case ChequePrinted() as printed:
                 self._printing.done(printed)
             case ChequeUnknown():

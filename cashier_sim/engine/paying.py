@@ -14,7 +14,7 @@ from cashier_sim.engine.cover import cover_refusal, unprocessed
 from cashier_sim.engine.desk import Desk, is_own
 from cashier_sim.engine.edits import payment, require_known, require_open, require_unprocessed
 from cashier_sim.engine.errors import EngineError
-from cashier_sim.engine.model import AttemptState, OrderRecord
+from cashier_sim.engine.model import Attempt, AttemptState, OrderRecord
 from cashier_sim.engine.movements import left_to_return, real_items
 from cashier_sim.engine.ports import FiscalCheque, FiscalChequeKind, Notice, SlipKind
 from cashier_sim.engine.transactions import Transactions, Verdict
@@ -88,12 +88,15 @@ class Paying:
                 `PAYMENT_SUM_TOO_LARGE`, `SYSTEM_NOT_LOADED`; nothing was written.
         """
         item = self._require_prepayable(self._state.record(order_id), item_id)
-        verdict = await self._transactions.take(order_id, item_id, cashier, is_prepay=True)
+        ahead = self._cheque_ahead(order_id, item, item.sum, cashier)
+        verdict = await self._transactions.take(
+            order_id, item_id, cashier, is_prepay=True, cheque=ahead
+        )
         if verdict is not Verdict.DONE:
             return False
         record = self._state.record(order_id)
         item = payment(record, item_id)
-        if not self._desk.settings_of(item.type).is_fiscal:
+        if ahead is None:
             document = self._desk.cheques.payment_slip(record, item, item.sum, cashier)
             self._desk.receipt_printer.print(SlipKind.PREPAYMENT, document)
             return True
@@ -103,7 +106,7 @@ class Paying:
             total=item.sum,
             order_id=order_id,
         )
-        match await self._printing.print(cheque, cashier, item_id=item_id):
+        match await self._printing.print(cheque, cashier, item_id=item_id, ahead=ahead.id):
             case ChequePrinted() as printed:
                 self._printing.done(printed)
                 return True
@@ -130,16 +133,32 @@ class Paying:
             verdict = await self._transactions.cancel(order_id, item_id, cashier)
             return verdict is Verdict.DONE
         returned = left_to_return(record, item_id)
-        verdict = await self._transactions.give_back(order_id, item_id, returned, cashier)
+        ahead = self._cheque_ahead(order_id, item, returned, cashier)
+        verdict = await self._transactions.give_back(
+            order_id, item_id, returned, cashier, cheque=ahead
+        )
         if verdict is Verdict.DONE:
-            await self._prepayment_returned(order_id, item, returned, cashier)
+            await self._prepayment_returned(order_id, item, returned, cashier, ahead)
         return verdict is Verdict.DONE
 
+    def _cheque_ahead(
+        self, order_id: UUID, item: PaymentItem, amount: Decimal, cashier: User
+    ) -> Attempt | None:
+        """The attempt of a prepayment's cheque; None for a type that prints a slip."""
+        if not self._desk.settings_of(item.type).is_fiscal:
+            return None
+        return self._printing.ahead(amount, cashier, order_id=order_id, item_id=item.id)
+
     async def _prepayment_returned(
-        self, order_id: UUID, item: PaymentItem, returned: Decimal, cashier: User
+        self,
+        order_id: UUID,
+        item: PaymentItem,
+        returned: Decimal,
+        cashier: User,
+        ahead: Attempt | None,
     ) -> None:
         record = self._state.record(order_id)
-        if not self._desk.settings_of(item.type).is_fiscal:
+        if ahead is None:
             document = self._desk.cheques.return_slip(record, item, returned, cashier)
             self._desk.receipt_printer.print(SlipKind.RETURN, document)
             return
@@ -149,7 +168,7 @@ class Paying:
             total=returned,
             order_id=order_id,
         )
-        match await self._printing.print(cheque, cashier, item_id=item.id):
+        match await self._printing.print(cheque, cashier, item_id=item.id, ahead=ahead.id):
             case ChequePrinted() as printed:
                 self._printing.done(printed)
             case ChequeUnknown():

@@ -215,9 +215,13 @@ class Repairs:
             return money_cancelled(record, item_id)
         if attempt.kind is AttemptKind.RETURN:
             return money_returned(record, item_id, attempt.sum)
+        item = payment(record, item_id)
+        if self._desk.settings_of(item.type).is_fiscal:
+            # Its prepayment cheque was never asked for: an ordinary processed item.
+            item = replace(item, is_prepay=False)
         return money_taken(
             record,
-            payment(record, item_id),
+            item,
             taken=attempt.sum,
             transaction_id=attempt.transaction_id,
             point_of_sale=self._state.restaurant.point_of_sale,

@@ -84,6 +84,8 @@ class _Movement:
     failed: Callable[[OrderRecord, Outcome], OrderRecord]
     settles: Attempt | None = None
     """An unknown attempt that is settled while this one is asked."""
+    cheque: Attempt | None = None
+    """The attempt of the cheque that is asked for next if the money moves."""
 
 
 class Transactions:
@@ -95,12 +97,25 @@ class Transactions:
         self._attempts = Attempts(desk.state)
 
     async def take(
-        self, order_id: UUID, item_id: UUID, cashier: User, *, is_prepay: bool = False
+        self,
+        order_id: UUID,
+        item_id: UUID,
+        cashier: User,
+        *,
+        is_prepay: bool = False,
+        cheque: Attempt | None = None,
     ) -> Verdict:
         """Take the money of an unprocessed item: `pay`.
 
         After a failure the item leaves the order; a system that went away leaves it unprocessed.
         The data that the plugin set are kept with the money, in the same commit.
+
+        Args:
+            order_id: The open order.
+            item_id: Its item.
+            cashier: Who takes it.
+            is_prepay: The order stays open.
+            cheque: The attempt of the cheque that follows; committed as asked with the money.
         """
         record = self._state.record(order_id)
         item = replace(payment(record, item_id), is_prepay=is_prepay)
@@ -132,6 +147,7 @@ class Transactions:
                 amount=item.sum,
                 done=done,
                 failed=failed,
+                cheque=cheque,
             ),
             cashier,
         )
@@ -181,7 +197,13 @@ class Transactions:
         )
 
     async def give_back(
-        self, order_id: UUID, item_id: UUID, amount: Decimal, cashier: User
+        self,
+        order_id: UUID,
+        item_id: UUID,
+        amount: Decimal,
+        cashier: User,
+        *,
+        cheque: Attempt | None = None,
     ) -> Verdict:
         """Give back taken money or a part of it: `return_payment`.
 
@@ -193,6 +215,7 @@ class Transactions:
             item_id: Its processed item.
             amount: Currency units, > 0, at most taken minus returned.
             cashier: Who decided it.
+            cheque: The attempt of the cheque that follows; committed as asked with the money.
         """
         record = self._state.record(order_id)
         return await self._move(
@@ -203,21 +226,39 @@ class Transactions:
                 amount=amount,
                 done=lambda now, data: money_returned(now, item_id, amount, data),
                 failed=lambda now, _: now,
+                cheque=cheque,
             ),
             cashier,
         )
 
     async def give_back_without_order(
-        self, payment_type_id: UUID, amount: Decimal, cashier: User
+        self,
+        payment_type_id: UUID,
+        amount: Decimal,
+        cashier: User,
+        *,
+        cheque: Attempt | None = None,
     ) -> Verdict:
-        """Give back money for goods: `return_payment_without_order`."""
+        """Give back money for goods: `return_payment_without_order`.
+
+        Args:
+            payment_type_id: A type of a payment system that can.
+            amount: Currency units, > 0.
+            cashier: Who decided it.
+            cheque: The attempt of the cheque that follows; committed as asked with the money.
+        """
         settings = self._state.settings(payment_type_id)
         attempt = self._attempts.new(
             AttemptKind.RETURN_WITHOUT_ORDER, amount, cashier, payment_type_id=payment_type_id
         )
         self._attempts.asked(attempt)
         outcome = await self._call(attempt, settings, cashier, None)
-        self._attempts.answered(attempt, _state_after(outcome), message=_message(outcome))
+        self._attempts.answered(
+            attempt,
+            _state_after(outcome),
+            message=_message(outcome),
+            others=self._followed_by(cheque) if isinstance(outcome, Returned) else (),
+        )
         return await self._told(attempt, outcome, settings.payment_type.name, ZERO)
 
     async def _move(self, move: _Movement, cashier: User) -> Verdict:
@@ -235,7 +276,10 @@ class Transactions:
         settings = self._desk.settings_of(item.type)
         if is_own(settings):
             self._attempts.answered(
-                attempt, AttemptState.DONE, orders=(move.done(move.asked, slot.data),)
+                attempt,
+                AttemptState.DONE,
+                orders=(move.done(move.asked, slot.data),),
+                others=self._followed_by(move.cheque),
             )
             return Verdict.DONE
         self._attempts.asked(attempt, orders=(move.asked,), others=self._settled(move))
@@ -247,6 +291,7 @@ class Transactions:
         match outcome:
             case Returned():
                 after = move.done(now, draft.data)
+                others = self._followed_by(move.cheque)
             case NoAnswer():
                 after = with_unknown(now, attempt)
             case _:
@@ -260,6 +305,10 @@ class Transactions:
             others=others,
         )
         return await self._told(attempt, outcome, item.type.name, kept_sum(after))
+
+    def _followed_by(self, cheque: Attempt | None) -> tuple[Attempt, ...]:
+        """The cheque that is asked for next, as asked now."""
+        return () if cheque is None else (replace(cheque, asked_at=self._state.clock.now()),)
 
     def _settled(self, move: _Movement) -> tuple[Attempt, ...]:
         if move.settles is None:

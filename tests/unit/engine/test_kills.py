@@ -13,9 +13,11 @@ import pytest
 
 from cashier_sim.engine.codes import Code
 from cashier_sim.engine.errors import EngineError
+from cashier_sim.engine.goods_returns import GoodsLine
+from cashier_sim.engine.model import AttemptKind
 from cashier_sim.plugin_api import PaymentStatus
 from tests.unit.engine.bank import BankOutside, Ending, Killed
-from tests.unit.engine.playbook import ANN, BONUS, CASH, HOTEL, Playbook, run
+from tests.unit.engine.playbook import ANN, BONUS, CASH, HOTEL, SOUP, Playbook, run
 
 Act = Callable[[Playbook, UUID], object]
 
@@ -107,8 +109,8 @@ def killed(book: Playbook, order_id: UUID, act: Act, number: int) -> bool:
     [
         (open_order, pay, pay, 6, "90.00"),
         (open_order, give_up, cancel_the_rest, 10, "0.00"),
-        (open_order, prepay_bonus, prepay_bonus, 4, "30.00"),
-        (prepaid_order, return_prepayment, cancel_the_rest, 4, "0.00"),
+        (open_order, prepay_bonus, prepay_bonus, 3, "30.00"),
+        (prepaid_order, return_prepayment, cancel_the_rest, 3, "0.00"),
         (paid_order, delete_closed, delete_closed, 6, "0.00"),
     ],
 )
@@ -132,6 +134,32 @@ def test_no_kill_loses_or_repeats_anything(
         assert len(set(calls)) == len(calls), "a question was asked twice"
         assert sum(bank.balances.values()) == Decimal(left_in_bank)
     assert number - 1 == kills
+
+
+@pytest.mark.parametrize(
+    ("made", "act"), [(open_order, prepay_bonus), (prepaid_order, return_prepayment)]
+)
+def test_kill_after_the_money_of_a_prepayment_never_forgets_its_cheque(
+    made: Callable[[Playbook], UUID], act: Act
+) -> None:
+    book = Playbook(BankOutside())
+    order_id = made(book)
+    assert killed(book, order_id, act, 3)
+    book.restart()
+    attempt = book.unknown(order_id)
+    assert (attempt.kind, attempt.sum) == (AttemptKind.FISCAL_CHEQUE, Decimal("30.00"))
+
+
+def test_kill_after_goods_money_went_back_never_forgets_the_cheque() -> None:
+    book = Playbook(BankOutside())
+
+    def give_back(book: Playbook, _: UUID) -> object:
+        lines = (GoodsLine(SOUP.id, Decimal(1)),)
+        return run(book.register.goods_returns.return_goods(lines, HOTEL.id, ANN))
+
+    assert killed(book, open_order(book), give_back, 3)
+    book.restart()
+    assert book.unknown().kind is AttemptKind.FISCAL_CHEQUE
 
 
 def try_again(book: Playbook, order_id: UUID, act: Act) -> None:

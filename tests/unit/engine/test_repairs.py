@@ -69,6 +69,19 @@ def test_prepayment_stays_one_only_if_it_happened() -> None:
     assert not book.item(order_id, item_id).is_prepay
 
 
+def test_fiscal_prepayment_that_happened_is_an_ordinary_processed_item() -> None:
+    """Nobody has asked for its prepayment cheque."""
+    book = Playbook()
+    order_id = book.order()
+    item_id = book.choose(order_id, BONUS, "40")
+    book.outside.answer(PAY, NO_ANSWER)
+    assert not run(book.register.payments.prepay(order_id, item_id, ANN))
+    book.register.repairs.mark_done(book.unknown().id)
+    item = book.item(order_id, item_id)
+    assert (item.status, item.is_prepay) == (PaymentStatus.PROCESSED, False)
+    assert not book.record(order_id).order.was_prepaid
+
+
 def test_cancelling_that_happened_takes_the_item_out() -> None:
     book = Playbook()
     order_id, item_id = cancel_unknown(book)
