@@ -6,12 +6,12 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtWidgets import QDockWidget, QWidget
 
 from cashier_sim.late_modules import LateModule
 from cashier_sim.receipt import COLUMNS_44, PROFILES
 from cashier_sim.till.events import Event, PluginLogged, PrintedSlip, SlipPrinted
 from cashier_sim.ui import texts
-from cashier_sim.ui.docks.timeline import TimelineDock
 from cashier_sim.ui.tape.panel import TapePanel
 from cashier_sim.ui.tape.source import PrintedSlips
 from cashier_sim.ui.workbench import Workbench
@@ -19,13 +19,11 @@ from cashier_sim.ui.workbench import Workbench
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QWidget
-
     from cashier_sim.till.till import Till
     from cashier_sim.till.view import TillView
     from cashier_sim.ui.back_office import page as back_office
     from cashier_sim.ui.dialogs import notifications, overlay
-    from cashier_sim.ui.docks import payments, plugins, world
+    from cashier_sim.ui.docks import payments, plugins, timeline, world
     from cashier_sim.ui.docks.look import Dock
 else:
     back_office = LateModule("cashier_sim.ui.back_office.page")
@@ -33,6 +31,7 @@ else:
     overlay = LateModule("cashier_sim.ui.dialogs.overlay")
     payments = LateModule("cashier_sim.ui.docks.payments")
     plugins = LateModule("cashier_sim.ui.docks.plugins")
+    timeline = LateModule("cashier_sim.ui.docks.timeline")
     world = LateModule("cashier_sim.ui.docks.world")
 
 KEPT_LOG_LINES = 1000
@@ -54,9 +53,10 @@ class SimulatorBench(Workbench):
         self._tape = TapePanel()
         self._tape.set_source(PrintedSlips(self._reader, slip_title))
         self._tape.origin_requested.connect(self._on_origin_requested)
-        self.timeline = TimelineDock()
-        self.timeline.slip_chosen.connect(self._on_slip_chosen)
-        self._docks: list[Dock] = [self.timeline]
+        self._place = _empty_dock()
+        self._missed: list[Event] = []
+        self._docks: tuple[Dock, ...] = ()
+        self._timeline: timeline.TimelineDock | None = None
         self._plugins: plugins.PluginsDock | None = None
         self._back_office: back_office.BackOfficePage | None = None
         self._log_lines: deque[PluginLogged] = deque(maxlen=KEPT_LOG_LINES)
@@ -70,21 +70,35 @@ class SimulatorBench(Workbench):
         return self._tape
 
     @property
-    def docks(self) -> Sequence[Dock]:
-        """Timeline, payments, world, plugins; the timeline alone before `unfold`."""
-        return tuple(self._docks)
+    def docks(self) -> Sequence[QDockWidget]:
+        """Timeline, payments, world, plugins; an empty one in their place before `unfold`."""
+        return self._docks or (self._place,)
+
+    @property
+    def timeline(self) -> timeline.TimelineDock:
+        """The log of calls.
+
+        Raises:
+            RuntimeError: The bench is not unfolded yet.
+        """
+        if self._timeline is None:
+            raise RuntimeError("the docks are not made yet; unfold the bench first")
+        return self._timeline
 
     def unfold(self) -> None:
-        """Make the docks that lie behind the timeline, and what lies over the till."""
+        """Make the docks, and what lies over the till; tell them what they missed."""
+        self._timeline = timeline.TimelineDock()
+        self._timeline.slip_chosen.connect(self._on_slip_chosen)
         self._plugins = plugins.PluginsDock()
-        for line in self._log_lines:
-            self._plugins.on_event(line)
-        made: list[Dock] = [payments.PaymentsDock(), world.WorldDock(), self._plugins]
-        for dock in made:
+        self._docks = (self._timeline, payments.PaymentsDock(), world.WorldDock(), self._plugins)
+        for dock in self._docks:
             dock.command_requested.connect(self.command_requested)
             if self._view is not None:
                 dock.show_view(self._view)
-        self._docks += made
+        for event in self._missed:
+            self._timeline.on_event(event)
+            self._plugins.on_event(event)
+        self._missed.clear()
         if self._till is not None:
             self._lay_over(self._till)
 
@@ -127,7 +141,9 @@ class SimulatorBench(Workbench):
             self._tape.tape.slips_added()
         elif isinstance(event, PluginLogged):
             self._log_lines.append(event)
-        for part in (self.timeline, self._plugins, self._back_office, self._overlay):
+        if self._timeline is None:
+            self._missed.append(event)
+        for part in (self._timeline, self._plugins, self._back_office, self._overlay):
             if part is not None:
                 part.on_event(event)
 
@@ -144,6 +160,14 @@ class SimulatorBench(Workbench):
     def _on_slip_chosen(self, slip_id: int) -> None:
         """Show the slip that a line of the timeline printed."""
         self._tape.tape.show_slip(slip_id)
+
+
+def _empty_dock() -> QDockWidget:
+    """Keep the place of the docks, so that the till does not move when they come."""
+    dock = QDockWidget()
+    dock.setObjectName("timeline_dock")  # the remembered layout knows it by this name
+    dock.setWidget(QWidget())
+    return dock
 
 
 def slip_title(slip: PrintedSlip) -> str:

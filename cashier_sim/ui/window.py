@@ -121,8 +121,10 @@ class Window(QMainWindow):
     def unfold(self) -> None:
         """Make what was not needed to show the till; called once it is on the screen."""
         self._unfolding.stop()
+        height = self._docks[0].height() if self._docks else DOCK_HEIGHT
         self._workbench.unfold()
         self._add_docks()
+        self.resizeDocks(self._docks[:1], [height] * len(self._docks[:1]), Qt.Orientation.Vertical)
         self.unfolded.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -176,8 +178,13 @@ class Window(QMainWindow):
         self._tape_dock = dock
 
     def _add_docks(self) -> None:
-        """Add those that are not there yet, as tabs behind the first one."""
-        for dock in self._workbench.docks:
+        """Add those that are not there yet as tabs, without what kept their place."""
+        docks = self._workbench.docks
+        for dock in [one for one in self._docks if one not in docks]:
+            self._docks.remove(dock)
+            self.removeDockWidget(dock)
+            dock.deleteLater()
+        for dock in docks:
             if dock in self._docks:
                 continue
             dock.setTitleBarWidget(QWidget(dock))  # its tab says the same

@@ -27,7 +27,7 @@ class Workbench(QObject):
 
     @property
     def docks(self) -> Sequence[QDockWidget]:
-        """The docks under the till that there are by now, the first one on top."""
+        """The docks, the first one on top; before `unfold` an empty one in their place."""
         return ()
 
     def unfold(self) -> None:

@@ -11,13 +11,15 @@ class CellFlow(QLayout):
         parent: The widget laid out.
         cell: Least width and exact height of a cell.
         gap: Between cells.
+        balanced: Share the cells evenly among the rows, so that none stands alone in the last.
     """
 
-    def __init__(self, parent: QWidget, cell: QSize, gap: int) -> None:
+    def __init__(self, parent: QWidget, cell: QSize, gap: int, *, balanced: bool = False) -> None:
         super().__init__(parent)
         self.setContentsMargins(QMargins())
         self._cell = cell
         self._gap = gap
+        self._balanced = balanced
         self._items: list[QLayoutItem] = []
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -79,4 +81,9 @@ class CellFlow(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _columns(self, width: int) -> int:
-        return max(1, (width + self._gap) // (self._cell.width() + self._gap))
+        fitting = max(1, (width + self._gap) // (self._cell.width() + self._gap))
+        shown = len(self._shown())
+        if not self._balanced or shown <= fitting:
+            return max(1, min(fitting, shown)) if self._balanced else fitting
+        rows = -(-shown // fitting)
+        return -(-shown // rows)

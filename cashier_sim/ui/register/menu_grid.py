@@ -19,7 +19,7 @@ from cashier_sim.ui.register.flow import CellFlow
 from cashier_sim.ui.register.page import column
 
 _CELL = QSize(136, 84)
-_TAB = QSize(104, 52)
+_TAB = QSize(92, 52)
 
 
 class MenuGrid(QWidget):
@@ -92,7 +92,7 @@ class MenuGrid(QWidget):
 
     def _lay_out(self) -> None:
         self._tab_area = QWidget()
-        self._tab_flow = CellFlow(self._tab_area, _TAB, theme.KEY_GAP)
+        self._tab_flow = CellFlow(self._tab_area, _TAB, theme.KEY_GAP, balanced=True)
         inner = QWidget()
         fill(inner, theme.BODY)
         self._cell_area = QWidget()

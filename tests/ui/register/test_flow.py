@@ -67,3 +67,18 @@ def test_empty_flow_is_flat_and_items_can_be_taken(host: QWidget) -> None:
     assert taken is not None
     assert (flow.count(), flow.itemAt(0)) == (0, None)
     assert flow.heightForWidth(300) == 0
+
+
+def test_balanced_rows_leave_no_cell_alone(host: QWidget) -> None:
+    flow = CellFlow(host, QSize(100, 50), 10, balanced=True)
+    made = [QWidget(host) for _ in range(6)]
+    for cell in made:
+        flow.addWidget(cell)
+    host.resize(540, 200)
+    host.show()
+    assert [place[1] for place in places(made)] == [0, 0, 0, 60, 60, 60]
+    host.resize(1000, 200)
+    flow.activate()
+    shown = places(made)
+    assert [place[1] for place in shown] == [0] * 6
+    assert shown[-1][0] + shown[-1][2] == 1000
