@@ -253,11 +253,11 @@ def test_restarted_plugin_is_asked_what_happened(
 @on_probe(manifest=RESTARTS, pay=DIES)
 async def test_marked_payment_goes_on_to_the_cheque(till: ProbeTill) -> None:
     await till.to_pay()
-    order_id = till.record.order.id
+    order_id, pid = till.record.order.id, till.plugin.pid
     await till.act(PressPay(), OK)
     (attempt,) = till.view.unknown
     await till.do(MarkDone(attempt.id))
-    await till.until(lambda: till.plugin.state is PluginState.RUNNING)
+    await _restarted(till, pid)
     await till.act(PressPay())
     assert till.calls.count("pay") == 1  # never asked twice by itself
     assert till.record_of(order_id).order.status is OrderStatus.CLOSED
@@ -266,12 +266,12 @@ async def test_marked_payment_goes_on_to_the_cheque(till: ProbeTill) -> None:
 @on_probe(manifest=RESTARTS, return_payment=DIES)
 async def test_return_is_taken_up_by_doing_it_again(till: ProbeTill) -> None:
     await till.closed_order()
-    order_id = till.record.order.id
+    order_id, pid = till.record.order.id, till.plugin.pid
     await till.act(ReturnPayment(), OK)
     (attempt,) = till.view.unknown
     assert await till.refused(ReturnPayment()) == "order_has_unknown"
     await till.do(MarkDone(attempt.id))
-    await till.until(lambda: till.plugin.state is PluginState.RUNNING)
+    await _restarted(till, pid)
     await till.do(OpenOrder(order_id))
     await till.act(ReturnPayment())
     assert till.calls.count("return_payment") == 1
