@@ -9,26 +9,33 @@ from typing import TYPE_CHECKING
 from cashier_sim.plugin_api import OrderStatus, PaymentStatus, PaymentTypeKind
 from cashier_sim.till.commands import (
     AddProduct,
+    ChooseGoodsReturnType,
     ChoosePaymentType,
+    CloseCafeSession,
     Command,
     CreateOrder,
     CreatePaymentType,
     DeletePayment,
+    EmergencyCancel,
     EnterSum,
     GoToPayment,
     GoToPrepayments,
+    MarkDone,
     OpenCafeSession,
     OpenOrder,
     PressPay,
     PressPrepay,
+    PressReturnGoods,
     PressReturnPart,
     ReturnPayment,
     SelectPayment,
     SetFiscalRegister,
+    SetGoodsReturnAmount,
     SetReturnAmount,
+    ShowScreen,
     StartPartialReturn,
 )
-from cashier_sim.till.view import FiscalRegisterState
+from cashier_sim.till.view import FiscalRegisterState, Screen
 
 if TYPE_CHECKING:
     from cashier_sim.engine.model import OrderRecord, PaymentTypeSettings
@@ -144,6 +151,63 @@ class ReturnPart(Return):
         return not oldest(till).returned_items
 
 
+class UnluckyPayment(Act):
+    """Something about a payment whose plugin died once the money was taken; no act by itself."""
+
+    async def prepare(self, till: KillTill) -> None:
+        await new_order(till)
+        await till.do(GoToPayment())
+        await choose(till, bank_type(till), "13")
+        await choose(till, cash_type(till))
+        await till.press(PressPay())
+        await till.until_plugin_is_back()
+
+
+class CancelUnknown(UnluckyPayment):
+    """The repair of an unknown payment that asks the plugin to undo it."""
+
+    async def approach(self, till: KillTill) -> Command:
+        return EmergencyCancel(till.view.unknown[0].id)
+
+
+class CancelProcessed(UnluckyPayment):
+    """A processed payment of an open order is taken out."""
+
+    async def prepare(self, till: KillTill) -> None:
+        await super().prepare(till)
+        await till.do(MarkDone(till.view.unknown[0].id))
+
+    async def approach(self, till: KillTill) -> Command:
+        await till.do(OpenOrder(newest(till).order.id))
+        await till.do(GoToPayment())
+        return DeletePayment(first_payment(till).id)
+
+
+class ReturnGoods(Act):
+    """«Вернуть» on the goods-return screen."""
+
+    async def prepare(self, till: KillTill) -> None:
+        await till.do(OpenCafeSession())
+
+    async def approach(self, till: KillTill) -> Command:
+        await till.do(ShowScreen(Screen.GOODS_RETURN))
+        dish = till.view.restaurant.products[0]
+        await till.do(SetGoodsReturnAmount(dish.id, Decimal(1)))
+        await till.do(ChooseGoodsReturnType(bank_type(till).id))
+        return PressReturnGoods()
+
+
+class CloseShift(Pay):
+    """The till shift is closed with its Z report."""
+
+    async def prepare(self, till: KillTill) -> None:
+        await super().prepare(till)
+        await till.press(PressPay())
+
+    async def approach(self, till: KillTill) -> Command:
+        return CloseCafeSession()
+
+
 ACTS: dict[str, Act] = {
     "pay": Pay(),
     "cancel": Cancel(),
@@ -151,6 +215,10 @@ ACTS: dict[str, Act] = {
     "return_prepayment": ReturnPrepayment(),
     "return": Return(),
     "return_part": ReturnPart(),
+    "cancel_unknown": CancelUnknown(),
+    "cancel_processed": CancelProcessed(),
+    "return_goods": ReturnGoods(),
+    "close_shift": CloseShift(),
 }
 
 

@@ -112,7 +112,8 @@ class Stage:
             wish = {"number": number, "after": moment is Moment.SAID}
             (bank_folder(data_folder) / "doom.json").write_text(json.dumps(wish), encoding="utf-8")
         died = asyncio.run(_plugin_killed(data_folder, ACTS[act_name], moment, number, way))
-        check_all_is_settled(read_books(data_folder))
+        if died:
+            check_all_is_settled(read_books(data_folder))
         return died
 
     def check_aftermath(self, data_folder: Path, act_name: str, way: Way) -> None:
@@ -177,11 +178,12 @@ async def _plugin_killed(
             assert not await till.press(command)
             countdown.is_running = False
             died = countdown.left <= 0 or (bank_folder(data_folder) / "doomed.json").exists()
-            if died:
-                await till.until(lambda: till.plugin.crashes_this_hour)
-                await till.until_plugin_is_back()
+            if not died:
+                return False
+            await till.until(lambda: till.plugin.crashes_this_hour)
+            await till.until_plugin_is_back()
             await _repaired(till, data_folder, read_books(data_folder), act, way)
-            return died
+            return True
 
 
 async def _repaired(till: KillTill, data_folder: Path, books: Books, act: Act, way: Way) -> None:

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
         ("prepay", Moment.SAYING, 3, Way.CANCEL),
         ("return", Moment.SAYING, 3, Way.ASK),
         ("return_part", Moment.SAID, 2, Way.MARK),
+        ("cancel_unknown", Moment.SAYING, 2, Way.CANCEL),
+        ("return_goods", Moment.SAYING, 1, Way.MARK),
+        ("close_shift", Moment.SAYING, 1, Way.MARK),
     ],
 )
 def test_register_outlives_a_killed_plugin(

@@ -35,11 +35,15 @@ if TYPE_CHECKING:
         ("cancel", Moment.HEARD, 10, AttemptKind.CANCEL, Way.ASK),
         ("cancel", Moment.SENT, 12, AttemptKind.CANCEL, Way.MARK),
         ("prepay", Moment.COMMITTING, 2, AttemptKind.PAY, Way.CANCEL),
-        ("prepay", Moment.COMMITTED, 3, AttemptKind.FISCAL_CHEQUE, Way.MARK),
+        ("prepay", Moment.COMMITTED, 2, AttemptKind.FISCAL_CHEQUE, Way.MARK),
         ("return_prepayment", Moment.HEARD, 3, AttemptKind.RETURN, Way.ASK),
         ("return", Moment.COMMITTED, 5, AttemptKind.FISCAL_CHEQUE, Way.MARK),
         ("return", Moment.SENT, 1, AttemptKind.RETURN, Way.ASK),
         ("return_part", Moment.COMMITTING, 4, AttemptKind.RETURN, Way.MARK),
+        ("cancel_unknown", Moment.SENT, 1, AttemptKind.CANCEL, Way.CANCEL),
+        ("cancel_processed", Moment.HEARD, 2, AttemptKind.CANCEL, Way.ASK),
+        ("return_goods", Moment.COMMITTING, 3, AttemptKind.FISCAL_CHEQUE, Way.MARK),
+        ("close_shift", Moment.COMMITTING, 2, AttemptKind.FISCAL_CHEQUE, Way.MARK),
     ],
 )
 def test_killed_simulator_comes_back(

@@ -3,7 +3,8 @@
 The notes are lines of `ledger.jsonl` in the plugin's data folder, each on the disk before anything
 goes on: `asked` as a call comes in, `done` as its money moves. A file `doom.json` beside it lets
 the process end itself with SIGKILL before or after it says its n-th message, counted from the
-first call about money. It becomes `doomed.json` then, so that the restarted process lives.
+first call about money or the shift. It becomes `doomed.json` then, so that the restarted process
+lives.
 """
 
 from __future__ import annotations
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from cashier_sim.plugin_api import PaymentDataContext, ProgressBar, ReceiptPrinter
 
 
+UNLUCKY_SUM = Decimal(13)
+"""Taking it kills the process before it can say so."""
+
+
 class Ledger:
     """The bank's book, kept on the disk."""
 
@@ -36,11 +41,11 @@ class Ledger:
                 if line["what"] == "done":
                     self._book(line["method"], line["transaction"], Decimal(line["sum"]))
 
-    def asked(self, method: str, transaction: UUID, amount: Decimal) -> None:
+    def asked(self, method: str, transaction: UUID | None, amount: Decimal) -> None:
         """Note a call."""
         self._write("asked", method, transaction, amount)
 
-    def done(self, method: str, transaction: UUID, amount: Decimal) -> None:
+    def done(self, method: str, transaction: UUID | None, amount: Decimal) -> None:
         """Move the money."""
         self._write("done", method, transaction, amount)
         self._book(method, str(transaction), amount)
@@ -48,7 +53,7 @@ class Ledger:
     def _book(self, method: str, transaction: str, amount: Decimal) -> None:
         self.balances[transaction] += amount if method == "pay" else -amount
 
-    def _write(self, what: str, method: str, transaction: UUID, amount: Decimal) -> None:
+    def _write(self, what: str, method: str, transaction: UUID | None, amount: Decimal) -> None:
         line = {
             "what": what,
             "method": method,
@@ -125,6 +130,8 @@ class BankPayments:
         self._asked("pay", transaction_id, sum)
         progress_bar.change_message("Связь с банком")
         self._ledger.done("pay", transaction_id, sum)
+        if sum == UNLUCKY_SUM:
+            os.kill(os.getpid(), signal.SIGKILL)
         context.set_rollback_data(f"taken {sum}")
         printer.print(_slip("Оплата", sum))
 
@@ -144,14 +151,17 @@ class BankPayments:
         self._ledger.done("return_payment", transaction_id, sum)
         printer.print(_slip("Возврат", sum))
 
-    def return_payment_without_order(self) -> None:
-        """Not a part of these tests."""
+    def return_payment_without_order(self, sum: Decimal, printer: ReceiptPrinter) -> None:
+        """Give money back for goods."""
+        self._asked("return_payment_without_order", None, sum)
+        self._ledger.done("return_payment_without_order", None, sum)
+        printer.print(_slip("Возврат товара", sum))
 
     def payment_state(self, transaction_id: UUID) -> bool:
         """Whether money of the transaction is here."""
         return self._ledger.balances[str(transaction_id)] > 0
 
-    def _asked(self, method: str, transaction: UUID, amount: Decimal) -> None:
+    def _asked(self, method: str, transaction: UUID | None, amount: Decimal) -> None:
         self._doom.count()
         self._ledger.asked(method, transaction, amount)
 
@@ -161,14 +171,23 @@ def _slip(title: str, amount: Decimal) -> ReceiptSlip:
 
 
 class BankPlugin:
-    """Registers the bank."""
+    """Registers the bank, and prints a slip as a till shift closes."""
 
     license_module_id = 21005918
 
     def __init__(self) -> None:
         folder = Path(PluginContext.integration.get_data_storage_directory_path())
-        payments = BankPayments(Ledger(folder / "ledger.jsonl"), Doom(folder / "doom.json"))
-        self._registration = PluginContext.operations.register_payment_system(payments)
+        self._doom = Doom(folder / "doom.json")
+        payments = BankPayments(Ledger(folder / "ledger.jsonl"), self._doom)
+        self._registration = PluginContext.operations.register_payment_system(payments, True)
+        self._subscription = PluginContext.notifications.subscribe_on_cafe_session_closing(
+            self._on_closing
+        )
 
     def dispose(self) -> None:
         """Registrations end by themselves."""
+
+    def _on_closing(self, printer: ReceiptPrinter, progress_bar: ProgressBar) -> None:
+        del progress_bar
+        self._doom.count()
+        printer.print(_slip("Сверка итогов", Decimal(0)))
