@@ -244,6 +244,19 @@ EDITS = {
     "given.order.guests[0], None, credentials)": "ArgumentOutOfRangeException",
     "get_order_by_id(given.payment_item.id)": "EntityNotFoundException",
     "authenticate_by_pin('0000')": "AuthenticationException",
+    "delete_payment_item(given.payment_item, given.order, "
+    "given.operation_service.authenticate_by_pin('3333'))": "PermissionDeniedException",
+    "delete_payment_item(given.payment_item, given.order, operations.get_default_credentials())": (
+        "UserSessionInvalidException"
+    ),
+    "add_payment_item(1, None, given.payment_item.type, given.order, credentials)": (
+        "ConstraintViolationException"
+    ),
+    "add_external_payment_item(1, True, None, given.payment_item.type, given.order, credentials)": (
+        "ConstraintViolationException"
+    ),
+    "add_preliminary_payment_item(1, None, operations.get_payment_types()[0], given.order, "
+    "credentials)": "ConstraintViolationException",
 }
 """What a plugin may get wrong about the order, and the error that it gets."""
 

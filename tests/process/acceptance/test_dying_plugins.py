@@ -29,7 +29,7 @@ from cashier_sim.till.dialogs import NoticeDialog
 from cashier_sim.till.events import TraceKind, TraceState
 from cashier_sim.till.plugins import plugin as shelf_plugin
 from cashier_sim.till.services import PluginServices
-from cashier_sim.till.view import PaymentRowKind, PluginState
+from cashier_sim.till.view import PaymentRowKind, PluginState, WaitingCaption
 from tests.process.acceptance.cells import CELLS, SHIFT_CELLS
 from tests.process.acceptance.harness import OK, notices, on_probe
 
@@ -184,6 +184,25 @@ def test_cashier_ends_a_call_that_hangs(stage: Stage, monkeypatch: pytest.Monkey
         assert [row.kind for row in till.rows] == [PaymentRowKind.UNKNOWN]
 
     stage.play(scene, {"pay": HANGS})
+
+
+@pytest.mark.usefixtures("impatient")
+def test_cashier_ends_a_shift_handler_that_hangs(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(PluginServices, "call_time_limit_seconds", lambda _: None)
+
+    async def scene(till: ProbeTill) -> None:
+        opening = till.start(OpenCafeSession())
+        await till.until(lambda: till.view.waiting)
+        assert till.view.waiting is not None
+        assert till.view.waiting.caption is WaitingCaption.SHIFT
+        assert till.view.waiting.call_id is not None
+        await till.do(EndCall(till.view.waiting.call_id))
+        assert await opening is None
+        assert till.view.session.current is not None
+
+    stage.play(scene, {"opening": HANGS})
 
 
 @on_probe(

@@ -214,3 +214,74 @@ def test_goods_return_offers_systems_with_the_flag_only(stage: Stage, flag: bool
             assert await till.refused(choose) == "type_cannot_return_goods"
 
     stage.play(scene, constants=f"RETURNS_WITHOUT_ORDER = {flag}")
+
+
+SHAPES = {
+    "shipped": (
+        "sum, order, payment_type_id, transaction_id, point_of_sale, cashier, operation_service, "
+        "printer, view_manager, context"
+    ),
+    "with the item": (
+        "sum, order, payment_item, transaction_id, point_of_sale, cashier, operation_service, "
+        "printer, view_manager, context"
+    ),
+    "free": "context, sum, *, payment_item, order_id, **others",
+}
+"""The arguments of `pay`: of the shipped V6, of V7, and as a Python author may like it."""
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_each_shape_of_the_contract_is_called_by_name(stage: Stage, shape: str) -> None:
+    code = f"""
+        class Shaped:
+            payment_system_key, payment_system_name = "shaped", "Другая"
+            def pay(self, {SHAPES[shape]}):
+                values = locals()
+                shaped.note("shaped", sum=sum, names=sorted(values), item=str(
+                    values.get("payment_item", values.get("order"))
+                ))
+            def collect_data(self): ...
+            def on_payment_added(self): ...
+            def on_preliminary_payment_editing(self): return True
+            def emergency_cancel_payment(self): ...
+            def return_payment(self): ...
+            def return_payment_without_order(self): ...
+
+        def shape(given):
+            global shaped
+            shaped = given
+            given.held = operations.register_payment_system(Shaped())
+    """
+
+    async def scene(till: ProbeTill) -> None:
+        assert [system.key for system in till.plugin.systems] == ["probe", "shaped"]
+        await till.at_cash_screen()
+        await till.choose(name="Другая")
+        item = till.items[0]
+        await till.act(PressPay())
+        got = till.got("shaped").values
+        assert got["sum"] == repr(Decimal("390.00"))
+        assert str(item.id) in got["item"]
+
+    stage.play(scene, {"loaded": "shape(given)"}, constants=code)
+
+
+def test_argument_that_is_not_on_offer_is_refused_with_those_that_are(stage: Stage) -> None:
+    code = """
+        class Shaped:
+            payment_system_key = payment_system_name = "shaped"
+            def pay(self, sum, room): ...
+            def collect_data(self): ...
+            def on_payment_added(self): ...
+            def on_preliminary_payment_editing(self): return True
+            def emergency_cancel_payment(self): ...
+            def return_payment(self): ...
+            def return_payment_without_order(self): ...
+    """
+
+    async def scene(till: ProbeTill) -> None:
+        assert till.plugin.state is PluginState.FAILED
+        assert "room" in till.plugin.reason
+        assert "transaction_id" in till.plugin.reason
+
+    stage.play(scene, {"loaded": "operations.register_payment_system(Shaped())"}, constants=code)

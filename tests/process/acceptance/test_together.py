@@ -17,6 +17,7 @@ from cashier_sim.till.commands import (
     OpenCafeSession,
     PressPay,
     PressPrepay,
+    PrintPrecheque,
     ReturnPayment,
     ShowScreen,
     StartPlugin,
@@ -153,3 +154,40 @@ async def test_prepaid_order_is_closed_with_cash(till: ProbeTill) -> None:
         ("payment", Decimal("290.00")),
         ("prepayment", Decimal("100.00")),
     ]
+
+
+@on_probe(
+    on_payment_added="""
+        service = given.operation_service
+        try:
+            service.add_order_product_item(
+                Decimal(1), service.get_active_products()[0], given.order, given.order.guests[0],
+                None, service.get_default_credentials(),
+            )
+        except ConstraintViolationException:
+            given.note("frozen", status=given.order.status)
+    """
+)
+async def test_billed_order_is_paid_and_keeps_its_dishes(till: ProbeTill) -> None:
+    await till.order()
+    await till.do(PrintPrecheque())
+    await till.do(GoToPayment())
+    await till.choose()
+    assert till.got("frozen").values["status"].startswith("<OrderStatus.BILL")
+    order_id = till.record.order.id
+    await till.act(PressPay())
+    assert till.record_of(order_id).order.status is OrderStatus.CLOSED
+    assert len(till.record_of(order_id).order.items) == 1
+
+
+@on_probe(pay="given.context.set_info_for_reports('12', 'Room')")
+async def test_report_follows_the_money_there_and_back(till: ProbeTill) -> None:
+    await till.closed_order()
+    await till.act(ReturnPayment())
+    await till.do(ShowScreen(Screen.REPORT))
+    rows = [(row.kind, row.sum, row.card_number, row.card_type) for row in till.view.report]
+    assert rows == [
+        ("payment", Decimal("390.00"), "12", "Room"),
+        ("return", Decimal("-390.00"), "12", "Room"),
+    ]
+    assert len({row.transaction_id for row in till.view.report}) == 1
