@@ -1,4 +1,4 @@
-"""Several plugins, restarts and systems that come and go: what the acts leave behind is right."""
+"""Several plugins, absent systems, refused cheques: what the acts leave behind is right."""
 
 from __future__ import annotations
 
@@ -9,12 +9,15 @@ from cashier_sim.plugin_api import OrderStatus
 from cashier_sim.till.commands import (
     ChoosePaymentType,
     CloseCafeSession,
+    CreatePaymentType,
     DeletePayment,
     EndCall,
     EnterSum,
     GoToPayment,
     KillPlugin,
+    MarkDone,
     OpenCafeSession,
+    OpenOrder,
     PressPay,
     PressPrepay,
     PrintPrecheque,
@@ -24,8 +27,16 @@ from cashier_sim.till.commands import (
     StopPlugin,
 )
 from cashier_sim.till.dialogs import ErrorDialog
-from cashier_sim.till.view import PluginState, Screen
-from tests.process.acceptance.harness import OK, ON_COMMAND, notices, on_probe
+from cashier_sim.till.view import FiscalRegisterState, PluginState, Screen
+from tests.process.acceptance.harness import (
+    GIVE_UP,
+    OK,
+    ON_COMMAND,
+    RETRY,
+    notices,
+    on_probe,
+    question,
+)
 
 if TYPE_CHECKING:
     from tests.process.acceptance.harness import ProbeTill
@@ -191,3 +202,88 @@ async def test_report_follows_the_money_there_and_back(till: ProbeTill) -> None:
         ("return", Decimal("-390.00"), "12", "Room"),
     ]
     assert len({row.transaction_id for row in till.view.report}) == 1
+
+
+@on_probe()
+async def test_retried_cheque_closes_the_order_without_asking_again(till: ProbeTill) -> None:
+    await till.to_pay()
+    order_id = till.record.order.id
+    await till.fiscal_register(FiscalRegisterState.OUT_OF_PAPER)
+    paying = till.start(PressPay())
+    assert question(await till.dialog()) == "cheque_refused"
+    await till.fiscal_register(FiscalRegisterState.READY)
+    await till.answer(RETRY)
+    assert await paying is None
+    assert till.calls.count("pay") == 1
+    assert "emergency_cancel_payment" not in till.calls
+    assert till.record_of(order_id).order.status is OrderStatus.CLOSED
+
+
+@on_probe()
+async def test_cheque_without_an_answer_waits_for_a_person(till: ProbeTill) -> None:
+    await till.to_pay()
+    order_id = till.record.order.id
+    await till.fiscal_register(FiscalRegisterState.CONNECTION_LOST)
+    assert notices(await till.act(PressPay(), OK)) == ["cheque_unknown"]
+    (attempt,) = till.view.unknown
+    assert await till.refused(PressPay()) == "outcome_unknown"
+    assert await till.refused(CloseCafeSession()) == "shift_has_unknown"
+    await till.do(MarkDone(attempt.id))
+    assert till.record_of(order_id).order.status is OrderStatus.CLOSED
+    assert till.calls.count("pay") == 1
+
+
+@on_probe()
+async def test_return_with_a_refused_cheque_goes_on_without_returning_twice(
+    till: ProbeTill,
+) -> None:
+    await till.closed_order()
+    order_id = till.record.order.id
+    await till.fiscal_register(FiscalRegisterState.REFUSES)
+    asked, told = await till.act(ReturnPayment(), GIVE_UP, OK)
+    assert question(asked) == "cheque_refused"
+    assert notices([told]) == ["return_unfinished"]
+    assert till.record_of(order_id).order.status is OrderStatus.CLOSED
+    await till.fiscal_register(FiscalRegisterState.READY)
+    await till.act(ReturnPayment())
+    assert till.calls.count("return_payment") == 1
+    assert till.record_of(order_id).order.status is OrderStatus.DELETED
+
+
+@on_probe(pay="raise PaymentActionFailedException('Нет.')")
+async def test_discount_of_a_failed_payment_stays(till: ProbeTill) -> None:
+    discount = till.view.restaurant.discount_types[0]
+    await till.do(
+        CreatePaymentType(
+            name="Со скидкой", payment_system_key="probe", discount_type_id=discount.id
+        )
+    )
+    await till.at_cash_screen()
+    await till.choose(name="Со скидкой")
+    discounted = till.record.order.result_sum
+    assert discounted == Decimal("351.00")
+    await till.act(PressPay(), OK)
+    assert till.items == ()
+    assert till.record.order.result_sum == discounted
+
+
+@on_probe(return_payment="if given.sum == Decimal('290.00'): raise KeyError('room')")
+async def test_refused_share_of_a_return_leaves_the_other_returned(till: ProbeTill) -> None:
+    await till.create_type("Вторая")
+    await till.to_pay()
+    await till.do(EnterSum(Decimal("100.00")))
+    await till.choose(name="Вторая")
+    order_id, (first, second) = till.record.order.id, till.items
+    await till.act(PressPay())
+    await till.do(OpenOrder(order_id))
+    told = await till.act(ReturnPayment(), OK, OK)
+    assert notices(told) == ["plugin_error", "return_unfinished"]
+    slots = till.record_of(order_id).payments
+    assert (slots[first.id].returned, slots[second.id].returned) == (
+        Decimal("100.00"),
+        Decimal("0.00"),
+    )
+    # Doing it again asks only for what is still there.
+    await till.act(ReturnPayment(), OK, OK)
+    sums = [one.values["sum"] for one in till.received if one.what == "return_payment"]
+    assert sums == [repr(Decimal(text)) for text in ("100.00", "290.00", "290.00")]
