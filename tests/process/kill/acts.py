@@ -42,12 +42,20 @@ if TYPE_CHECKING:
     from cashier_sim.plugin_api import PaymentItem
     from tests.process.kill.desk import KillTill
 
+START = "start"
+"""Name of the act that moves no money."""
 CARD = "Карта банка"
 """The bank's second type, a fiscal one; its first came with the plugin."""
 
 
 class Act(ABC):
-    """One press of a key that moves money."""
+    """One press of a key that moves money.
+
+    Attributes:
+        begins_with_start: The simulator may die while it starts, too.
+    """
+
+    begins_with_start = False
 
     @abstractmethod
     async def prepare(self, till: KillTill) -> None:
@@ -151,6 +159,19 @@ class ReturnPart(Return):
         return not oldest(till).returned_items
 
 
+class Start(Act):
+    """The simulator starts, on whatever there is."""
+
+    begins_with_start = True
+
+    async def prepare(self, till: KillTill) -> None:
+        """Nothing."""
+
+    async def approach(self, till: KillTill) -> Command:
+        del till
+        return ShowScreen(Screen.SHIFT)
+
+
 class UnluckyPayment(Act):
     """Something about a payment whose plugin died once the money was taken; no act by itself."""
 
@@ -219,7 +240,9 @@ ACTS: dict[str, Act] = {
     "cancel_processed": CancelProcessed(),
     "return_goods": ReturnGoods(),
     "close_shift": CloseShift(),
+    START: Start(),
 }
+MONEY_ACTS = tuple(name for name in ACTS if name != START)
 
 
 async def new_order(till: KillTill) -> None:

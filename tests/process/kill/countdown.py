@@ -60,9 +60,10 @@ class Countdown:
 class Tap:
     """Hears every message between the register and a plugin before it goes on."""
 
-    def __init__(self, passes: Callable[[Moment], None]) -> None:
-        """Call `passes` at each message."""
+    def __init__(self, passes: Callable[[Moment], None], started: Callable[[int], None]) -> None:
+        """Call `passes` at each message, and `started` with the id of each process."""
         self._passes = passes
+        self._started = started
         self._link: Link | None = None
 
     def kill_plugin(self) -> None:
@@ -75,6 +76,7 @@ class Tap:
     ) -> Link:
         """Start a plugin's process, and hear with."""
         link = await start_process(command, folder, environment, _TappedEar(ear, self._passes))
+        self._started(link.pid)
         self._link = _TappedLink(link, self._passes)
         return self._link
 
@@ -106,8 +108,10 @@ class _TappedEar:
 
 
 @contextmanager
-def tapped(passes: Callable[[Moment], None]) -> Iterator[Tap]:
+def tapped(
+    passes: Callable[[Moment], None], started: Callable[[int], None] = lambda _: None
+) -> Iterator[Tap]:
     """Hear the messages of every plugin's process that is started inside."""
-    tap = Tap(passes)
+    tap = Tap(passes, started)
     with mock.patch.object(running, "start_process", tap.start_process):
         yield tap

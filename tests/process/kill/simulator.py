@@ -44,18 +44,18 @@ def show(event: Event) -> None:
 async def play(data_folder: Path, act_name: str, countdown: Countdown) -> None:
     """Play the act, if the countdown lets."""
     act = ACTS[act_name]
+    countdown.is_running = act.begins_with_start
 
     def after_commit() -> None:
         say("committed")
         countdown.passes(Moment.COMMITTED)
 
-    with tapped(countdown.passes):
+    with tapped(countdown.passes, started=lambda pid: say("plugin", pid=pid)):
         async with opened(
             data_folder,
             before_commit=lambda: countdown.passes(Moment.COMMITTING),
             after_commit=after_commit,
         ) as till:
-            say("plugin", pid=till.plugin.pid)
             command = await act.approach(till)
             till.till.subscribe(show)
             countdown.is_running = True

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.process.kill.acts import ACTS
+from tests.process.kill.acts import MONEY_ACTS
 from tests.process.kill.aftermath import Way
 from tests.process.kill.countdown import PLUGIN_MOMENTS, Moment
 
@@ -46,7 +46,7 @@ def test_register_outlives_a_killed_plugin(
 @pytest.mark.long
 @pytest.mark.parametrize("way", Way)
 @pytest.mark.parametrize("moment", PLUGIN_MOMENTS)
-@pytest.mark.parametrize("act_name", ACTS)
+@pytest.mark.parametrize("act_name", MONEY_ACTS)
 def test_every_kill_of_the_plugin(stage: Stage, act_name: str, moment: Moment, way: Way) -> None:
     for number in count(1):
         data = stage.data_folder(act_name)

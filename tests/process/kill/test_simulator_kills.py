@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cashier_sim.engine.model import AttemptKind
-from tests.process.kill.acts import ACTS
+from tests.process.kill.acts import MONEY_ACTS
 from tests.process.kill.aftermath import Way
 from tests.process.kill.books import read_books
 from tests.process.kill.countdown import SIMULATOR_MOMENTS, Moment
@@ -63,7 +63,7 @@ def test_killed_simulator_comes_back(
 
 @pytest.mark.long
 @pytest.mark.parametrize("moment", SIMULATOR_MOMENTS)
-@pytest.mark.parametrize("act_name", ACTS)
+@pytest.mark.parametrize("act_name", MONEY_ACTS)
 def test_every_kill_of_the_simulator(stage: Stage, act_name: str, moment: Moment) -> None:
     for number in count(1):
         data = stage.data_folder(act_name)
