@@ -21,6 +21,9 @@ REAL = frozenset({"plugin_process", "window"})
 """Properties that a test gets when a real plugin process, or the real window, was at work."""
 KEYS = frozenset({"section", "says", "corrected", "tests"})
 
+NARROWING = ("keyword", "markexpr", "maxfail", "lf", "stepwise", "deselect", "ignore")
+"""Options of pytest that leave out a part of the suite."""
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -110,6 +113,6 @@ def watch(config: pytest.Config, path: Path) -> None:
     """Watch a session, unless it is a worker's or collects only."""
     if hasattr(config, "workerinput") or config.option.collectonly:
         return
-    is_chosen = config.option.keyword or config.option.markexpr or config.option.maxfail
-    is_whole = config.args_source is not pytest.Config.ArgsSource.ARGS and not is_chosen
+    is_narrowed = any(getattr(config.option, name, None) for name in NARROWING)
+    is_whole = config.args_source is not pytest.Config.ArgsSource.ARGS and not is_narrowed
     config.pluginmanager.register(ArticleWatch(load(path), is_whole=is_whole))

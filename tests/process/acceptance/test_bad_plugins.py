@@ -94,6 +94,7 @@ async def test_line_over_the_limit_is_an_error_of_the_call(till: ProbeTill) -> N
     await till.choose()
 
 
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks at /proc, so on Linux only")
 @on_probe(
     pay="""
         if not os.fork():
