@@ -1,14 +1,12 @@
 """The way from a plugin to its register. Source: `PluginContext` (iikoFront API)."""
 
-from typing import TypeVar
+from __future__ import annotations
 
-from cashier_sim.plugin_api.services import (
-    Integration,
-    Licensing,
-    Log,
-    NotificationService,
-    OperationService,
-)
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from cashier_sim.plugin_api.operations import OperationService
+    from cashier_sim.plugin_api.services import Integration, Licensing, Log, NotificationService
 
 T = TypeVar("T")
 

@@ -1,17 +1,24 @@
 """The interface of a payment system. Source: `IExternalPaymentProcessor` (iikoFront API)."""
 
-from abc import ABC, abstractmethod
-from decimal import Decimal
-from uuid import UUID
+from __future__ import annotations
 
-from cashier_sim.plugin_api.entities import Order, PaymentItem, PointOfSale, User
-from cashier_sim.plugin_api.services import (
-    OperationService,
-    PaymentDataContext,
-    ProgressBar,
-    ReceiptPrinter,
-    ViewManager,
-)
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+    from uuid import UUID
+
+    from cashier_sim.plugin_api.entities import PointOfSale, User
+    from cashier_sim.plugin_api.operations import OperationService
+    from cashier_sim.plugin_api.orders import Order
+    from cashier_sim.plugin_api.payments import PaymentItem
+    from cashier_sim.plugin_api.services import (
+        PaymentDataContext,
+        ProgressBar,
+        ReceiptPrinter,
+        ViewManager,
+    )
 
 
 class ExternalPaymentProcessor(ABC):

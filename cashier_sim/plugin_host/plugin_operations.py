@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cashier_sim import plugin_api
-from cashier_sim.plugin_api.services import OperationService
+from cashier_sim.plugin_api.operations import OperationService
 from cashier_sim.plugin_host.plugin_asking import (
     DisposableProxy,
     expect,

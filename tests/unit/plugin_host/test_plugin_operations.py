@@ -93,7 +93,7 @@ def _name(hint: object) -> str:
     text = (
         hint.__name__ if isinstance(hint, type) and not str(hint).startswith("tuple") else str(hint)
     )
-    for module in ("entities", "services"):
+    for module in ("entities", "orders", "payments", "services"):
         text = text.replace(f"cashier_sim.plugin_api.{module}.", "")
     return text.replace("NoneType", "None")
 
