@@ -49,6 +49,7 @@ class SimulatorBench(Workbench):
         super().__init__()
         self._reader = till.slip_reader()
         self._view: TillView | None = None
+        self._is_closed = False
         self._width_chars = 0
         self._tape = TapePanel()
         self._tape.set_source(PrintedSlips(self._reader, slip_title))
@@ -137,6 +138,8 @@ class SimulatorBench(Workbench):
 
     def on_event(self, event: Event) -> None:
         """Take notice of what happened."""
+        if self._is_closed:
+            return
         if isinstance(event, SlipPrinted):
             self._tape.tape.slips_added()
         elif isinstance(event, PluginLogged):
@@ -146,6 +149,13 @@ class SimulatorBench(Workbench):
         for part in (self._timeline, self._plugins, self._back_office, self._overlay):
             if part is not None:
                 part.on_event(event)
+
+    def close(self) -> None:
+        """Let go of the slips: the last reader of the store closes its files."""
+        if not self._is_closed:
+            self._is_closed = True
+            self._tape.set_source(None)
+            self._reader.close()
 
     @Slot(int)
     def _on_origin_requested(self, slip_id: int) -> None:

@@ -143,6 +143,7 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the layout."""
         self._unfolding.stop()
+        self._workbench.close()
         if not self._is_demo:  # whose layout is nobody's choice
             self._settings.setValue("window/geometry", self.saveGeometry())
             self._settings.setValue("window/state", self.saveState(LAYOUT_VERSION))
@@ -152,10 +153,17 @@ class Window(QMainWindow):
         """Write the title anew in another language."""
         if event.type() is QEvent.Type.LanguageChange:
             self._retitle()
+            layout = self.layout()
+            if layout is not None:
+                # WORKAROUND Qt 6.11: Qt tells the children next, from a list. A layout of docks
+                # that is still owed would be carried out on the way, delete a splitter of that
+                # list, and take the process with it.
+                layout.activate()
         super().changeEvent(event)
 
     def _lay_out(self) -> None:
         self.setMenuWidget(self.header)
+        self.setAnimated(False)  # docks come and go at once
         self._center.setObjectName("center")
         self._center.addWidget(self.till)
         self.setCentralWidget(self._center)

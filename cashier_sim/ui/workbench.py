@@ -45,3 +45,6 @@ class Workbench(QObject):
 
     def on_event(self, event: Event) -> None:
         """Take notice of what happened."""
+
+    def close(self) -> None:
+        """Let go of what is read from the till; nothing is shown any more."""

@@ -109,6 +109,16 @@ def test_back_office_is_made_when_first_wanted_and_knows_what_was_logged(
     play(story)
 
 
+def test_closed_workbench_reads_no_more_slips(play: Play) -> None:
+    async def story(till: Till, bench: SimulatorBench) -> None:
+        bench.close()
+        bench.close()
+        await precheque(till)
+        assert not bench.tape.tape.show_slip(1)
+
+    play(story)
+
+
 @pytest.mark.parametrize(("number", "title"), [(None, "Precheque"), (312, "Precheque · order 312")])
 def test_slip_is_titled(number: int | None, title: str) -> None:
     slip = PrintedSlip(

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -139,3 +139,16 @@ def test_window_fills_the_screen_and_comes_back(window: Window) -> None:
     assert window.isFullScreen()
     QTest.keyClick(window, Qt.Key.Key_F11)
     assert not window.isFullScreen()
+
+
+def test_owed_layout_is_carried_out_before_the_children_hear_of_a_language(
+    window: Window,
+) -> None:
+    window.grab()
+    center = window.till.parentWidget()
+    assert center is not None
+    before = center.height()
+    window.on_event(ViewChanged(shown(demo_mode=True)))  # hides the docks, and owes the rest
+    assert center.height() == before
+    window.changeEvent(QEvent(QEvent.Type.LanguageChange))
+    assert center.height() > before
