@@ -4,10 +4,10 @@ code = run(options)
 """
 
 import argparse
+import gc
 import logging
 import logging.handlers
 import sys
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, Qt, Slot
@@ -68,6 +68,7 @@ class Program(QObject):
         self._bridge = Bridge(self._open_till, self)
         self._bridge.opened.connect(self._on_opened)
         self._bridge.failed.connect(self._on_failed)
+        self._till: Till | None = None
         self._window: Window | None = None
         self.refusal: QMessageBox | None = None
         self._map: widget_map.WidgetMap | None = None
@@ -94,11 +95,12 @@ class Program(QObject):
     def _on_opened(self, till: object) -> None:
         if not isinstance(till, Till):
             raise TypeError(f"The bridge opened {till!r} instead of a Till.")
+        self._till = till
         window = Window(SimulatorBench(till), self._language, self._settings)
         self._window = window
         self._desk.install(window)
         window.command_requested.connect(self._bridge.do)
-        window.unfolded.connect(partial(self._bridge.call_soon, till.start_plugins))
+        window.unfolded.connect(self._on_unfolded)
         self._bridge.happened.connect(window.on_event)
         self._bridge.happened.connect(self._on_first_event)
         if self._options.lang:
@@ -117,6 +119,14 @@ class Program(QObject):
         else:
             self._window.show()
         self._map = widget_map.WidgetMap.of_environment(self._window)
+
+    @Slot()
+    def _on_unfolded(self) -> None:
+        """Begin what waited until the till was on the screen."""
+        gc.freeze()  # what there is by now stays; `cashier_sim.__main__` held the collector back
+        gc.enable()
+        if self._till is not None:
+            self._bridge.call_soon(self._till.start_plugins)
 
     @Slot(object)
     def _on_failed(self, problem: BaseException) -> None:
