@@ -9,10 +9,21 @@
 
 Type checkers and the layer contracts see an ordinary import. Only for what the first picture of
 the window does not need; a test holds the two names together.
+
+A package that offers names of its modules loads each module with its first name:
+
+    __getattr__ = late_names(__name__, {"lay_out": "layout"})
 """
 
+from __future__ import annotations
+
+import sys
 from importlib import import_module
 from types import ModuleType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 
 class LateModule(ModuleType):
@@ -30,3 +41,22 @@ class LateModule(ModuleType):
         """
         value: object = getattr(import_module(self.__name__), name)
         return value
+
+
+def late_names(package: str, module_of: Mapping[str, str]) -> Callable[[str], object]:
+    """Return a package's `__getattr__`, which Python calls for a name that is not there yet.
+
+    Args:
+        package: Full name of the package.
+        module_of: Each name that it offers, and the module in the package that has it.
+    """
+
+    def load(name: str) -> object:
+        module = module_of.get(name)
+        if module is None:
+            raise AttributeError(f"module {package!r} has no attribute {name!r}")
+        value: object = getattr(import_module(f"{package}.{module}"), name)
+        setattr(sys.modules[package], name, value)
+        return value
+
+    return load

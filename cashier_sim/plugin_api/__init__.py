@@ -4,8 +4,9 @@ Names load on first use, so that a plugin's process starts with only what it nee
 has logic, and nothing needs more than the standard library.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from cashier_sim.late_modules import late_names
 
 if TYPE_CHECKING:
     from cashier_sim.plugin_api.choices import (
@@ -290,13 +291,7 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> object:
-    module = _MODULE_OF.get(name)
-    if module is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value: object = getattr(import_module(f"{__name__}.{module}"), name)
-    globals()[name] = value
-    return value
+__getattr__ = late_names(__name__, _MODULE_OF)
 
 
 def __dir__() -> list[str]:

@@ -11,17 +11,18 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from cashier_sim.late_modules import LateModule
-from cashier_sim.receipt import to_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from cashier_sim.paint import export
     from cashier_sim.receipt import Receipt
+    from cashier_sim.receipt import text as plain_text
     from cashier_sim.ui.tape.source import TapeSlip
     from cashier_sim.ui.tape.tape import Tape
 else:
     export = LateModule("cashier_sim.paint.export")
+    plain_text = LateModule("cashier_sim.receipt.text")
 
 
 def _save_png(receipt: Receipt, path: Path) -> None:
@@ -33,7 +34,7 @@ def _save_pdf(receipt: Receipt, path: Path) -> None:
 
 
 def _save_text(receipt: Receipt, path: Path) -> None:
-    path.write_text(to_text(receipt) + "\n", encoding="utf-8")
+    path.write_text(plain_text.to_text(receipt) + "\n", encoding="utf-8")
 
 
 class Format(Enum):
@@ -152,7 +153,7 @@ class SlipActions(QObject):
     def _on_copy(self) -> None:
         slip = self._tape.selected()
         if slip is not None:
-            QGuiApplication.clipboard().setText(to_text(slip.receipt))
+            QGuiApplication.clipboard().setText(plain_text.to_text(slip.receipt))
 
     @Slot()
     def _on_save_png(self) -> None:

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPainterPath, QPen
 
+from cashier_sim.late_modules import LateModule
 from cashier_sim.paint import fonts
-from cashier_sim.paint.slip import SlipPainter
 from cashier_sim.ui import theme
 
 if TYPE_CHECKING:
+    from cashier_sim.paint import slip as slip_painter
     from cashier_sim.ui.tape.source import TapeSlip
+else:
+    slip_painter = LateModule("cashier_sim.paint.slip")
 
 CAPTION_HEIGHT: Final = 24.0
 _WIDEST_PAPER_MM: Final = 80
@@ -51,7 +54,7 @@ class Sheet:
         if slip.origin:
             self._caption += f" · {slip.origin}"
         self._scale = full_width / _USUAL_WIDTH
-        self._painter = SlipPainter(slip.receipt, printed)
+        self._painter = slip_painter.SlipPainter(slip.receipt, printed)
         self._side = (self.paper_width - printed) / 2
         self.paper_height = float(
             round(self._painter.height + (_HEAD + _FOOT) * min(1.0, self._scale))

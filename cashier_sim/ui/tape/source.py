@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from cashier_sim.late_modules import LateModule
 from cashier_sim.quick_dataclasses import dataclass
-from cashier_sim.receipt import COLUMNS_44, PROFILES, lay_out
+from cashier_sim.receipt import COLUMNS_44, PROFILES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from cashier_sim.receipt import Receipt
+    from cashier_sim.receipt import Receipt, layout
     from cashier_sim.till.events import PrintedSlip
     from cashier_sim.till.slips import SlipReader
+else:
+    layout = LateModule("cashier_sim.receipt.layout")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,6 @@ class PrintedSlips:
         if printed is None:
             raise IndexError(f"The tape has {self.count()} slips; there is no slip {index + 1}.")
         profile = PROFILES.get(printed.width_chars, COLUMNS_44)
-        receipt = lay_out(printed.document, profile, as_real_printer=printed.as_real_printer)
+        receipt = layout.lay_out(printed.document, profile, as_real_printer=printed.as_real_printer)
         title = self._title_of(printed)
         return TapeSlip(printed.id, receipt, title, printed.printed_at, printed.plugin_name)

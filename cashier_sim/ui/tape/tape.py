@@ -9,14 +9,17 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from cashier_sim.receipt import to_text
+from cashier_sim.late_modules import LateModule
 from cashier_sim.ui.tape.sheet import CAPTION_HEIGHT
 from cashier_sim.ui.tape.view import TapeView
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent
 
+    from cashier_sim.receipt import text as plain_text
     from cashier_sim.ui.tape.source import TapeSlip
+else:
+    plain_text = LateModule("cashier_sim.receipt.text")
 
 _LINE = 40
 
@@ -136,7 +139,7 @@ class Tape(TapeView):
         self._selected = place
         slip = self.selected()
         # What a screen reader says of the tape.
-        self.setAccessibleDescription("" if slip is None else to_text(slip.receipt))
+        self.setAccessibleDescription("" if slip is None else plain_text.to_text(slip.receipt))
         self.viewport().update()
         self.selection_changed.emit(slip)
 
