@@ -201,8 +201,9 @@ class _SqliteReader:
         return self._opened
 
 
-_encoder = msgspec.msgpack.Encoder()
-_decoder = msgspec.msgpack.Decoder(_Document)
+# JSON keeps the offset of a time, MessagePack turns it into UTC.
+_encoder = msgspec.json.Encoder()
+_decoder = msgspec.json.Decoder(_Document)
 
 
 def _written(slip: PrintedSlip) -> bytes:

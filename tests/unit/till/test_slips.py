@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
 import pytest
@@ -46,6 +46,16 @@ def test_slips_come_back_as_they_were(store: SlipStore) -> None:
     assert reader.slip(1) == SLIP
     assert reader.slips(1, 10) == (SLIP, FISCAL)
     assert store.fiscal_count() == 1
+    reader.close()
+
+
+def test_time_keeps_the_zone_of_the_restaurant(store: SlipStore) -> None:
+    moscow = timezone(timedelta(hours=3))
+    store.add(replace(SLIP, printed_at=datetime(2026, 3, 1, 12, tzinfo=moscow)))
+    reader = store.reader()
+    kept = reader.slip(1)
+    assert kept is not None
+    assert kept.printed_at.hour == 12
     reader.close()
 
 
