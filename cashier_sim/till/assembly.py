@@ -232,6 +232,7 @@ class Assembly:
             culture=self.settings.text("slip_culture"),
             time_zone=restaurant.zone.key,
             hash_seed=options.hash_seed,
+            grace_seconds=options.grace_seconds,
         )
 
     def _note_change(self, change: Change) -> None:

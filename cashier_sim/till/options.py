@@ -34,6 +34,8 @@ class TillOptions:
     """Makes the plugins; tests give fakes."""
     hash_seed: int | None = None
     """Fixed seed of Python's string hashes in the plugins, for repeatable scenarios."""
+    grace_seconds: float = 2.0
+    """How long an ended call of a plugin, or its `dispose`, may take before it is killed."""
     before_commit: Callable[[], None] = nothing
     """Called before each durable commit; kill tests end the process here."""
     after_commit: Callable[[], None] = nothing

@@ -29,6 +29,8 @@ class PluginsSetup:
     """IANA name."""
     hash_seed: int | None = None
     """Fixed seed of Python's string hashes, for repeatable scenarios; None = random."""
+    grace_seconds: float = 2.0
+    """How long an ended call, or `dispose`, may take before the process is killed."""
 
 
 class Plugins(Processors, Protocol):

@@ -152,6 +152,7 @@ class ShelfPlugin:
             culture=setup.culture,
             time_zone=setup.time_zone,
             hash_seed=setup.hash_seed,
+            grace_seconds=setup.grace_seconds,
         )
 
     @contextmanager

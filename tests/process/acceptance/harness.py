@@ -41,7 +41,7 @@ from cashier_sim.till.commands import (
 from cashier_sim.till.dialogs import NoticeDialog, QuestionDialog
 from cashier_sim.till.options import TillOptions
 from cashier_sim.till.till import Till
-from tests.process.till.real_till import LIMIT_SECONDS, RealTill
+from tests.process.till.real_till import GRACE_SECONDS, LIMIT_SECONDS, RealTill
 from tests.unit.till.builders import NOON
 
 if TYPE_CHECKING:
@@ -313,6 +313,7 @@ class Stage:
                 ids=SeededIds(7),
                 plugin_folders=folders,
                 hash_seed=0,
+                grace_seconds=GRACE_SECONDS,
             )
         )
         asyncio.run(self._played(scene, options))

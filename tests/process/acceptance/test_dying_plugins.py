@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 
 from cashier_sim.engine.model import AttemptKind, AttemptState, TransactionState
 from cashier_sim.plugin_api import OrderStatus, PaymentStatus
-from cashier_sim.plugin_host.host_options import HostOptions
 from cashier_sim.till.commands import (
     AskPlugin,
     ChoosePaymentType,
@@ -27,7 +25,6 @@ from cashier_sim.till.commands import (
 )
 from cashier_sim.till.dialogs import NoticeDialog
 from cashier_sim.till.events import TraceKind, TraceState
-from cashier_sim.till.plugins import plugin as shelf_plugin
 from cashier_sim.till.services import PluginServices
 from cashier_sim.till.view import PaymentRowKind, PluginState, WaitingCaption
 from tests.process.acceptance.cells import CELLS, SHIFT_CELLS
@@ -55,9 +52,7 @@ MONEY = {
 
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Limits and graces of fractions of a second."""
-    patient = partial(HostOptions, grace_seconds=0.1)
-    monkeypatch.setattr(shelf_plugin, "HostOptions", patient)
+    """A call limit of a fraction of a second; the setting is in minutes."""
     monkeypatch.setattr(PluginServices, "call_time_limit_seconds", lambda _: 0.3)
 
 

@@ -37,6 +37,9 @@ E = TypeVar("E")
 LIMIT_SECONDS = 20.0
 """Longest that anything may take before a test fails."""
 
+GRACE_SECONDS = 0.3
+"""Long enough for a plugin that is told to end, short enough for one that hangs."""
+
 MANIFEST = """\
 <Manifest>
   <FileName>probe.py</FileName>
@@ -221,6 +224,7 @@ async def _played(scene: Callable[[RealTill], Awaitable[None]], code: str, tmp_p
         ids=SeededIds(7),
         plugin_folders=(write_plugin(folder / "probe", code),),
         hash_seed=0,
+        grace_seconds=GRACE_SECONDS,
     )
     async with await Till.open(options) as till:
         real = RealTill(till, folder)
