@@ -45,6 +45,8 @@ def quick_dataclass(
         return dataclasses.dataclass(frozen=frozen, slots=slots, kw_only=kw_only)
 
     def decorate(cls: type[_C]) -> type[_C]:
+        # Without a docstring the standard library writes one, and reads the signature for it.
+        cls.__doc__ = cls.__doc__ or cls.__name__
         made = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True, kw_only=kw_only)(
             cls
         )
