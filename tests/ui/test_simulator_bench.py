@@ -84,6 +84,27 @@ def test_printed_slip_comes_onto_the_tape_and_leads_to_its_line(
     play(story)
 
 
+def test_docks_come_into_an_empty_place_and_know_what_they_missed(qtbot: QtBot) -> None:
+    async def story() -> None:
+        async with await Till.open(TillOptions(plugin_folders=())) as till:
+            bench = SimulatorBench(till)
+            qtbot.addWidget(bench.tape)
+            till.subscribe(bench.on_event)
+            (place,) = bench.docks
+            qtbot.addWidget(place)
+            with pytest.raises(RuntimeError, match="unfold the bench first"):
+                _ = bench.timeline
+            await precheque(till)
+            bench.unfold()
+            for dock in bench.docks:
+                qtbot.addWidget(dock)
+            assert bench.docks[0].objectName() == place.objectName()
+            assert bench.timeline.model.rowCount() > 0
+            bench.close()
+
+    asyncio.run(story())
+
+
 def test_paper_width_is_told_on_the_tape(
     play: Play,
 ) -> None:
