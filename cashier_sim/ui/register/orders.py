@@ -1,30 +1,34 @@
 """The first page: tables with their orders, closed orders, and the way to everything else."""
 
-from uuid import UUID
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
-from cashier_sim.till.commands import (
-    Command,
-    CreateDelivery,
-    CreateOrder,
-    OpenCafeSession,
-    OpenOrder,
-    ShowScreen,
-)
+from cashier_sim.late_modules import LateModule
+from cashier_sim.till.commands import CreateOrder, OpenCafeSession, OpenOrder, ShowScreen
 from cashier_sim.till.commands.orders import OPEN_STATUSES
-from cashier_sim.till.view import Screen, TillView
+from cashier_sim.till.view import Screen
 from cashier_sim.ui import texts, theme
 from cashier_sim.ui.kit.bar import BottomBar
 from cashier_sim.ui.kit.buttons import Role, TillButton
 from cashier_sim.ui.kit.money import money_text
 from cashier_sim.ui.register import keys
 from cashier_sim.ui.register.banner import Banner
-from cashier_sim.ui.register.delivery_form import DeliveryForm
 from cashier_sim.ui.register.floor import Floor
-from cashier_sim.ui.register.order_list import ClosedOrders
 from cashier_sim.ui.register.page import Page, PageHeader, column, row
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from cashier_sim.till.commands import Command, CreateDelivery
+    from cashier_sim.till.view import TillView
+    from cashier_sim.ui.register import delivery_form, order_list
+else:
+    delivery_form = LateModule("cashier_sim.ui.register.delivery_form")
+    order_list = LateModule("cashier_sim.ui.register.order_list")
 
 
 class OrdersPage(Page):
@@ -34,8 +38,8 @@ class OrdersPage(Page):
         super().__init__("orders_page", parent)
         self.header = PageHeader("orders_header")
         self.floor = Floor("floor")
-        self.closed = ClosedOrders("closed_orders")
-        self.form = DeliveryForm("delivery")
+        self._closed: order_list.ClosedOrders | None = None
+        self._form: delivery_form.DeliveryForm | None = None
         self._tabs = QWidget()
         row(self._tabs, theme.KEY_GAP)
         self.header.add_right(self._tabs)
@@ -45,8 +49,6 @@ class OrdersPage(Page):
         self.unknown = Banner("unknown", theme.WAITING, "settle_button", key=keys.SETTLE)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.floor)
-        self._stack.addWidget(self.closed)
-        self._stack.addWidget(self.form)
         layout = column(self)
         for widget in (
             self.header,
@@ -60,6 +62,27 @@ class OrdersPage(Page):
         self._connect()
         self._retranslate()
         self._show_part(self.floor)
+
+    @property
+    def closed(self) -> order_list.ClosedOrders:
+        """The closed orders; made when first wanted."""
+        if self._closed is None:
+            self._closed = order_list.ClosedOrders("closed_orders")
+            self._closed.order_chosen.connect(self._on_order_chosen)
+            self._stack.addWidget(self._closed)
+            if self.view is not None:
+                self._closed.show_view(self.view)
+        return self._closed
+
+    @property
+    def form(self) -> delivery_form.DeliveryForm:
+        """The form of a new delivery; made when first wanted."""
+        if self._form is None:
+            self._form = delivery_form.DeliveryForm("delivery")
+            self._form.closed.connect(self._on_open_tab)
+            self._form.command_requested.connect(self._on_delivery_wanted)
+            self._stack.addWidget(self._form)
+        return self._form
 
     def _make_tab(self, name: str, key: str) -> TillButton:
         tab = TillButton(Role.GROUP, name, key=key)
@@ -92,10 +115,7 @@ class OrdersPage(Page):
         self.open_tab.clicked.connect(self._on_open_tab)
         self.closed_tab.clicked.connect(self._on_closed_tab)
         self.delivery.clicked.connect(self._on_delivery)
-        self.form.closed.connect(self._on_open_tab)
-        self.form.command_requested.connect(self._on_delivery_wanted)
         self.floor.command_requested.connect(self.command_requested)
-        self.closed.order_chosen.connect(self._on_order_chosen)
 
     def _show(self, view: TillView) -> None:
         self.closed_shift.setVisible(view.session.current is None)
@@ -107,7 +127,8 @@ class OrdersPage(Page):
             self.tr("open: {count}").format(count=still_open),
         )
         self.floor.show_view(view)
-        self.closed.show_view(view)
+        if self._closed is not None:
+            self._closed.show_view(view)
 
     def _show_unknown(self, view: TillView) -> None:
         self.unknown.setVisible(bool(view.unknown))
@@ -131,8 +152,8 @@ class OrdersPage(Page):
     def _show_part(self, part: QWidget) -> None:
         self._stack.setCurrentWidget(part)
         self.open_tab.setChecked(part is self.floor)
-        self.closed_tab.setChecked(part is self.closed)
-        self._bar.setVisible(part is not self.form)
+        self.closed_tab.setChecked(part is self._closed)
+        self._bar.setVisible(part is not self._form)
 
     def _retranslate(self) -> None:
         self.open_tab.set_caption(self.tr("OPEN"))
