@@ -1,6 +1,16 @@
 """The one window: the till, the paper beside it, the docks under it."""
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import (
+    QByteArray,
+    QCoreApplication,
+    QEvent,
+    QSettings,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -35,6 +45,7 @@ DOCK_HEIGHT = 200
 UNFOLDS_AFTER_MS = 50
 """The first frame is painted by then."""
 
+_SPLITTER = "qt_qmainwindow_extended_splitter"
 _UNDER_TILL = Qt.DockWidgetArea.BottomDockWidgetArea
 
 LAYOUT_VERSION = 1
@@ -149,16 +160,22 @@ class Window(QMainWindow):
             self._settings.setValue("window/state", self.saveState(LAYOUT_VERSION))
         super().closeEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """Tell the children of a change of language, all but the splitters of Qt."""
+        if event.type() is not QEvent.Type.LanguageChange:
+            return super().event(event)
+        # WORKAROUND Qt 6.11: Qt walks over a list of the children. What they do in other words may
+        # move the docks, which deletes a splitter further on in that list; the process dies of it.
+        self.changeEvent(event)
+        for child in self.children():
+            if child.objectName() != _SPLITTER:
+                QCoreApplication.sendEvent(child, event)
+        return True
+
     def changeEvent(self, event: QEvent) -> None:
         """Write the title anew in another language."""
         if event.type() is QEvent.Type.LanguageChange:
             self._retitle()
-            layout = self.layout()
-            if layout is not None:
-                # WORKAROUND Qt 6.11: Qt tells the children next, from a list. A layout of docks
-                # that is still owed would be carried out on the way, delete a splitter of that
-                # list, and take the process with it.
-                layout.activate()
         super().changeEvent(event)
 
     def _lay_out(self) -> None:
