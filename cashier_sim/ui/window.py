@@ -1,5 +1,6 @@
 """The one window: the till, the paper beside it, the docks under it."""
 
+import shiboken6
 from PySide6.QtCore import (
     QByteArray,
     QCoreApplication,
@@ -161,14 +162,15 @@ class Window(QMainWindow):
         super().closeEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Tell the children of a change of language, all but the splitters of Qt."""
+        """Tell the children of a change of language, all but what Qt deletes meanwhile."""
         if event.type() is not QEvent.Type.LanguageChange:
             return super().event(event)
         # WORKAROUND Qt 6.11: Qt walks over a list of the children. What they do in other words may
-        # move the docks, which deletes a splitter further on in that list; the process dies of it.
+        # move the docks, which deletes a splitter or an animation further on in that list; the
+        # process dies of it.
         self.changeEvent(event)
         for child in self.children():
-            if child.objectName() != _SPLITTER:
+            if shiboken6.isValid(child) and child.objectName() != _SPLITTER:
                 QCoreApplication.sendEvent(child, event)
         return True
 
