@@ -1,5 +1,6 @@
 """Asking the fiscal register for a cheque: written before asked, retried only by the cashier."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
 
@@ -15,7 +16,6 @@ from cashier_sim.engine.ports import (
     Question,
 )
 from cashier_sim.plugin_api import User
-from cashier_sim.quick_dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """The words of the register's own cheques, one table per language."""
 
+from dataclasses import dataclass
+
 from cashier_sim.engine.model import PaymentGroup
 from cashier_sim.engine.ports import FiscalChequeKind
-from cashier_sim.quick_dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ order (`DeliveryOrder`) and a payment item's additional data. Those carry a tag 
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from typing import TypeVar
 from uuid import UUID
 
@@ -22,7 +22,6 @@ from cashier_sim.plugin_api import (
     VoucherPaymentItemAdditionalData,
     WriteoffPaymentItemAdditionalData,
 )
-from cashier_sim.quick_dataclasses import dataclass
 
 T = TypeVar("T")
 R = TypeVar("R", bound=OrderRecord)

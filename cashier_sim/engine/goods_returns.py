@@ -1,5 +1,6 @@
 """The goods return: dishes come back without an order, so nothing of the payment is known."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
 
@@ -14,7 +15,6 @@ from cashier_sim.engine.ports import FiscalCheque, FiscalChequeKind, FiscalLine
 from cashier_sim.engine.sums import ZERO, money
 from cashier_sim.engine.transactions import Transactions, Verdict
 from cashier_sim.plugin_api import PaymentTypeKind, User
-from cashier_sim.quick_dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The journal: one line per commit, never changed."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
@@ -11,7 +11,6 @@ from cashier_sim.engine.model import (
     PaymentTypeSettings,
     SessionState,
 )
-from cashier_sim.quick_dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ of an item does not change them.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
@@ -23,7 +24,6 @@ from cashier_sim.engine.model import (
 )
 from cashier_sim.engine.sums import ZERO
 from cashier_sim.plugin_api import PaymentItem
-from cashier_sim.quick_dataclasses import dataclass
 
 PAYMENT = "payment"
 PREPAYMENT = "prepayment"

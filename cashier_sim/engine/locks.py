@@ -6,12 +6,12 @@ lock, its global one finds the order in use. Source: the entity locks of the iik
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from uuid import UUID
 
 from cashier_sim.engine.codes import Code
 from cashier_sim.engine.errors import EngineError
 from cashier_sim.plugin_api import EntityAlreadyInUseException
-from cashier_sim.quick_dataclasses import dataclass
 
 IN_USE_TEXT = "One or more objects used in edit session are already in use"
 """The message of iikoFront's exception, word for word."""

@@ -4,7 +4,7 @@ All are frozen values; the store writes them as documents. Sums are `Decimal` in
 with two places.
 """
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from enum import Enum
@@ -20,7 +20,6 @@ from cashier_sim.plugin_api import (
     PaymentTypeKind,
     User,
 )
-from cashier_sim.quick_dataclasses import dataclass
 
 
 class PaymentGroup(Enum):

@@ -1,7 +1,7 @@
 """What the cashier does with orders apart from money: open, fill, print the precheque, delete."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from uuid import UUID
 
@@ -23,7 +23,6 @@ from cashier_sim.plugin_api import (
     Table,
     User,
 )
-from cashier_sim.quick_dataclasses import dataclass
 
 ONE = Decimal(1)
 

@@ -1,7 +1,7 @@
 """The partial return: some dishes of a closed order, and who gives back the money for them."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from uuid import UUID
 
@@ -21,7 +21,6 @@ from cashier_sim.engine.returned_dishes import (
 from cashier_sim.engine.returning import Returning, Shares, with_ahead
 from cashier_sim.engine.sums import ZERO, money
 from cashier_sim.plugin_api import User
-from cashier_sim.quick_dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ end in ways that no exception describes.
 """
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from enum import Enum
@@ -21,7 +21,6 @@ from cashier_sim.engine.model import (
     SessionState,
 )
 from cashier_sim.plugin_api import XElement
-from cashier_sim.quick_dataclasses import dataclass
 
 
 class ProcessorMethod(Enum):

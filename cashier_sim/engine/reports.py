@@ -1,11 +1,11 @@
 """The payments report: every movement of money in a till shift, and what may have moved."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 
 from cashier_sim.engine.model import Attempt, AttemptState, PaymentGroup, PaymentReportRow
 from cashier_sim.engine.state import State
 from cashier_sim.engine.sums import ZERO
-from cashier_sim.quick_dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """The restaurant's reference data: what the demo is played in. Frozen for the register's life."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import Enum
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -17,7 +17,6 @@ from cashier_sim.plugin_api import (
     Table,
     User,
 )
-from cashier_sim.quick_dataclasses import dataclass
 
 
 class Right(Enum):

@@ -1,6 +1,7 @@
 """What full and partial returns share: refusals, the money of plugins, the cheque, own types."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
 
@@ -17,7 +18,6 @@ from cashier_sim.engine.returned_dishes import Amounts, return_lines, returnable
 from cashier_sim.engine.sums import ZERO
 from cashier_sim.engine.transactions import Transactions, Verdict
 from cashier_sim.plugin_api import OrderStatus, User
-from cashier_sim.quick_dataclasses import dataclass
 
 Shares = Mapping[UUID, Decimal]
 """What each payment gives back, by item id."""

@@ -1,7 +1,7 @@
 """What the register knows now, in memory and in the store, and the one door for changing it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from types import MappingProxyType
 from uuid import UUID
@@ -21,7 +21,6 @@ from cashier_sim.engine.ports import Clock, Ids, Store
 from cashier_sim.engine.restaurant import Restaurant
 from cashier_sim.engine.sums import recomputed
 from cashier_sim.plugin_api import EntityNotFoundException, OrderStatus
-from cashier_sim.quick_dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

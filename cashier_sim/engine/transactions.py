@@ -5,7 +5,7 @@ asked nothing: the movement is one commit. Nothing here repeats a call.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
 from uuid import UUID
@@ -45,7 +45,6 @@ from cashier_sim.engine.ports import (
 )
 from cashier_sim.engine.sums import ZERO
 from cashier_sim.plugin_api import PaymentItem, User
-from cashier_sim.quick_dataclasses import dataclass
 
 _METHODS = {
     AttemptKind.PAY: ProcessorMethod.PAY,

@@ -3,7 +3,7 @@
 Source: the namespace `UI` of the iikoFront API (V6).
 """
 
-from cashier_sim.quick_dataclasses import dataclass
+from dataclasses import dataclass
 
 
 class InputDialogResult:

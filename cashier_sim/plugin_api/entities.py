@@ -6,12 +6,11 @@ Changing anything makes a new snapshot; a changed order has a higher `revision`.
 Source: the data types of the iikoFront API (V6 members), without the leading `I`.
 """
 
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from enum import IntEnum
 from uuid import UUID
-
-from cashier_sim.quick_dataclasses import dataclass
 
 
 class ProductType(IntEnum):

@@ -3,6 +3,7 @@
 Source: the data types of the iikoFront API (V6 members), without the leading `I`.
 """
 
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from enum import IntEnum
@@ -17,7 +18,6 @@ from cashier_sim.plugin_api.entities import (
     User,
 )
 from cashier_sim.plugin_api.payments import PaymentItem
-from cashier_sim.quick_dataclasses import dataclass
 
 
 class OrderStatus(IntEnum):

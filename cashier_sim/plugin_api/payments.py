@@ -3,12 +3,12 @@
 Source: the data types of the iikoFront API (V6 members), without the leading `I`.
 """
 
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum
 from uuid import UUID
 
 from cashier_sim.plugin_api.entities import DiscountType, PointOfSale
-from cashier_sim.quick_dataclasses import dataclass
 
 
 class PaymentStatus(IntEnum):

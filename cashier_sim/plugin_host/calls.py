@@ -1,11 +1,9 @@
 """What a call of a plugin's method takes and how it ends, and what a plugin asks meanwhile."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Protocol
-
-from cashier_sim.quick_dataclasses import dataclass
 
 CALLABLE = "__call__"
 """The method name by which a plain callable, such as a subscriber, is called."""

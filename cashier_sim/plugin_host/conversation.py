@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from cashier_sim.plugin_host import binding
@@ -17,7 +18,6 @@ from cashier_sim.plugin_host.calls import (
 from cashier_sim.plugin_host.incoming import Answered, Incoming, ServiceAsked, ServiceMisused
 from cashier_sim.plugin_host.register_side import LoadRequest, ServiceObject, Session
 from cashier_sim.plugin_host.service_desk import DeskListener, ServiceDesk
-from cashier_sim.quick_dataclasses import dataclass
 
 
 class Listener(DeskListener, Protocol):

@@ -1,9 +1,9 @@
 """What a plugin host tells the till. Immutable; handed over on the register's loop."""
 
+from dataclasses import dataclass
 from enum import Enum
 
 from cashier_sim.plugin_host.calls import CallRaised
-from cashier_sim.quick_dataclasses import dataclass
 
 
 class HostState(Enum):

@@ -3,14 +3,13 @@
 import os
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 import cashier_sim
 from cashier_sim.plugin_host.manifest import Manifest
 from cashier_sim.plugin_host.register_side import LoadRequest
-from cashier_sim.quick_dataclasses import dataclass
 
 _PACKAGE_PARENT = Path(cashier_sim.__file__).resolve().parent.parent
 

@@ -1,10 +1,10 @@
 """What a plugin's process says, as events: the result of `register_side.Session.receive`."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from cashier_sim.plugin_host.calls import CallRaised, CallReturned
 from cashier_sim.plugin_host.events import LogLevel
-from cashier_sim.quick_dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """Which plugin to run and how: `Manifest.xml`, with iikoFront's fields."""
 
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from lxml import etree
 
 from cashier_sim.plugin_host.errors import ManifestError
-from cashier_sim.quick_dataclasses import dataclass
 
 MANIFEST_NAME = "Manifest.xml"
 _BOOLEANS = {"true": True, "1": True, "false": False, "0": False}

@@ -5,7 +5,7 @@ sends the bytes and waits for the answers is `conversation.Conversation`.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
 import msgspec
 
@@ -41,7 +41,6 @@ from cashier_sim.plugin_host.messages import (
     raised,
 )
 from cashier_sim.plugin_host.values import decode, encode
-from cashier_sim.quick_dataclasses import dataclass
 
 _SHOWN_BYTES = 200
 _encoder = msgspec.json.Encoder()

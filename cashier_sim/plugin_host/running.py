@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from cashier_sim.plugin_host.attaching import AttachedLink
 from cashier_sim.plugin_host.calls import CallEnd, CallRaised, CallUnanswered, ServiceHandler
@@ -23,7 +24,6 @@ from cashier_sim.plugin_host.log_file import PluginLogFile
 from cashier_sim.plugin_host.manifest import Manifest
 from cashier_sim.plugin_host.process import Link, start_process
 from cashier_sim.plugin_host.register_side import Session
-from cashier_sim.quick_dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Protocol
 
 from cashier_sim import plugin_api
@@ -12,7 +13,6 @@ from cashier_sim.plugin_host.events import LogLevel
 from cashier_sim.plugin_host.incoming import ServiceAsked
 from cashier_sim.plugin_host.register_side import Session
 from cashier_sim.plugin_host.service_arguments import checked_arguments
-from cashier_sim.quick_dataclasses import dataclass
 
 _DIALOGS = "view_manager"
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import zxingcpp
-
-from cashier_sim.quick_dataclasses import dataclass
 
 if TYPE_CHECKING:
     from cashier_sim.receipt.model import Correction

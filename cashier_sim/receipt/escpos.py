@@ -6,9 +6,9 @@ look-alike or `?` of the same width, so that columns stay.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from cashier_sim.quick_dataclasses import dataclass
 from cashier_sim.receipt.breaking import Align
 from cashier_sim.receipt.characters import columns
 from cashier_sim.receipt.model import (

@@ -6,10 +6,9 @@ Tuples, since a slip makes hundreds of them.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
-
-from cashier_sim.quick_dataclasses import dataclass
 
 if TYPE_CHECKING:
     from cashier_sim.receipt.breaking import Align

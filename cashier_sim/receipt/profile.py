@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from cashier_sim.quick_dataclasses import dataclass
 from cashier_sim.receipt.errors import WidthProfileError
 
 if TYPE_CHECKING:

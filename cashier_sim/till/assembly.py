@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Callable
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
@@ -12,7 +13,6 @@ from cashier_sim.engine.restaurant import Restaurant
 from cashier_sim.engine.restaurant_file import load_restaurant
 from cashier_sim.engine.state import Change
 from cashier_sim.engine.store import MemoryStore, SqliteStore
-from cashier_sim.quick_dataclasses import dataclass
 from cashier_sim.till.call_board import CallBoard
 from cashier_sim.till.cashier import ScreenCashier
 from cashier_sim.till.clock import RandomIds, RunningClock, TillClock

@@ -1,12 +1,11 @@
 """The calls of plugins that are under way: what the waiting window shows, and whom to end."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
 from cashier_sim.engine.ports import ProcessorMethod, ShiftMoment
-from cashier_sim.quick_dataclasses import dataclass
 from cashier_sim.till.plugin_services import CallPoint
 from cashier_sim.till.view import Waiting, WaitingCaption
 

@@ -2,10 +2,9 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import count
 
-from cashier_sim.quick_dataclasses import dataclass
 from cashier_sim.till.dialogs import Answer, Dialog, KeyboardDialog
 from cashier_sim.till.events import TraceKind, TraceState
 from cashier_sim.till.readable import HIDDEN, readable, readable_fields

@@ -7,7 +7,7 @@ Source: `IViewManager` (iikoFront API, V6); notices and questions are the regist
 """
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Self
 
@@ -23,7 +23,6 @@ from cashier_sim.plugin_api import (
     NumericStringInputDialogResult,
     PhoneInputDialogResult,
 )
-from cashier_sim.quick_dataclasses import dataclass
 
 MAX_NUMBER = 2_147_483_647
 """Largest number of the input dialog: .NET's `int`."""

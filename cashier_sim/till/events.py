@@ -1,10 +1,10 @@
 """What comes out of the till: facts, in the past tense."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
 from cashier_sim.plugin_api import XElement
-from cashier_sim.quick_dataclasses import dataclass
 from cashier_sim.till.commands import Command, Refusal
 from cashier_sim.till.view import TillView
 

@@ -4,10 +4,10 @@ A path begins on the order list and ends on the page that is shown; going back t
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from uuid import UUID
 
 from cashier_sim.plugin_api import OrderStatus
-from cashier_sim.quick_dataclasses import dataclass
 from cashier_sim.till.view import Screen
 
 ORDER_SCREENS = frozenset({Screen.ORDER, Screen.PAYMENT, Screen.PREPAYMENTS, Screen.PRELIMINARY})

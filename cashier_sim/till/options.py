@@ -1,10 +1,10 @@
 """How a register is opened."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from cashier_sim.engine.ports import Ids
-from cashier_sim.quick_dataclasses import dataclass
 from cashier_sim.till.clock import TillClock
 from cashier_sim.till.plugins import PluginShelf
 from cashier_sim.till.plugins_port import PluginsFactory

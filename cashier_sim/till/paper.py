@@ -1,6 +1,7 @@
 """The two printers of the register, simulated: what they print lands on the tape."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from uuid import UUID
 
 from cashier_sim.engine.ports import (
@@ -13,7 +14,6 @@ from cashier_sim.engine.ports import (
     SlipKind,
 )
 from cashier_sim.plugin_api import XElement
-from cashier_sim.quick_dataclasses import dataclass
 from cashier_sim.till.codes import Code
 from cashier_sim.till.events import Event, PrintedSlip, SlipPrinted, TraceKind, TraceState
 from cashier_sim.till.notifications import Notifications

@@ -1,10 +1,10 @@
 """What a running register is made of, as its commands see it."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from uuid import UUID
 
 from cashier_sim.engine.register import Register
-from cashier_sim.quick_dataclasses import dataclass
 from cashier_sim.till.call_board import CallBoard
 from cashier_sim.till.clock import TillClock
 from cashier_sim.till.dialog_desk import DialogDesk

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from typing import TYPE_CHECKING, Protocol
@@ -10,7 +11,6 @@ from uuid import UUID
 from cashier_sim.engine.locks import LockOwner
 from cashier_sim.engine.ports import Outcome, ProcessorMethod, ShiftMoment
 from cashier_sim.plugin_api import ReceiptSlip
-from cashier_sim.quick_dataclasses import dataclass
 from cashier_sim.till.dialogs import Answer, Dialog
 from cashier_sim.till.view import NotificationLevel, RegisteredSystem
 

@@ -5,11 +5,11 @@ Everything runs on the register's thread.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from cashier_sim.engine.ports import Processors
-from cashier_sim.quick_dataclasses import dataclass
 from cashier_sim.till.commands import OpenCalls
 from cashier_sim.till.plugin_services import TillServices
 from cashier_sim.till.view import PluginView

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -20,7 +20,6 @@ from cashier_sim.engine.ports import (
 )
 from cashier_sim.engine.register import Register
 from cashier_sim.plugin_api import FrontApiException, ReceiptSlip
-from cashier_sim.quick_dataclasses import dataclass
 from cashier_sim.till.call_board import CallBoard
 from cashier_sim.till.dialog_desk import DialogDesk
 from cashier_sim.till.dialogs import Answer, Dialog

@@ -6,9 +6,9 @@
 import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from cashier_sim.quick_dataclasses import dataclass
 from cashier_sim.till.errors import RefusedError
 from cashier_sim.till.files import replace_text
 

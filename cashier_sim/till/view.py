@@ -4,7 +4,7 @@ A screen is a function of it; a command is allowed or refused by looking at it a
 Parts that did not change are the same objects as before, so a screen may compare with `is`.
 """
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from enum import Enum
@@ -21,7 +21,6 @@ from cashier_sim.engine.model import (
 )
 from cashier_sim.engine.restaurant import Restaurant
 from cashier_sim.plugin_api import PaymentItem, User
-from cashier_sim.quick_dataclasses import dataclass
 from cashier_sim.till.dialogs import Dialog
 
 

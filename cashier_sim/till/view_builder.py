@@ -1,7 +1,7 @@
 """Makes the view of the till, part by part: what did not change stays the same object."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 from uuid import UUID
 
@@ -19,7 +19,6 @@ from cashier_sim.engine.register import Register
 from cashier_sim.engine.state import Change
 from cashier_sim.engine.sums import change, due, entered
 from cashier_sim.plugin_api import PaymentItem, PaymentStatus
-from cashier_sim.quick_dataclasses import dataclass
 from cashier_sim.till.call_board import CallBoard
 from cashier_sim.till.dialog_desk import DialogDesk
 from cashier_sim.till.navigation import ORDER_SCREENS

@@ -1,7 +1,7 @@
 """Holds the world around the register and keeps it in a file."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,7 +9,6 @@ import msgspec
 
 from cashier_sim import assets
 from cashier_sim.plugin_api import CardInputDialogResult
-from cashier_sim.quick_dataclasses import dataclass
 from cashier_sim.till.errors import RefusedError
 from cashier_sim.till.files import replace_text
 from cashier_sim.till.view import TestCard, World

@@ -8,12 +8,12 @@ import asyncio
 import threading
 from collections import deque
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from cashier_sim.quick_dataclasses import dataclass
 from cashier_sim.till.commands import Command, Refusal
 from cashier_sim.till.events import Event, ViewChanged
 from cashier_sim.till.view import TillView

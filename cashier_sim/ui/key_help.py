@@ -1,10 +1,11 @@
 """The keyboard help: every key that does something on the page that is shown."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
-from cashier_sim.quick_dataclasses import dataclass
 from cashier_sim.ui import theme
 from cashier_sim.ui.kit import fonts
 from cashier_sim.ui.kit.bar import fill

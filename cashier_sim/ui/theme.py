@@ -4,10 +4,10 @@ The till keeps iikoFront's colours whatever the scheme; the panels around it (do
 are calm, in a light or a dark scheme. Colours are `#RRGGBB` texts, sizes logical pixels.
 """
 
+from dataclasses import dataclass
 from typing import Final
 
 from cashier_sim import assets
-from cashier_sim.quick_dataclasses import dataclass
 
 # the till
 INK: Final = "#1F2220"

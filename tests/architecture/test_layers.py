@@ -15,7 +15,6 @@ from tests.architecture.sources import ROOT, imported, python_files, tree
 QT_FREE = (
     "assets",
     "late_modules",
-    "quick_dataclasses",
     "plugin_api",
     "receipt",
     "engine",

@@ -1,9 +1,9 @@
 """Acts in the back office."""
 
+from dataclasses import dataclass
 from uuid import UUID
 
 from cashier_sim.engine.model import PaymentTypeSettings
-from cashier_sim.quick_dataclasses import dataclass
 from cashier_sim.till.commands.base import Refusal, RegisterCommand
 from cashier_sim.till.view import TillView
 

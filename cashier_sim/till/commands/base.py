@@ -1,9 +1,8 @@
 """What every command is: an act that states when it is allowed."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from cashier_sim.quick_dataclasses import dataclass
 from cashier_sim.till.view import TillView
 
 

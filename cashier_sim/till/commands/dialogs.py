@@ -1,6 +1,7 @@
 """Acts that are allowed while a flow waits: answers, and ends of calls."""
 
-from cashier_sim.quick_dataclasses import dataclass
+from dataclasses import dataclass
+
 from cashier_sim.till.commands.base import Command, Refusal
 from cashier_sim.till.dialogs import Answer
 from cashier_sim.till.view import TillView

@@ -1,11 +1,11 @@
 """Acts on orders, and the way between the register's pages."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
 
 from cashier_sim.engine.model import OrderRecord
 from cashier_sim.plugin_api import OrderStatus
-from cashier_sim.quick_dataclasses import dataclass
 from cashier_sim.till.commands.base import Refusal, RegisterCommand
 from cashier_sim.till.view import Screen, TillView
 

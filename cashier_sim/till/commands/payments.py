@@ -1,9 +1,9 @@
 """Acts on payments: the cash screen, prepayments and preliminary payments."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
 
-from cashier_sim.quick_dataclasses import dataclass
 from cashier_sim.till.commands.base import Refusal, RegisterCommand
 from cashier_sim.till.commands.orders import needs_open_order, needs_shift
 from cashier_sim.till.view import PaymentRow, PaymentRowKind, Screen, TillView

@@ -1,8 +1,8 @@
 """Acts on plugins, at any moment."""
 
+from dataclasses import dataclass
 from enum import Enum
 
-from cashier_sim.quick_dataclasses import dataclass
 from cashier_sim.till.commands.base import Command, Refusal
 from cashier_sim.till.view import PluginState, PluginView, TillView
 

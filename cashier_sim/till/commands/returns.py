@@ -1,10 +1,10 @@
 """Acts that give money back, and repairs of unknown outcomes."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
 
 from cashier_sim.plugin_api import OrderStatus
-from cashier_sim.quick_dataclasses import dataclass
 from cashier_sim.till.commands.base import Refusal, RegisterCommand
 from cashier_sim.till.commands.orders import needs_shift
 from cashier_sim.till.view import Screen, TillView

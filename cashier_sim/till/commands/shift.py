@@ -1,6 +1,7 @@
 """Acts on the till shift and its reports."""
 
-from cashier_sim.quick_dataclasses import dataclass
+from dataclasses import dataclass
+
 from cashier_sim.till.commands.base import Refusal, RegisterCommand
 from cashier_sim.till.commands.orders import needs_shift
 from cashier_sim.till.view import Screen, TillView

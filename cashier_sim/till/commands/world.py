@@ -1,8 +1,8 @@
 """What a tester does to the world around the register, at any moment."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 
-from cashier_sim.quick_dataclasses import dataclass
 from cashier_sim.till.commands.base import Command, Refusal
 from cashier_sim.till.view import (
     FiscalRegisterState,

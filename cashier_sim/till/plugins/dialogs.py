@@ -1,6 +1,7 @@
 """From a member of `ViewManager` to a dialog of the till, and from its answer to a result."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from cashier_sim.plugin_api import (
     ArgumentException,
@@ -9,7 +10,6 @@ from cashier_sim.plugin_api import (
     ExtendedInputDialogSettings,
     InputDialogTypes,
 )
-from cashier_sim.quick_dataclasses import dataclass
 from cashier_sim.till.dialogs import (
     MAX_NUMBER,
     Answer,

@@ -1,12 +1,12 @@
 """What plugins hold at the register: payment systems, subscriptions, licence slots."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from itertools import count
 
 from cashier_sim.engine.ports import ShiftMoment
 from cashier_sim.plugin_api import PaymentSystemRegistrationException
 from cashier_sim.plugin_host.calls import Ref
-from cashier_sim.quick_dataclasses import dataclass
 from cashier_sim.till.view import RegisteredSystem
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from decimal import Decimal
 
 from cashier_sim.engine.locks import SCREEN, LockOwner
@@ -20,7 +21,6 @@ from cashier_sim.plugin_host.binding import (
 )
 from cashier_sim.plugin_host.calls import DisposableId, Ref, ServiceRequest
 from cashier_sim.plugin_host.manifest import Manifest
-from cashier_sim.quick_dataclasses import dataclass
 from cashier_sim.till.plugin_services import PluginEvent, ServiceCall, TillServices
 from cashier_sim.till.plugins.data_context import use_context
 from cashier_sim.till.plugins.dialogs import dialog_of, text_argument

@@ -4,9 +4,9 @@ Loading, registering, a payment type in the back office, its group on the cash s
 step that fails is the one to look at.
 """
 
+from dataclasses import dataclass
 from enum import Enum
 
-from cashier_sim.quick_dataclasses import dataclass
 from cashier_sim.till.view import PaymentTypeChoice, PluginState, PluginView, TillView
 
 

@@ -1,14 +1,13 @@
 """A payment type being written in the back office, without a toolkit."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import count
 from typing import Self
 from uuid import UUID
 
 from cashier_sim.engine.model import PaymentGroup, PaymentTypeSettings
 from cashier_sim.plugin_api import DiscountType
-from cashier_sim.quick_dataclasses import dataclass
 from cashier_sim.till.commands import ChangePaymentType, CreatePaymentType
 from cashier_sim.till.view import PaymentTypeChoice, TillView
 

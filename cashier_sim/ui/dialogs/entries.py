@@ -3,7 +3,7 @@
 Entries are immutable: each key gives the next entry. A key that does not fit leaves it as it is.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Protocol, Self
 
 from cashier_sim.plugin_api import (
@@ -13,7 +13,6 @@ from cashier_sim.plugin_api import (
     NumericStringInputDialogResult,
     PhoneInputDialogResult,
 )
-from cashier_sim.quick_dataclasses import dataclass
 from cashier_sim.till.dialogs import MAX_NUMBER
 
 COUNTRY_CODE = "7"

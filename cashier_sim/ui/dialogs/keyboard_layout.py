@@ -4,11 +4,9 @@ Source: the keyboard of `IViewManager.ShowKeyboard` (iikoFront API); the layer o
 signs of money and punctuation, and the Kazakh letters.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Self
-
-from cashier_sim.quick_dataclasses import dataclass
 
 ROWS = (12, 12, 13, 10)
 """Number of character keys in each row, from the row of digits down."""

@@ -1,6 +1,6 @@
 """Which items a chooser shows on a page, without a toolkit."""
 
-from cashier_sim.quick_dataclasses import dataclass
+from dataclasses import dataclass
 
 ROWS = 6
 """Cells in a column. Source: `IViewManager.ShowChooserPopup` (iikoFront API)."""

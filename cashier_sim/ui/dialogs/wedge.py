@@ -9,10 +9,9 @@ Readers send keys, not characters: under the Russian layout a card starts with Â
 are read as the English layout would have.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import Enum
 
-from cashier_sim.quick_dataclasses import dataclass
 from cashier_sim.ui.dialogs.keyboard_layout import FROM_RUSSIAN_KEYS
 
 MAX_GAP_MS = 50

@@ -5,8 +5,8 @@ the lines that fit and whatever they happened inside of, so that the cause stays
 """
 
 from bisect import bisect_left
+from dataclasses import dataclass
 
-from cashier_sim.quick_dataclasses import dataclass
 from cashier_sim.till.events import TraceEntry, TraceKind, TraceState
 
 MAX_ENTRIES = 20_000

@@ -4,6 +4,7 @@ button = TillButton(Role.BAR, "pay_button", key="F12")
 button.set_caption("PAY")
 """
 
+from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
@@ -19,7 +20,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from cashier_sim.quick_dataclasses import dataclass
 from cashier_sim.ui import theme
 from cashier_sim.ui.kit import fonts
 

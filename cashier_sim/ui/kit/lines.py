@@ -1,5 +1,6 @@
 """A list of lines with a name, an amount and a sum: painted, so that 500 lines cost as few as 5."""
 
+from dataclasses import dataclass
 from uuid import UUID
 
 from PySide6.QtCore import (
@@ -23,7 +24,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cashier_sim.quick_dataclasses import dataclass
 from cashier_sim.ui import theme
 from cashier_sim.ui.kit import fonts
 from cashier_sim.ui.kit.money import in_cells

@@ -5,11 +5,10 @@ above `maximum` are refused and the entry says why; a value below `minimum` is l
 since 500 begins with 5.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
 
-from cashier_sim.quick_dataclasses import dataclass
 from cashier_sim.ui.kit.money import group_thousands
 
 COMMA = ","

@@ -1,11 +1,11 @@
 """What every page of the register is: a function of the till's view that emits commands."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
-from cashier_sim.quick_dataclasses import dataclass
 from cashier_sim.till.commands import Command, Refusal
 from cashier_sim.till.view import TillView
 from cashier_sim.ui import texts, theme

@@ -3,6 +3,7 @@
 Source: the new layout of iikoFront's cash screen (7.8 and later): order, payments, keypad.
 """
 
+from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
 
@@ -11,7 +12,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from cashier_sim.engine.model import PaymentGroup
-from cashier_sim.quick_dataclasses import dataclass
 from cashier_sim.till.commands import (
     ChoosePaymentType,
     Command,

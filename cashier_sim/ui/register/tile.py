@@ -1,10 +1,11 @@
 """A table or an order as a tile of the floor."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from cashier_sim.quick_dataclasses import dataclass
 from cashier_sim.till.commands import Command
 from cashier_sim.ui import theme
 from cashier_sim.ui.kit import fonts

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from cashier_sim.late_modules import LateModule
-from cashier_sim.quick_dataclasses import dataclass
 from cashier_sim.receipt import COLUMNS_44, PROFILES
 
 if TYPE_CHECKING:
