@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bench import hosts, payments, slips, starts
+from bench import dialogs, hosts, payments, slips, starts
 
 if TYPE_CHECKING:
     from bench.harness import Measure
@@ -13,5 +13,6 @@ MEASURES: tuple[Measure, ...] = (
     *starts.MEASURES,
     *hosts.MEASURES,
     *payments.MEASURES,
+    *dialogs.MEASURES,
     *slips.MEASURES,
 )
