@@ -42,10 +42,11 @@ def run(options: argparse.Namespace) -> int:
     app.setApplicationName("cashier-sim")
     scheme.apply(app, scheme.Scheme.LIGHT)
     program = Program(app, options)
-    program.start()
-    code = app.exec()
-    program.close()
-    return code
+    try:
+        program.start()
+        return app.exec()
+    finally:  # else the register's thread and its plugins would outlive the window
+        program.close()
 
 
 class Program(QObject):
