@@ -46,6 +46,7 @@ class Layer(QWidget):
         self._beside: QWidget | None = None
         self._wish: Callable[[], QSize] = QSize
         self._strength = 1.0
+        self._is_veiled = True
         self._fade = QVariantAnimation(self)
         self._fade.setStartValue(0.0)
         self._fade.setEndValue(1.0)
@@ -103,6 +104,12 @@ class Layer(QWidget):
             self._fade.setDuration(duration)
             self._fade.start()
 
+    def set_veiled(self, *, veiled: bool) -> None:
+        """Draw the veil, or leave it to the layer below: two of them would bleach the till."""
+        if veiled is not self._is_veiled:
+            self._is_veiled = veiled
+            self.update()
+
     def stop(self) -> None:
         """End the fading."""
         self._fade.stop()
@@ -122,10 +129,11 @@ class Layer(QWidget):
         """Veil and shadow."""
         del event
         painter = QPainter(self)
-        veil = QColor(theme.VEIL)
-        veil.setAlphaF(veil.alphaF() * self._strength)
-        painter.fillRect(self.rect(), veil)
-        if self._window is not None:
+        if self._is_veiled:
+            veil = QColor(theme.VEIL)
+            veil.setAlphaF(veil.alphaF() * self._strength)
+            painter.fillRect(self.rect(), veil)
+        if self._window is not None and not self._window.isHidden():
             self._paint_shadow(painter, self._window.geometry())
 
     def _paint_shadow(self, painter: QPainter, around: QRect) -> None:

@@ -121,7 +121,12 @@ class YesNoPanel(DialogPanel):
 
 
 class QuestionPanel(DialogPanel):
-    """A question of the register: one button for each option, the safe one last."""
+    """A question of the register: one button for each option, the safe one last.
+
+    The first option goes on with what the cashier has begun: it is in accent, and Enter takes it.
+    The last one gives up and is what Esc does. Either is safe for the guest's money: the register
+    asks only about what certainly has not happened, so that doing it again cannot do it twice.
+    """
 
     def __init__(self, dialog: QuestionDialog, parent: QWidget | None = None) -> None:
         options = dialog.question.options
@@ -131,7 +136,7 @@ class QuestionPanel(DialogPanel):
         self._buttons: dict[str, TillButton] = {}
         for option in options:
             # The accent shows what Enter does.
-            role = Role.PRIMARY if option == options[-1] else Role.BAR
+            role = Role.PRIMARY if option == options[0] else Role.BAR
             self._buttons[option] = self.add_answer(f"dialog_option_{option}", role)
             self._buttons[option].setProperty("option", option)
             self._buttons[option].clicked.connect(self._on_option)
@@ -139,11 +144,15 @@ class QuestionPanel(DialogPanel):
         self.retranslate()
 
     def first_focus(self) -> QWidget:
-        """The safe option: Enter alone never does the other thing."""
-        return self._buttons[self._question.options[-1]]
+        """The option in accent."""
+        return self._buttons[self._question.options[0]]
 
     def accept(self) -> None:
-        """Take the safe option."""
+        """Go on with what was begun."""
+        self.answer(self._question.options[0])
+
+    def cancel(self) -> None:
+        """Give up."""
         self.answer(self._question.options[-1])
 
     def retranslate(self) -> None:

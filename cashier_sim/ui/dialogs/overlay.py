@@ -106,8 +106,8 @@ class OverlayLayer(QWidget):
 
     @property
     def is_waiting(self) -> bool:
-        """Whether the waiting window is shown."""
-        return not self._waiting_layer.isHidden()
+        """Whether the waiting window is shown; a dialog takes its place."""
+        return not (self._waiting_layer.isHidden() or self._waiting.isHidden())
 
     def show_view(self, view: TillView) -> None:
         """Show the dialogs and the waiting window of a view."""
@@ -120,7 +120,10 @@ class OverlayLayer(QWidget):
         for dialog in view.dialogs:
             if dialog.id not in self._layers:
                 self._add(dialog)
+        is_veiled_below = not self._waiting_layer.isHidden()
         for layer, panel, strip in self._layers.values():
+            layer.set_veiled(veiled=not is_veiled_below)
+            is_veiled_below = False  # a dialog under another one is dimmed by it
             panel.show_view(view)
             strip.show_view(view)
             strip.setVisible(strip.is_useful and not is_demo(view))
@@ -190,19 +193,29 @@ class OverlayLayer(QWidget):
             return
         self._waiting.show_view(view)
         self._on_tick()
-        if self.is_waiting:
+        if view.dialogs:
+            self._patience.stop()
+            self._waiting.hide()
+            self._veil()
+        elif self.is_waiting:
             self._waiting_layer.place()
-        elif view.dialogs or not self._patience_ms:
+        elif not self._patience_ms:
             self._on_impatient()
         elif not self._patience.isActive():
             self._patience.start(self._patience_ms)
 
+    def _veil(self) -> None:
+        """Lay the waiting window's veil; it stays from the first dialog of a call to its end."""
+        if self._waiting_layer.isHidden():
+            self._waiting_layer.appear()
+            self._waiting_layer.lower()
+
     @Slot()
     def _on_impatient(self) -> None:
         self._patience.stop()
+        self._waiting.show()
         self._waiting_layer.place()
-        self._waiting_layer.appear()
-        self._waiting_layer.lower()
+        self._veil()
         self._tick.start()
         if not self._layers:
             self._waiting.setFocus()
@@ -229,8 +242,8 @@ class OverlayLayer(QWidget):
             layer.deleteLater()
         if gone and self.panel is not None:
             self.panel.first_focus().setFocus()
-        elif gone and self.is_waiting:
-            self._waiting.setFocus()
+        elif gone and not self._waiting_layer.isHidden():
+            (self._waiting if self.is_waiting else self).setFocus()
 
     def _top(self) -> QWidget:
         layers = [layer for layer, _, _ in self._layers.values()]

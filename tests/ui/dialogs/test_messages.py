@@ -59,7 +59,7 @@ def test_button_answers(screen: Screen, dialog: Dialog, name: str, answer: Answe
         (OK, True, True),
         (ERROR, True, True),
         (YES_NO, True, False),
-        (QUESTION, "give_up", None),
+        (QUESTION, "retry", "give_up"),
         (NOTICE, True, True),
     ],
 )

@@ -187,12 +187,37 @@ def test_quick_call_shows_no_waiting_window(qtbot: QtBot, screen: Screen) -> Non
     assert not overlay.is_waiting
 
 
-def test_dialog_brings_the_waiting_window_at_once(screen: Screen) -> None:
-    overlay = OverlayLayer(screen.till, lambda: 0, patience_ms=1000)
-    overlay.show_view(till_view(waiting=waiting()))
-    overlay.show_view(till_view(OK, waiting=waiting()))
-    assert overlay.is_waiting
+def test_dialog_takes_the_place_of_the_waiting_window(screen: Screen) -> None:
+    screen.show(waiting=waiting())
+    assert screen.overlay.is_waiting
+    screen.show(OK)
+    assert not screen.overlay.is_waiting
     assert screen.focused.objectName() == "dialog_ok"
+    screen.show(waiting=waiting())
+    assert screen.overlay.is_waiting
+    assert screen.focused is waiting_panel(screen)
+    screen.show()
+
+
+def test_till_is_veiled_once_however_many_dialogs_wait(screen: Screen) -> None:
+    screen.till.setStyleSheet("background: #000000;")
+    colors = []
+    for changes in ({"waiting": waiting()}, {"waiting": waiting(), "dialog": OK}, {"dialog": OK}):
+        dialogs = [dialog for dialog in (changes.pop("dialog", None),) if dialog]
+        screen.overlay.show_view(till_view(*dialogs, **changes))
+        colors.append(screen.till.grab().toImage().pixelColor(1, 1).name())
+    screen.show()
+    assert len(set(colors)) == 1
+
+
+def test_no_waiting_window_flickers_between_two_quick_dialogs(screen: Screen) -> None:
+    overlay = OverlayLayer(screen.till, lambda: 0, patience_ms=1000)
+    overlay.show_view(till_view(OK, waiting=waiting()))
+    overlay.show_view(till_view(waiting=waiting()))
+    assert not overlay.is_waiting
+    assert screen.focused is overlay
+    overlay.show_view(till_view(ASK, waiting=waiting()))
+    assert screen.focused.objectName() == "dialog_yes"
     overlay.show_view(till_view())
 
 
