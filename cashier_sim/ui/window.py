@@ -42,7 +42,9 @@ ROOM_FOR_TAPE = 1280
 
 DEFAULT = QSize(1440, 900)
 TAPE_WIDTH = 400
-DOCK_HEIGHT = 200
+DOCK_HEIGHT, DOCK_SHARE = 236, 0.4
+"""Of the docks at the default size, and their share of what a window is higher or lower."""
+
 UNFOLDS_AFTER_MS = 50
 """The first frame is painted by then."""
 
@@ -89,6 +91,8 @@ class Window(QMainWindow):
         self.till = RegisterPages()
         self._center = QStackedWidget()
         self._is_unfolded = False
+        self._docks_follow = True
+        self._height_before_drag = 0
         self._unfolding = QTimer(self)
         self._unfolding.setSingleShot(True)
         self._unfolding.setInterval(UNFOLDS_AFTER_MS)
@@ -133,11 +137,16 @@ class Window(QMainWindow):
     def unfold(self) -> None:
         """Make what was not needed to show the till; called once it is on the screen."""
         self._unfolding.stop()
-        height = self._docks[0].height() if self._docks else DOCK_HEIGHT
+        height = self.height_of_docks
         self._workbench.unfold()
         self._add_docks()
-        self.resizeDocks(self._docks[:1], [height] * len(self._docks[:1]), Qt.Orientation.Vertical)
+        self._size_docks(height)
         self.unfolded.emit()
+
+    @property
+    def height_of_docks(self) -> int:
+        """From under the till to the lower edge of the window, their tabs and the line included."""
+        return self.height() - self._center.geometry().bottom() - 1
 
     def showEvent(self, event: QShowEvent) -> None:
         """Make the rest once the till has been painted."""
@@ -147,10 +156,12 @@ class Window(QMainWindow):
             self._unfolding.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the paper away where there is room for the till alone."""
+        """Put the paper away where there is room for the till alone; share the height."""
         super().resizeEvent(event)
         if self._tape_dock is not None:
             self._tape_dock.setVisible(self.width() >= ROOM_FOR_TAPE)
+        if self._docks_follow:
+            self._size_docks(dock_height(self.height()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the layout."""
@@ -164,6 +175,10 @@ class Window(QMainWindow):
     def event(self, event: QEvent) -> bool:
         """Tell the children of a change of language, all but what Qt deletes meanwhile."""
         if event.type() is not QEvent.Type.LanguageChange:
+            if event.type() is QEvent.Type.MouseButtonPress:
+                self._height_before_drag = self.height_of_docks
+            elif event.type() is QEvent.Type.MouseButtonRelease:  # of the line above the docks
+                self._docks_follow &= self._height_before_drag == self.height_of_docks
             return super().event(event)
         # WORKAROUND Qt 6.11: Qt walks over a list of the children. What they do in other words may
         # move the docks, which deletes a splitter or an animation further on in that list; the
@@ -242,9 +257,13 @@ class Window(QMainWindow):
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
         if isinstance(state, QByteArray):
-            self.restoreState(state, LAYOUT_VERSION)
-        elif self._docks:
-            self.resizeDocks([self._docks[0]], [DOCK_HEIGHT], Qt.Orientation.Vertical)
+            self._docks_follow = not self.restoreState(state, LAYOUT_VERSION)
+        else:
+            self._size_docks(dock_height(self.height()))
+
+    def _size_docks(self, height: int) -> None:
+        if self._docks:
+            self.resizeDocks(self._docks[:1], [height], Qt.Orientation.Vertical)
 
     def _follow_settings(self, view: TillView) -> None:
         language = Language(view.settings.get("language", Language.ENGLISH.value))
@@ -307,3 +326,12 @@ class Window(QMainWindow):
     def _on_sheet_closed(self) -> None:
         if self.till.page is not None:
             self.till.page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def dock_height(window_height: int) -> int:
+    """Return how high the docks are until somebody drags them, in logical pixels.
+
+    Args:
+        window_height: Of the whole window; on a low one the keys of the till come first.
+    """
+    return DOCK_HEIGHT + round((window_height - DEFAULT.height()) * DOCK_SHARE)

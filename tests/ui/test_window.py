@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -25,7 +25,7 @@ from cashier_sim.till.commands import (
 )
 from cashier_sim.till.events import CommandRefused, ViewChanged
 from cashier_sim.till.view import Screen
-from cashier_sim.ui.window import Window
+from cashier_sim.ui.window import Window, dock_height
 from tests.ui import views
 from tests.ui.probes.window import Asked, FakeBench, button, label, shown
 
@@ -111,6 +111,29 @@ def test_layout_and_size_are_remembered(
     again = Window(FakeBench(), switch, settings)
     qtbot.addWidget(again)
     assert (again.width(), again.height()) == (1024, 750)
+
+
+def test_docks_share_the_height_of_the_window(window: Window) -> None:
+    heights = []
+    for height in (900, 720, 1080):
+        window.resize(1440, height)
+        QApplication.processEvents()
+        heights.append(window.height_of_docks)
+    assert heights == pytest.approx([237, 165, 309], abs=12)
+
+
+def test_docks_keep_the_height_that_somebody_gave_them(window: Window) -> None:
+    QApplication.processEvents()
+    before = window.height_of_docks
+    separator = QPoint(300, window.height() - before)
+    QTest.mousePress(window, Qt.MouseButton.LeftButton, pos=separator)
+    QTest.mouseMove(window, separator - QPoint(0, 40))
+    QApplication.processEvents()
+    QTest.mouseRelease(window, Qt.MouseButton.LeftButton, pos=separator - QPoint(0, 40))
+    window.resize(1440, 880)
+    QApplication.processEvents()
+    assert window.height_of_docks == before + 40
+    assert window.height_of_docks != pytest.approx(dock_height(880), abs=12)
 
 
 def test_demo_leaves_the_remembered_layout_alone(window: Window, settings: QSettings) -> None:
