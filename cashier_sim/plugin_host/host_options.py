@@ -15,7 +15,7 @@ _PACKAGE_PARENT = Path(cashier_sim.__file__).resolve().parent.parent
 
 _BOOT = (
     "import sys; sys.path.insert(0, sys.argv[1]); "
-    "from cashier_sim.plugin_host.plugin_side import main; "
+    "from cashier_sim.plugin_host.plugin_side.serving import main; "
     "sys.path.append(sys.path.pop(0)); main()"
 )
 """What Python is told to run: `-m` would cost a tenth of the start. The package's folder goes to

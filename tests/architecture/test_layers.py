@@ -80,7 +80,7 @@ def test_modules_below_the_screen_import_without_qt() -> None:
 
 def test_plugin_process_starts_without_what_only_the_register_needs() -> None:
     probe = (
-        "import sys, cashier_sim.plugin_host.plugin_side\n"
+        "import sys, cashier_sim.plugin_host.plugin_side.serving\n"
         "print(*sorted({'asyncio', 'lxml', 'msgspec', 'sqlite3'} & sys.modules.keys()))\n"
     )
     answer = subprocess.run(

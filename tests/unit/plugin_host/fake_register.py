@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from cashier_sim.plugin_host.plugin_asking import Asker
-from cashier_sim.plugin_host.plugin_connection import Connection
-from cashier_sim.plugin_host.plugin_objects import PluginObjects
+from cashier_sim.plugin_host.plugin_side.asking import Asker
+from cashier_sim.plugin_host.plugin_side.connection import Connection
+from cashier_sim.plugin_host.plugin_side.objects import PluginObjects
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -16,15 +16,15 @@ from cashier_sim.plugin_api.errors import (
 from cashier_sim.plugin_api.services import Disposable
 from cashier_sim.plugin_host import wire
 from cashier_sim.plugin_host.errors import WireError
-from cashier_sim.plugin_host.plugin_objects import Reference
+from cashier_sim.plugin_host.plugin_side.objects import Reference
 from cashier_sim.plugin_host.values import decode, encode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from cashier_sim.plugin_host.plugin_connection import Connection
-    from cashier_sim.plugin_host.plugin_objects import PluginObjects
-    from cashier_sim.plugin_host.plugin_scopes import CallScope
+    from cashier_sim.plugin_host.plugin_side.connection import Connection
+    from cashier_sim.plugin_host.plugin_side.objects import PluginObjects
+    from cashier_sim.plugin_host.plugin_side.scopes import CallScope
 
 T = TypeVar("T")
 
@@ -84,7 +84,7 @@ class Asker:
         if answer["kind"] != wire.ERROR:
             return decode(answer.get("value"), self._unspecial)
         # Slow to import, and needed only when something failed.
-        from cashier_sim.plugin_host.plugin_errors import rebuild_error  # noqa: PLC0415
+        from cashier_sim.plugin_host.plugin_side.errors import rebuild_error  # noqa: PLC0415
 
         values = answer.get("values")
         attributes = values.items() if isinstance(values, dict) else ()

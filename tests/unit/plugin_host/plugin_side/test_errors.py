@@ -11,7 +11,7 @@ from cashier_sim.plugin_api import (
     PaymentActionFailedException,
     UnexpectedInternalException,
 )
-from cashier_sim.plugin_host.plugin_errors import describe_error, readable_stack, rebuild_error
+from cashier_sim.plugin_host.plugin_side.errors import describe_error, readable_stack, rebuild_error
 
 
 class Refused(PaymentActionFailedException):
@@ -58,7 +58,7 @@ def test_own_frames_are_left_out() -> None:
         rebuild_error(None, {})  # type: ignore[arg-type]  # to fail inside our own code
     stack = readable_stack(caught.value)
     assert "test_own_frames_are_left_out" in stack
-    assert "plugin_host/plugin_errors.py" not in stack
+    assert "plugin_host/plugin_side/errors.py" not in stack
 
 
 def test_long_stacks_lose_their_beginning() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from cashier_sim.plugin_host.plugin_context_services import (
+from cashier_sim.plugin_host.plugin_side.context_services import (
     LicensingProxy,
     NotificationServiceProxy,
     PluginFolders,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from cashier_sim import plugin_api
 from cashier_sim.plugin_api.operations import OperationService
-from cashier_sim.plugin_host.plugin_asking import (
+from cashier_sim.plugin_host.plugin_side.asking import (
     DisposableProxy,
     expect,
     expect_all,
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
         ProductSize,
         User,
     )
-    from cashier_sim.plugin_host.plugin_asking import Asker
-    from cashier_sim.plugin_host.plugin_scopes import CallScope
+    from cashier_sim.plugin_host.plugin_side.asking import Asker
+    from cashier_sim.plugin_host.plugin_side.scopes import CallScope
 
 
 class OperationServiceProxy(OperationService):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cashier_sim.plugin_host.plugin_objects import PluginObjects, describe
+from cashier_sim.plugin_host.plugin_side.objects import PluginObjects, describe
 
 if TYPE_CHECKING:
     from collections.abc import Callable

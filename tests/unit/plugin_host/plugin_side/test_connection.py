@@ -9,7 +9,7 @@ import pytest
 
 from cashier_sim.plugin_api import ArgumentException, InvalidOperationException
 from cashier_sim.plugin_host import wire
-from cashier_sim.plugin_host.plugin_connection import Connection
+from cashier_sim.plugin_host.plugin_side.connection import Connection
 
 
 class Register:

@@ -13,18 +13,18 @@ from cashier_sim.plugin_api.context import PluginContext
 from cashier_sim.plugin_api.errors import LicenseRestrictionException
 from cashier_sim.plugin_host import wire
 from cashier_sim.plugin_host.errors import ManifestError
-from cashier_sim.plugin_host.plugin_context_services import (
+from cashier_sim.plugin_host.plugin_side.context_services import (
     LicensingProxy,
     NotificationServiceProxy,
     PluginFolders,
     PluginLog,
 )
-from cashier_sim.plugin_host.plugin_operations import OperationServiceProxy
+from cashier_sim.plugin_host.plugin_side.operations import OperationServiceProxy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from cashier_sim.plugin_host.plugin_asking import Asker
+    from cashier_sim.plugin_host.plugin_side.asking import Asker
 
 
 class LoadedPlugin:

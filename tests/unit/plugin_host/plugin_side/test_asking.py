@@ -13,14 +13,14 @@ from cashier_sim.plugin_api import (
     UnexpectedInternalException,
 )
 from cashier_sim.plugin_host.errors import WireError
-from cashier_sim.plugin_host.plugin_asking import (
+from cashier_sim.plugin_host.plugin_side.asking import (
     DataText,
     DisposableProxy,
     expect,
     expect_all,
     expect_or_none,
 )
-from cashier_sim.plugin_host.plugin_scopes import CallScope
+from cashier_sim.plugin_host.plugin_side.scopes import CallScope
 from tests.unit.plugin_host.fake_register import FakeRegister
 
 

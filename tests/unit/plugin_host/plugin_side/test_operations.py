@@ -23,8 +23,8 @@ from cashier_sim.plugin_api import (
     Product,
     User,
 )
-from cashier_sim.plugin_host.plugin_operations import OperationServiceProxy
-from cashier_sim.plugin_host.plugin_scopes import CallScope
+from cashier_sim.plugin_host.plugin_side.operations import OperationServiceProxy
+from cashier_sim.plugin_host.plugin_side.scopes import CallScope
 from cashier_sim.plugin_host.service_arguments import checked_arguments
 from cashier_sim.plugin_host.values import decode, encode
 from tests.unit.plugin_host.fake_register import FakeRegister

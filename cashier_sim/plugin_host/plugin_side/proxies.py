@@ -14,7 +14,7 @@ from cashier_sim.plugin_api.services import (
     ReceiptPrinter,
     ViewManager,
 )
-from cashier_sim.plugin_host.plugin_asking import DataText, expect, expect_or_none
+from cashier_sim.plugin_host.plugin_side.asking import DataText, expect, expect_or_none
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
         InputDialogTypes,
         ReceiptSlip,
     )
-    from cashier_sim.plugin_host.plugin_asking import Asker
-    from cashier_sim.plugin_host.plugin_scopes import CallScope
+    from cashier_sim.plugin_host.plugin_side.asking import Asker
+    from cashier_sim.plugin_host.plugin_side.scopes import CallScope
 
 T = TypeVar("T")
 

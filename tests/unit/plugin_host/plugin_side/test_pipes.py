@@ -8,7 +8,7 @@ from io import TextIOWrapper
 
 import pytest
 
-from cashier_sim.plugin_host.plugin_pipes import attach, flush_prints
+from cashier_sim.plugin_host.plugin_side.pipes import attach, flush_prints
 
 
 def test_attached_host_speaks_over_its_connection() -> None:

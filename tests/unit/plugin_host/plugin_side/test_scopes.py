@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cashier_sim.plugin_api import ObjectExpiredException
-from cashier_sim.plugin_host.plugin_scopes import CallScope
+from cashier_sim.plugin_host.plugin_side.scopes import CallScope
 
 
 def test_open_scope_allows_use() -> None:

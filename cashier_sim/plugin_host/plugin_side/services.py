@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cashier_sim.plugin_host.errors import WireError
-from cashier_sim.plugin_host.plugin_operations import OperationServiceProxy
-from cashier_sim.plugin_host.plugin_proxies import (
+from cashier_sim.plugin_host.plugin_side.operations import OperationServiceProxy
+from cashier_sim.plugin_host.plugin_side.proxies import (
     PaymentDataContextProxy,
     ProgressBarProxy,
     ReceiptPrinterProxy,
@@ -16,8 +16,8 @@ from cashier_sim.plugin_host.plugin_proxies import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from cashier_sim.plugin_host.plugin_asking import Asker
-    from cashier_sim.plugin_host.plugin_scopes import CallScope
+    from cashier_sim.plugin_host.plugin_side.asking import Asker
+    from cashier_sim.plugin_host.plugin_side.scopes import CallScope
 
 _SERVICES: Mapping[str, Callable[[Asker, CallScope], object]] = {
     "printer": ReceiptPrinterProxy,

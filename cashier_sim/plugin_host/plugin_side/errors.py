@@ -10,7 +10,7 @@ from pathlib import Path
 from cashier_sim import plugin_api
 from cashier_sim.plugin_api.errors import UnexpectedInternalException
 
-_OWN_FOLDER = str(Path(__file__).parent)
+_OWN_FOLDER = str(Path(__file__).parent.parent)
 _LIMIT_CHARS = 64 * 1024
 """Longest message and longest stack."""
 

@@ -16,13 +16,13 @@ from cashier_sim.plugin_api import (
     UnexpectedInternalException,
     XElement,
 )
-from cashier_sim.plugin_host.plugin_proxies import (
+from cashier_sim.plugin_host.plugin_side.proxies import (
     PaymentDataContextProxy,
     ProgressBarProxy,
     ReceiptPrinterProxy,
     ViewManagerProxy,
 )
-from cashier_sim.plugin_host.plugin_scopes import CallScope
+from cashier_sim.plugin_host.plugin_side.scopes import CallScope
 from tests.unit.plugin_host.fake_register import FakeRegister
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from cashier_sim.plugin_api import (
 )
 from cashier_sim.plugin_host import wire
 from cashier_sim.plugin_host.errors import WireError
-from cashier_sim.plugin_host.plugin_scopes import CallScope
-from cashier_sim.plugin_host.plugin_services import call_service
+from cashier_sim.plugin_host.plugin_side.scopes import CallScope
+from cashier_sim.plugin_host.plugin_side.services import call_service
 from tests.unit.plugin_host.fake_register import FakeRegister
 
 KINDS = {

@@ -15,12 +15,12 @@ import threading
 from typing import TYPE_CHECKING
 
 from cashier_sim.plugin_host import wire
-from cashier_sim.plugin_host.plugin_asking import Asker
-from cashier_sim.plugin_host.plugin_calls import Calls, CallThreads
-from cashier_sim.plugin_host.plugin_connection import Connection
-from cashier_sim.plugin_host.plugin_loading import LoadedPlugin
-from cashier_sim.plugin_host.plugin_objects import PluginObjects
-from cashier_sim.plugin_host.plugin_pipes import attach, flush_prints, take_pipes
+from cashier_sim.plugin_host.plugin_side.asking import Asker
+from cashier_sim.plugin_host.plugin_side.calls import Calls, CallThreads
+from cashier_sim.plugin_host.plugin_side.connection import Connection
+from cashier_sim.plugin_host.plugin_side.loading import LoadedPlugin
+from cashier_sim.plugin_host.plugin_side.objects import PluginObjects
+from cashier_sim.plugin_host.plugin_side.pipes import attach, flush_prints, take_pipes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -81,7 +81,7 @@ class PluginSide:
         if args.exc_value is None or self._connection.is_forked:
             return
         # Slow to import, and needed only when something failed.
-        from cashier_sim.plugin_host.plugin_errors import describe_error  # noqa: PLC0415
+        from cashier_sim.plugin_host.plugin_side.errors import describe_error  # noqa: PLC0415
 
         self._connection.notify({"kind": wire.CRASH, **describe_error(args.exc_value)})
 
@@ -125,7 +125,7 @@ def main(address: str = "") -> None:
         leave(0)
     except Exception as error:  # noqa: BLE001  # the message loop: says what broke and ends
         # Slow to import, and needed only when something failed.
-        from cashier_sim.plugin_host.plugin_errors import readable_stack  # noqa: PLC0415
+        from cashier_sim.plugin_host.plugin_side.errors import readable_stack  # noqa: PLC0415
 
         sys.stderr.write(f"The plugin host is broken: {error!r}\n{readable_stack(error)}\n")
         leave(_EXIT_BROKEN)
@@ -138,7 +138,3 @@ def _end_group() -> None:
     if sys.platform != "win32" and os.getpgrp() == os.getsid(0) == os.getpid():
         flush_prints()
         os.killpg(os.getpgrp(), signal.SIGKILL)
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])

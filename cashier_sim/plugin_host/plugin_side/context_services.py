@@ -11,15 +11,15 @@ from cashier_sim.plugin_api.services import (
     NotificationService,
 )
 from cashier_sim.plugin_host import wire
-from cashier_sim.plugin_host.plugin_asking import DisposableProxy, expect
+from cashier_sim.plugin_host.plugin_side.asking import DisposableProxy, expect
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from uuid import UUID
 
     from cashier_sim.plugin_api import Disposable, ProgressBar, ReceiptPrinter
-    from cashier_sim.plugin_host.plugin_asking import Asker
-    from cashier_sim.plugin_host.plugin_connection import Connection
+    from cashier_sim.plugin_host.plugin_side.asking import Asker
+    from cashier_sim.plugin_host.plugin_side.connection import Connection
 
 
 class NotificationServiceProxy(NotificationService):
@@ -78,7 +78,7 @@ class PluginLog(Log):
         """Write an error, with the exception's stack if there is one."""
         if exception is not None:
             # Slow to import, and needed only when something failed.
-            from cashier_sim.plugin_host.plugin_errors import readable_stack  # noqa: PLC0415
+            from cashier_sim.plugin_host.plugin_side.errors import readable_stack  # noqa: PLC0415
 
             message = f"{message}\n{readable_stack(exception)}"
         self._write("error", message)

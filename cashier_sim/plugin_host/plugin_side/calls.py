@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 from cashier_sim.plugin_api.errors import ArgumentException
 from cashier_sim.plugin_host import wire
 from cashier_sim.plugin_host.errors import WireError
-from cashier_sim.plugin_host.plugin_pipes import flush_prints
-from cashier_sim.plugin_host.plugin_scopes import CallScope
+from cashier_sim.plugin_host.plugin_side.pipes import flush_prints
+from cashier_sim.plugin_host.plugin_side.scopes import CallScope
 from cashier_sim.plugin_host.values import decode, encode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from cashier_sim.plugin_host.plugin_asking import Asker
+    from cashier_sim.plugin_host.plugin_side.asking import Asker
 
 
 class CallThreads:
@@ -95,7 +95,7 @@ class Calls:
 
     def _service(self, tag: str, json: Mapping[str, object], scope: CallScope) -> object:
         # Loads with the first call: a plugin that only registers does not need it.
-        from cashier_sim.plugin_host.plugin_services import call_service  # noqa: PLC0415
+        from cashier_sim.plugin_host.plugin_side.services import call_service  # noqa: PLC0415
 
         if tag != wire.SERVICE_OBJECT:
             raise WireError(f"unknown tag {tag!r}")
@@ -123,6 +123,6 @@ class Calls:
 
 def _error_message(error: BaseException) -> dict[str, object]:
     # Slow to import, and needed only when something failed.
-    from cashier_sim.plugin_host.plugin_errors import describe_error  # noqa: PLC0415
+    from cashier_sim.plugin_host.plugin_side.errors import describe_error  # noqa: PLC0415
 
     return {"kind": wire.ERROR, **describe_error(error)}
