@@ -1,11 +1,19 @@
-"""Messages at the top left of the register: who says what, until closed or timed out.
+"""Messages at the top left of the register, under the title of its page.
+
+They say who says what, until closed or timed out.
 
 Source: `IOperationService.AddNotificationMessage` and its siblings (iikoFront API).
 """
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGraphicsDropShadowEffect,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cashier_sim.till.commands import DismissNotification
 from cashier_sim.till.view import Notification, NotificationLevel, TillView
@@ -18,7 +26,13 @@ CARD_WIDTH = 360
 MOST_SHOWN = 4
 """Newer ones push the oldest out of sight; those come back when a newer one is closed."""
 
+_TOP = theme.HEADER_HEIGHT + theme.GAP
+"""The title of the page stays readable."""
+
 _EDGE = 4
+_SHADOW = 20
+_SHADOW_DROP = 3
+_SHADOW_ALPHA = 110
 _LEFT = Qt.AlignmentFlag.AlignLeft
 _COLORS = {
     NotificationLevel.INFO: theme.SLATE,
@@ -56,6 +70,7 @@ class NotificationStack(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.GAP)
         self._column.addWidget(self._more)
+        self._cast_shadow()
         till.installEventFilter(self)
         self.hide()
 
@@ -101,9 +116,17 @@ class NotificationStack(QWidget):
         self.setVisible(bool(self._cards))
         self._place()
 
+    def _cast_shadow(self) -> None:
+        """Around the cards, where the stack itself takes no clicks."""
+        shadow = QGraphicsDropShadowEffect(self)
+        shadow.setBlurRadius(_SHADOW)
+        shadow.setOffset(0, _SHADOW_DROP)
+        shadow.setColor(QColor(0, 0, 0, _SHADOW_ALPHA))
+        self.setGraphicsEffect(shadow)
+
     def _place(self) -> None:
         width = min(CARD_WIDTH, self._till.width() - 2 * theme.MARGIN)
-        self.setGeometry(theme.MARGIN, theme.MARGIN, width, self._column.totalHeightForWidth(width))
+        self.setGeometry(theme.MARGIN, _TOP, width, self._column.totalHeightForWidth(width))
         self.raise_()
 
     @Slot(int)
@@ -151,7 +174,7 @@ class NotificationCard(QWidget):
         texts_column.addWidget(self._sender)
         texts_column.addWidget(self._message)
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.MARGIN, 0, 0, 0)
+        row.setContentsMargins(theme.MARGIN, 1, 1, 1)  # inside the hairline
         row.setSpacing(0)
         row.addLayout(texts_column, 1)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)

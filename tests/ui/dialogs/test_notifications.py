@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from cashier_sim.till.commands import DismissNotification
 from cashier_sim.till.view import Notification, NotificationLevel
+from cashier_sim.ui import theme
 from cashier_sim.ui.dialogs.notifications import MOST_SHOWN, NotificationStack
 from cashier_sim.ui.kit.buttons import TillButton
 from tests.ui.workbench import find, show
@@ -92,6 +93,14 @@ def test_stack_covers_no_more_than_its_messages(till: Till) -> None:
     till.widget.resize(300, 500)
     QApplication.processEvents()
     assert till.stack.geometry().right() < 300
+
+
+def test_title_of_the_page_and_the_hairline_of_a_card_stay_free(till: Till) -> None:
+    till.show(note(1))
+    assert till.stack.y() > theme.HEADER_HEIGHT
+    card = till.stack.cards[0]
+    close = find(TillButton, "notification_1_close", till.stack)
+    assert card.rect().adjusted(1, 1, -1, -1).contains(close.geometry())
 
 
 def test_texts_follow_the_language(till: Till) -> None:
