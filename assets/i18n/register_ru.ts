@@ -1038,6 +1038,14 @@
         <translation>Разобраться</translation>
     </message>
     <message>
+        <source>AMOUNT</source>
+        <translation>КОЛ-ВО</translation>
+    </message>
+    <message>
+        <source>REMOVE</source>
+        <translation>УБРАТЬ</translation>
+    </message>
+    <message>
         <source>One less</source>
         <translation>На одно меньше</translation>
     </message>

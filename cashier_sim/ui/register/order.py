@@ -184,9 +184,9 @@ class OrderPage(Page):
         self.unknown.act.set_caption(self.tr("Settle it"))
         for button, sign, name in (
             (self.less, MINUS, self.tr("One less")),
-            (self.set_amount, "×", self.tr("Amount of the dish")),
+            (self.set_amount, self.tr("AMOUNT"), self.tr("Amount of the dish")),
             (self.more, "+", self.tr("One more")),
-            (self.remove, "✕", self.tr("Remove the dish")),
+            (self.remove, self.tr("REMOVE"), self.tr("Remove the dish")),
         ):
             button.set_caption(sign)
             button.setAccessibleName(name)
