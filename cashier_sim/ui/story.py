@@ -187,6 +187,9 @@ async def _goods(studio: Studio) -> None:
     await studio.shoot("shift")
     await studio.do(ShowScreen(Screen.REPORT))
     await studio.shoot("report")
+    await studio.do(ChangeSetting("dark_docks", value=True))
+    await studio.shoot("report-dark")
+    await studio.do(ChangeSetting("dark_docks", value=False))
     await studio.do(ShowScreen(Screen.ORDERS))
 
 

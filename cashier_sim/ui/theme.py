@@ -167,7 +167,7 @@ QToolTip {{ background: {BAR}; color: {INK_ON_DARK}; border: 0; padding: 6px 8px
 QDockWidget {{ titlebar-close-icon: none; titlebar-normal-icon: none; }}
 QDockWidget > QWidget, QTabWidget > QWidget {{ background: {frame.panel}; }}
 QLabel[muted="true"] {{ color: {frame.muted}; }}
-QTabBar {{ background: {frame.ground}; }}
+QTabBar {{ background: {frame.ground}; qproperty-drawBase: 0; }}
 QTabBar::tab {{ background: {frame.ground}; color: {frame.muted}; padding: 8px 14px; border: 0;
   border-bottom: 2px solid transparent; }}
 QTabBar::tab:selected {{ background: {frame.panel}; color: {frame.ink};
@@ -202,10 +202,15 @@ QAbstractItemView {{ background: {frame.panel}; border: 0; outline: 0;
 QLineEdit[till="true"] {{ background: {PAPER}; color: {INK}; border: 0; border-radius: 0;
   padding: 5px 12px; }}
 QLineEdit[till="true"]:focus {{ border: 2px solid {ACCENT}; padding: 3px 10px; }}
-QListView[paper="true"], QScrollArea[paper="true"] {{ background: {PAPER}; }}
+QListView[paper="true"], QTableView[paper="true"], QScrollArea[paper="true"] {{
+  background: {PAPER}; }}
 QScrollArea[body="true"] {{ background: {BODY}; border: 0; }}
 QHeaderView::section {{ background: {frame.panel}; color: {frame.muted}; border: 0;
-  border-bottom: 1px solid {frame.hairline}; padding: 6px 8px; }}
+  border-bottom: 1px solid {frame.hairline}; padding: 6px 11px; }}
+QTableView[paper="true"] {{ selection-background-color: {ACCENT}; selection-color: {INK}; }}
+QTableView[paper="true"] QHeaderView {{ background: {PAPER}; }}
+QTableView[paper="true"] QHeaderView::section {{ background: {PAPER}; color: {MUTED};
+  border-bottom-color: {LIGHT.hairline}; }}
 """
 
 

@@ -23,9 +23,9 @@ from cashier_sim.ui.kit.bar import BottomBar, fill
 from cashier_sim.ui.kit.labels import Paragraph
 from cashier_sim.ui.kit.money import money_text
 from cashier_sim.ui.register import keys
-from cashier_sim.ui.register.facts import Facts
 from cashier_sim.ui.register.page import Page, PageHeader, column, row
 from cashier_sim.ui.register.report_table import ReportModel, csv_text, totals
+from cashier_sim.ui.register.totals_strip import TotalsStrip
 
 _ZERO = Decimal(0)
 ENCODING = "utf-8-sig"
@@ -46,8 +46,7 @@ class ReportPage(Page):
         self.header = PageHeader("report_header")
         self.model = ReportModel(self)
         self.table = self._make_table()
-        self.totals = Facts("report_totals")
-        self.totals.setFixedWidth(208)
+        self.totals = TotalsStrip("report_totals")
         self.shifts = QComboBox()
         self.shifts.setObjectName("report_shifts")
         self.shifts.setMinimumSize(180, theme.TARGET)
@@ -87,16 +86,18 @@ class ReportPage(Page):
         filter_row.addWidget(self.shifts)
         self.header.add_right(filter_)
         middle = QWidget()
+        fill(middle, theme.PAPER)
         columns = row(middle)
+        columns.setContentsMargins(theme.GRID, 0, theme.GRID, 0)
         columns.addWidget(self.table, 1)
         columns.addWidget(self._empty, 1)
-        columns.addWidget(self.totals)
         bar = BottomBar("report_bar")
         self.back = bar.add("back_button", keys.BACK)
         self.save = bar.add_primary("save_report_button", keys.SAVE)
         layout = column(self)
         layout.addWidget(self.header)
         layout.addWidget(middle, 1)
+        layout.addWidget(self.totals)
         layout.addWidget(bar)
 
     def _show(self, view: TillView) -> None:
@@ -107,10 +108,11 @@ class ReportPage(Page):
         self._show_shifts(view.session.last_number)
         sign = view.restaurant.currency.sign
         sums = totals(view.report)
-        self.totals.show_facts(
+        self.totals.show_totals(
             *((name, money_text(sum_, sign)) for name, sum_ in sums.items()),
-            (self.tr("Total"), money_text(sum(sums.values(), start=_ZERO), sign) if sums else ""),
+            (self.tr("Total"), money_text(sum(sums.values(), start=_ZERO), sign)),
         )
+        self.totals.setVisible(bool(sums))
         self.save.setEnabled(bool(view.report))
         self.save.setToolTip(self.save.key if view.report else self.tr("There is nothing to save."))
 

@@ -11,8 +11,8 @@ from cashier_sim.till.commands import (
 )
 from cashier_sim.till.view import Screen
 from cashier_sim.ui.kit.labels import Paragraph
-from cashier_sim.ui.register.facts import Facts
 from cashier_sim.ui.register.report import ENCODING
+from cashier_sim.ui.register.totals_strip import TotalsStrip
 from tests.ui import views
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def test_report_shows_movements_and_totals(register: RegisterProbe) -> None:
         "312", "Гостиница", "Return", "\u2212100.00", "12", "Номер гостя", "Иванов",
     ]  # fmt: skip
     assert model.index(3, 3).data() == "Payment ?"
-    shown = dict(register.find(Facts, "report_totals").shown)
+    shown = dict(register.find(TotalsStrip, "report_totals").shown)
     assert shown["Гостиница"] == "790.00\u00a0₽"
     assert shown["Total"] == "840.00\u00a0₽"
 
