@@ -64,6 +64,7 @@ class ShelfPlugin:
         self._crashes: list[datetime] = []
         self._view: PluginView | None = None
         self._is_starting_failed = False
+        self._is_closed = False
         self.host = self._make_host(manifest)
 
     @property
@@ -95,7 +96,12 @@ class ShelfPlugin:
         self.changed()
 
     async def start(self, *, under_debugger: bool = False) -> None:
-        """Start it with its files as they are now; what goes wrong is in the view."""
+        """Start it with its files as they are now; what goes wrong is in the view.
+
+        Nothing happens once it is closed: a reload may still be on its way then.
+        """
+        if self._is_closed:
+            return
         self._reason = self._details = ""
         self._lacks_licence = False
         self._crashes.clear()
@@ -115,6 +121,11 @@ class ShelfPlugin:
     async def stop(self, open_calls: OpenCalls) -> None:
         """Stop it in order, after its open calls were dealt with."""
         await self._settle(open_calls)
+        await self.host.stop()
+
+    async def close(self) -> None:
+        """Stop it for good; open calls end as died."""
+        self._is_closed = True
         await self.host.stop()
 
     async def _settle(self, open_calls: OpenCalls) -> None:

@@ -226,8 +226,8 @@ class PluginShelf:
 
     async def close(self) -> None:
         """Stop all plugins; open calls end as died."""
-        for plugin in self._plugins.values():
-            await plugin.host.stop()
+        for plugin in list(self._plugins.values()):
+            await plugin.close()
 
 
 def _services_of(call: ProcessorCall) -> Mapping[str, str]:

@@ -25,8 +25,8 @@ MODES: tuple[tuple[str, tuple[bool | str, ...]], ...] = (
     ("dark_docks", (True, False)),
 )
 SIZES = ((1024, 720), (1280, 720), (1440, 900))
-LEFT_ALONE = ("plugin", "qt_", "tape", "save", "tester_end", "waiting_end")
-"""Beginnings of names: what ends plugins or their calls, or opens a window of the system."""
+LEFT_ALONE = ("plugin", "qt_", "tape", "save")
+"""Beginnings of names: what ends plugins, or opens a window of the system."""
 
 
 def pressable(studio: Studio) -> list[QAbstractButton]:

@@ -261,3 +261,12 @@ async def test_card_numbers_reach_no_log(till: RealTill) -> None:
     text = Path(till.plugin.log_path).read_text(encoding="utf-8")
     assert text.count("card •••• 1117") == 2
     assert "1111111111111117" not in text
+
+
+@on_till(plugin_code())
+async def test_closing_during_a_reload_leaves_no_process(till: RealTill) -> None:
+    reloading = till.start(ReloadPlugin("probe"))
+    await till.until(lambda: till.plugin.state is PluginState.STOPPING)
+    await till.till.close()
+    await reloading
+    assert till.plugin.state is PluginState.STOPPED
