@@ -15,6 +15,7 @@ from cashier_sim.ui.kit import fonts
 from cashier_sim.ui.kit.bar import fill
 from cashier_sim.ui.kit.labels import ElidedLabel
 from cashier_sim.ui.kit.money import in_cells, money_text
+from cashier_sim.ui.kit.walk import GridWalk
 from cashier_sim.ui.register.flow import CellFlow
 from cashier_sim.ui.register.page import column, show_allowed
 from cashier_sim.ui.register.tile import TILE, Tile, TileTexts
@@ -61,6 +62,7 @@ class Floor(QWidget):
         area.setWidgetResizable(True)
         area.setWidget(inner)
         column(self).addWidget(area)
+        self.walk = GridWalk(self, lambda: self.tiles, area)
 
     @property
     def tiles(self) -> tuple[Tile, ...]:
@@ -117,6 +119,7 @@ class Floor(QWidget):
         while len(section.tiles) < len(tiles):
             tile = Tile(f"{self.objectName()}_{key}_{len(section.tiles) + 1}", section.area)
             tile.clicked.connect(self._on_clicked)
+            self.walk.watch(tile)
             section.tiles.append(tile)
             layout = section.area.layout()
             if layout is not None:

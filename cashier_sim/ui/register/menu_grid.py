@@ -14,6 +14,7 @@ from cashier_sim.ui.kit.bar import fill
 from cashier_sim.ui.kit.buttons import Role, TillButton
 from cashier_sim.ui.kit.labels import Paragraph
 from cashier_sim.ui.kit.money import money_text
+from cashier_sim.ui.kit.walk import GridWalk
 from cashier_sim.ui.register import keys
 from cashier_sim.ui.register.flow import CellFlow
 from cashier_sim.ui.register.page import column
@@ -118,6 +119,8 @@ class MenuGrid(QWidget):
         layout.addWidget(field)
         layout.addWidget(self._nothing)
         layout.addWidget(area, 1)
+        self._walk = GridWalk(self, lambda: self.cells, area)
+        self._walk.enter_from(self.finder)
 
     def _make_tabs(self, restaurant: Restaurant) -> None:
         for tab in self._tabs:
@@ -160,6 +163,7 @@ class MenuGrid(QWidget):
     def _add_cell(self) -> None:
         cell = TillButton(Role.CELL, f"{self.objectName()}_dish_{len(self._cells) + 1}")
         cell.clicked.connect(self._on_cell_clicked)
+        self._walk.watch(cell)
         self._cells.append(cell)
         self._cell_flow.addWidget(cell)
 

@@ -23,6 +23,8 @@ from cashier_sim.ui.register.page import Page, PageHeader, column, row
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from PySide6.QtGui import QKeyEvent
+
     from cashier_sim.till.commands import Command, CreateDelivery
     from cashier_sim.till.view import TillView
     from cashier_sim.ui.register import delivery_form, order_list
@@ -148,6 +150,11 @@ class OrdersPage(Page):
         super().show_acts()
         self.delivery.setEnabled(self.new_order.isEnabled())
         self.delivery.setToolTip(self.delivery.key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows begin to walk over the tables."""
+        if self._stack.currentWidget() is not self.floor or not self.floor.walk.take_key(event):
+            super().keyPressEvent(event)
 
     def _show_part(self, part: QWidget) -> None:
         self._stack.setCurrentWidget(part)

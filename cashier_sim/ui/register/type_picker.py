@@ -13,6 +13,7 @@ from cashier_sim.ui.kit import fonts
 from cashier_sim.ui.kit.bar import fill
 from cashier_sim.ui.kit.buttons import Role, TillButton
 from cashier_sim.ui.kit.labels import ElidedLabel
+from cashier_sim.ui.kit.walk import GridWalk
 from cashier_sim.ui.register import keys
 from cashier_sim.ui.register.page import column, row, show_allowed
 
@@ -99,6 +100,7 @@ class TypeList(QWidget):
         fill(self, theme.BODY)
         self._cells: list[TillButton] = []
         self._ids: list[UUID] = []
+        self._walk = GridWalk(self, lambda: self.cells)
         self._title = ElidedLabel(
             f"{name}_title",
             fonts.sans(15, fonts.MEDIUM),
@@ -153,6 +155,7 @@ class TypeList(QWidget):
         index = len(self._cells)
         cell = TillButton(Role.CELL, f"{self.objectName()}_cell_{index + 1}")
         cell.clicked.connect(self._on_clicked)
+        self._walk.watch(cell)
         self._cells.append(cell)
         self._grid.addWidget(cell, index // _COLUMNS, index % _COLUMNS)
         for at in range(_COLUMNS):

@@ -2,6 +2,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from cashier_sim.plugin_api import OrderStatus
 from cashier_sim.till.commands import (
     CreateOrder,
@@ -45,3 +48,15 @@ def test_free_table_begins_an_order_and_taken_one_opens_it(register: RegisterPro
     register.press(f"floor_{hall}_2")
     register.press(f"floor_{hall}_1")
     assert register.asked == [CreateOrder(views.TABLES[1].id), OpenOrder(views.uid(5312))]
+
+
+def test_tables_are_reached_by_arrows_and_opened_by_enter(register: RegisterProbe) -> None:
+    register.show(views.view(orders=ORDERS))
+    page = register.pages.page
+    assert page is not None
+    page.setFocus()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Return):
+        focused = register.pages.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, key)
+    assert register.asked == [CreateOrder(views.TABLES[1].id)]
