@@ -182,8 +182,12 @@ class OverlayLayer(QWidget):
         had_focus = focused is self or (focused is not None and self.isAncestorOf(focused))
         self.hide()
         before = self._focus_before() if self._focus_before is not None else None
-        if had_focus and before is not None and shiboken6.isValid(before):
+        if not had_focus:
+            return
+        if before is not None and shiboken6.isValid(before) and before.isVisible():
             before.setFocus()
+        else:
+            self._till.setFocus()
 
     def _show_waiting(self, view: TillView) -> None:
         if view.waiting is None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from cashier_sim.late_modules import LateModule
 from cashier_sim.till.commands import Command, Refusal
 from cashier_sim.till.view import Screen, TillView
-from cashier_sim.ui.register.page import Page, has_focus_elsewhere
+from cashier_sim.ui.register.page import Page, has_focus_inside
 
 if TYPE_CHECKING:
     from cashier_sim.ui.register import (
@@ -63,11 +63,13 @@ class RegisterPages(QStackedWidget):
     def show_view(self, view: TillView) -> None:
         """Show a state of the till."""
         page = self._pages.get(view.screen) or self._make(view.screen)
-        is_ours = not has_focus_elsewhere(self)  # who types in a dock goes on typing there
+        is_ours = self._has_keyboard()
         page.show_view(view)
         if view.screen is not self._screen:
             self._screen = view.screen
             self.setCurrentWidget(page)
+            page.lower()  # dialogs and messages lie over the page, over a new one too
+            self.setFocusProxy(page)
             if is_ours:
                 page.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -75,6 +77,12 @@ class RegisterPages(QStackedWidget):
         """Tell the page that a command was not carried out."""
         if self.page is not None:
             self.page.show_refusal(command, refusal)
+
+    def _has_keyboard(self) -> bool:
+        """Not who types in a dock, and not a dialog that lies over the page."""
+        focused = self.window().focusWidget()
+        page = self.page
+        return page is None or focused in {None, self} or has_focus_inside(page)
 
     def _make(self, screen: Screen) -> Page:
         page = _PAGES[screen](self)

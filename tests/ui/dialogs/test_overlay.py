@@ -80,6 +80,14 @@ def test_focus_goes_into_the_dialog_and_back(screen: Screen) -> None:
     assert screen.overlay.isHidden()
 
 
+def test_focus_goes_to_the_till_where_what_had_it_is_gone(screen: Screen) -> None:
+    screen.till_button.setFocus()
+    screen.show(OK)
+    screen.till_button.hide()
+    screen.show()
+    assert screen.focused is screen.till
+
+
 def test_focus_stays_in_a_dock_that_was_clicked_meanwhile(screen: Screen) -> None:
     screen.show(OK)
     screen.dock_button.setFocus()
@@ -202,9 +210,12 @@ def test_dialog_takes_the_place_of_the_waiting_window(screen: Screen) -> None:
 def test_till_is_veiled_once_however_many_dialogs_wait(screen: Screen) -> None:
     screen.till.setStyleSheet("background: #000000;")
     colors = []
-    for changes in ({"waiting": waiting()}, {"waiting": waiting(), "dialog": OK}, {"dialog": OK}):
-        dialogs = [dialog for dialog in (changes.pop("dialog", None),) if dialog]
-        screen.overlay.show_view(till_view(*dialogs, **changes))
+    for view in (
+        till_view(waiting=waiting()),
+        till_view(OK, waiting=waiting()),
+        till_view(OK),
+    ):
+        screen.overlay.show_view(view)
         colors.append(screen.till.grab().toImage().pixelColor(1, 1).name())
     screen.show()
     assert len(set(colors)) == 1

@@ -3,6 +3,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QLineEdit
 
 from cashier_sim.till.commands import EnterSum, GoBack, Refusal
 from cashier_sim.till.view import Screen
@@ -29,6 +31,21 @@ def test_page_is_kept_and_has_the_keyboard(register: RegisterProbe) -> None:
     assert register.pages.page is first
     assert first is not None
     assert register.pages.window().focusWidget() is first
+
+
+def test_page_that_comes_stays_under_what_lies_over_the_till(register: RegisterProbe) -> None:
+    register.show(views.view(Screen.ORDERS))
+    cover = QLineEdit(register.pages)
+    cover.resize(register.pages.size())
+    cover.show()
+    cover.setFocus()
+    for screen in (Screen.SHIFT, Screen.ORDERS):
+        register.show(views.view(screen))
+        assert register.pages.childAt(QPoint(300, 300)) is cover
+        assert register.pages.window().focusWidget() is cover
+    cover.hide()
+    register.pages.setFocus()
+    assert register.pages.window().focusWidget() is register.pages.page
 
 
 def test_view_without_what_a_page_shows_is_harmless(register: RegisterProbe) -> None:
