@@ -13,6 +13,7 @@ from cashier_sim.till.commands import AnswerDialog
 from cashier_sim.till.dialogs import QuestionDialog
 from cashier_sim.till.options import TillOptions, nothing
 from cashier_sim.till.till import Till
+from cashier_sim.till.view import PluginState
 from tests.process.till.real_till import LIMIT_SECONDS, RealTill
 from tests.unit.till.builders import NOON
 
@@ -45,7 +46,8 @@ class KillTill(RealTill):
 
     async def until_plugin_is_back(self) -> None:
         """Wait until the bank is registered, after a restart too."""
-        await self.until(lambda: self.plugin.systems)
+        await self.until(lambda: self.plugin.systems or self.plugin.state is PluginState.FAILED)
+        assert self.plugin.systems, f"{self.plugin.reason}\n{self.plugin.details}"
 
 
 @asynccontextmanager
