@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
 from cashier_sim.plugin_api import NumberInputDialogResult
@@ -19,6 +19,7 @@ from cashier_sim.till.commands import (
     ChoosePaymentType,
     CreateDelivery,
     CreateOrder,
+    DismissNotification,
     EnterSum,
     GoBack,
     GoToPayment,
@@ -31,6 +32,7 @@ from cashier_sim.till.commands import (
     PressPrepay,
     PrintPrecheque,
     ReturnPayment,
+    SelectPayment,
     SetFiscalRegister,
     SetGoodsReturnAmount,
     SetReturnAmount,
@@ -44,6 +46,7 @@ from cashier_sim.ui.language import Language
 from cashier_sim.ui.studio import ALONE, SIZE, SMALLEST, Studio
 
 ROOM = NumberInputDialogResult(number=12)
+HIGH_DOCK = 400
 
 
 async def render(out: Path, language: str, only: str = "") -> list[str]:
@@ -104,6 +107,7 @@ async def _payment(studio: Studio) -> None:
     studio.press("payment_page_groups_non_cash")
     await studio.shoot("payment-types")
     studio.press("payment_page_types_close")
+    await studio.do(*(DismissNotification(note.id) for note in studio.view.notifications))
     await studio.do(ChoosePaymentType(_type(studio, "hotel")))
     await studio.do(EnterSum(Decimal(500)), ChoosePaymentType(_cash(studio)))
     await studio.shoot("payment")
@@ -162,8 +166,29 @@ async def _prepayments(studio: Studio) -> None:
     await studio.do(ChoosePaymentType(_type(studio, "minimal")), EnterSum(Decimal(100)))
     await studio.do(PressPrepay())
     await studio.until(_free)
+    await studio.do(ChoosePaymentType(_type(studio, "hotel")), EnterSum(Decimal(300)))
+    studio.begin(PressPrepay())
+    await studio.until(_asks)
+    await _answer(studio, ROOM)
+    await studio.until(_free)
     await studio.do(ChoosePaymentType(_type(studio, "hotel")))
     await studio.shoot("prepayments")
+    await studio.do(ShowScreen(Screen.ORDERS))
+
+
+async def _docks(studio: Studio) -> None:
+    """Each dock with something in it, and high enough to be judged."""
+    order = next(one.order for one in studio.view.orders if len(one.order.payments) > 1)
+    await studio.do(OpenOrder(order.id), GoToPrepayments(), SelectPayment(order.payments[1].id))
+    docks = studio.bench.docks
+    usual = studio.window.height_of_docks
+    studio.window.resizeDocks(docks[:1], [HIGH_DOCK], Qt.Orientation.Vertical)
+    studio.bench.timeline.choose(studio.calls["hotel", "pay"])
+    for dock in docks:
+        dock.raise_()
+        await studio.shoot(dock.objectName().replace("_", "-"))
+    docks[0].raise_()
+    studio.window.resizeDocks(docks[:1], [usual], Qt.Orientation.Vertical)
     await studio.do(ShowScreen(Screen.ORDERS))
 
 
@@ -223,9 +248,7 @@ async def _around(studio: Studio) -> None:
         office.choose(part)
         await studio.shoot(f"back-office-{name}")
     header.till.click()
-    for dock in studio.bench.docks:
-        dock.raise_()
-        await studio.shoot(dock.objectName().replace("_", "-"))
+    await _docks(studio)
     header.help.click()
     await studio.shoot("keys")
     studio.window.key_help.dismiss()

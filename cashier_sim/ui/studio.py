@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from cashier_sim import assets
 from cashier_sim.till.clock import FixedClock, SeededIds
 from cashier_sim.till.commands import ChangeSetting, Command, Refusal
-from cashier_sim.till.events import Event
+from cashier_sim.till.events import Event, TraceAdded, TraceKind
 from cashier_sim.till.options import TillOptions
 from cashier_sim.till.till import Till
 from cashier_sim.till.view import PluginState, TillView
@@ -45,6 +45,9 @@ class Studio:
     out: Path
     only: str = ""
     names: list[str] = field(default_factory=list)
+    calls: dict[tuple[str, str], int] = field(default_factory=dict)
+    """The newest call of each method, by plugin and method."""
+
     _told: asyncio.Event = field(default_factory=asyncio.Event)
 
     @classmethod
@@ -86,6 +89,8 @@ class Studio:
     def take(self, event: Event) -> None:
         """Show an event and wake whoever waits for a state."""
         self.window.on_event(event)
+        if isinstance(event, TraceAdded) and event.entry.kind is TraceKind.CALL:
+            self.calls[event.entry.plugin_name, event.entry.name] = event.entry.id
         self._told.set()
 
     async def do(self, *commands: Command) -> None:
