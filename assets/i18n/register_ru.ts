@@ -899,6 +899,10 @@
         <translation>Перейти к следующему элементу</translation>
     </message>
     <message>
+        <source>Go over tables and dishes; Enter takes one</source>
+        <translation>Ходить по столам и блюдам; Enter выбирает</translation>
+    </message>
+    <message>
         <source>Press the control that has the ring</source>
         <translation>Нажать элемент в рамке</translation>
     </message>

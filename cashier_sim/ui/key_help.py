@@ -73,6 +73,7 @@ class KeyHelp(Sheet):
             KeyLine("0 … 9", self.tr("Type a sum or an amount")),
             KeyLine("Tab", self.tr("Go to the next control")),
             KeyLine("Space", self.tr("Press the control that has the ring")),
+            KeyLine("← ↑ → ↓", self.tr("Go over tables and dishes; Enter takes one")),
         )
         for at, line in enumerate((*lines, *common)):
             self._add(line, at)
