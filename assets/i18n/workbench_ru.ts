@@ -641,6 +641,10 @@
         <translation>Запустить под отладчиком</translation>
     </message>
     <message>
+        <source>Start from an IDE</source>
+        <translation>Запустить из IDE</translation>
+    </message>
+    <message>
         <source>Reload</source>
         <translation>Перезагрузить</translation>
     </message>
@@ -663,6 +667,10 @@
     <message>
         <source>Its process waits until a debugger has attached.</source>
         <translation>Процесс ждёт, пока не подключится отладчик.</translation>
+    </message>
+    <message>
+        <source>The register waits for a process that you start in your IDE.</source>
+        <translation>Касса ждёт процесс, который вы запустите в своей IDE.</translation>
     </message>
     <message>
         <source>Stop it and start it with its files as they are now.</source>

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from cashier_sim.engine.ports import Processors
-from cashier_sim.till.commands import OpenCalls
+from cashier_sim.till.commands import OpenCalls, StartMode
 from cashier_sim.till.plugin_services import TillServices
 from cashier_sim.till.view import PluginView
 
@@ -64,7 +64,7 @@ class Plugins(Processors, Protocol):
         """Stop a plugin and take it off the shelf."""
         ...
 
-    async def start(self, name: str, *, under_debugger: bool) -> None:
+    async def start(self, name: str, mode: StartMode) -> None:
         """Start a plugin; its crash budget starts anew."""
         ...
 

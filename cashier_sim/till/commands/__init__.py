@@ -51,6 +51,7 @@ from cashier_sim.till.commands.plugins import (
     PluginCommand,
     ReloadPlugin,
     RemovePlugin,
+    StartMode,
     StartPlugin,
     StopPlugin,
 )
@@ -159,6 +160,7 @@ __all__ = [
     "SetReturnShare",
     "ShowReportOf",
     "ShowScreen",
+    "StartMode",
     "StartPartialReturn",
     "StartPlugin",
     "StopPlugin",

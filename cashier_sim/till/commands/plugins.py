@@ -18,6 +18,16 @@ class OpenCalls(Enum):
     """Kill the process: money calls become unknown."""
 
 
+class StartMode(Enum):
+    """How a plugin is started."""
+
+    NORMAL = "normal"
+    UNDER_DEBUGGER = "under_debugger"
+    """Its process waits for `debugpy` before it loads the plugin."""
+    FROM_IDE = "from_ide"
+    """The register waits for a process that its author starts in an IDE."""
+
+
 def plugin_of(view: TillView, name: str) -> PluginView | None:
     """The plugin with this name."""
     return next((plugin for plugin in view.plugins if plugin.name == name), None)
@@ -46,7 +56,7 @@ class PluginCommand(Command):
 class StartPlugin(PluginCommand):
     """Start a plugin; its crash budget starts anew."""
 
-    under_debugger: bool = False
+    mode: StartMode = StartMode.NORMAL
 
     def _refusal(self, view: TillView) -> Refusal | None:
         plugin = plugin_of(view, self.plugin_name)

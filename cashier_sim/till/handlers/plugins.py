@@ -38,7 +38,7 @@ class PluginHandlers:
         self._keep()
 
     async def _start(self, command: StartPlugin) -> None:
-        await self._plugins.start(command.plugin_name, under_debugger=command.under_debugger)
+        await self._plugins.start(command.plugin_name, command.mode)
 
     async def _stop(self, command: StopPlugin) -> None:
         await self._plugins.stop(command.plugin_name, _open_calls(command))

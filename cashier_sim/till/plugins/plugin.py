@@ -23,7 +23,7 @@ from cashier_sim.plugin_host.events import (
 )
 from cashier_sim.plugin_host.host import HostOptions, PluginHost
 from cashier_sim.plugin_host.manifest import Manifest, load_manifest
-from cashier_sim.till.commands import OpenCalls
+from cashier_sim.till.commands import OpenCalls, StartMode
 from cashier_sim.till.plugin_services import PluginEvent, TillServices
 from cashier_sim.till.plugins.registrations import Registrations
 from cashier_sim.till.plugins.services import OpenCall, PluginServices
@@ -60,7 +60,8 @@ class ShelfPlugin:
         self._details = ""
         self._lacks_licence = False
         self._pid: int | None = None
-        self._debugger_address = ""
+        self._debugger = ("", "")
+        """Address that listens, and what to do with it; empty = nothing does."""
         self._crashes: list[datetime] = []
         self._view: PluginView | None = None
         self._is_starting_failed = False
@@ -95,7 +96,7 @@ class ShelfPlugin:
         self._reason = reason
         self.changed()
 
-    async def start(self, *, under_debugger: bool = False) -> None:
+    async def start(self, mode: StartMode = StartMode.NORMAL) -> None:
         """Start it with its files as they are now; what goes wrong is in the view.
 
         Nothing happens once it is closed: a reload may still be on its way then.
@@ -116,7 +117,10 @@ class ShelfPlugin:
         self._is_starting_failed = False
         self.host = self._make_host(manifest)
         self._till.plugin_happened(self.name, PluginEvent.STARTING)
-        await self.host.start(under_debugger=under_debugger)
+        if mode is StartMode.FROM_IDE:
+            await self.host.wait_for_ide()
+        else:
+            await self.host.start(under_debugger=mode is StartMode.UNDER_DEBUGGER)
 
     async def stop(self, open_calls: OpenCalls) -> None:
         """Stop it in order, after its open calls were dealt with."""
@@ -197,7 +201,7 @@ class ShelfPlugin:
         match event:
             case PluginStarted(pid=pid):
                 self._pid = pid
-                self._debugger_address = ""
+                self._debugger = ("", "")
                 self._happened(PluginEvent.LOADED)
             case PluginNotLoaded(error=error):
                 self._not_loaded(event.generation, error)
@@ -207,7 +211,7 @@ class ShelfPlugin:
                 self._process_ended(event.generation)
                 self._happened(PluginEvent.STOPPED)
             case DebuggerAwaited(address=address, sentence=sentence):
-                self._debugger_address = address
+                self._debugger = (address, sentence)
                 self._happened(PluginEvent.WAITING_FOR_DEBUGGER, sentence)
 
     def _not_loaded(self, generation: int, error: CallRaised) -> None:
@@ -226,7 +230,7 @@ class ShelfPlugin:
 
     def _process_ended(self, generation: int) -> None:
         self._pid = None
-        self._debugger_address = ""
+        self._debugger = ("", "")
         self._registrations.end_process(self.name, generation)
 
     def _happened(self, event: PluginEvent, text: str = "", details: str = "") -> None:
@@ -242,14 +246,14 @@ class ShelfPlugin:
             name=self.name,
             folder=str(self._folder),
             state=PluginState.FAILED if self._is_starting_failed else state,
-            reason=self._reason,
+            reason=self._reason or self._debugger[1],
             details=self._details,
             systems=self._registrations.systems_of(self.name),
             pid=self._pid,
             crashes_this_hour=len(self._crashes),
             log_path=str(self.host.log_path),
             open_calls=len(self.host.open_calls),
-            debugger_address=self._debugger_address,
+            debugger_address=self._debugger[0],
         )
 
 

@@ -18,7 +18,7 @@ from cashier_sim.engine.ports import (
 from cashier_sim.late_modules import LateModule
 from cashier_sim.plugin_host.calls import CALLABLE
 from cashier_sim.plugin_host.errors import ManifestError
-from cashier_sim.till.commands import OpenCalls
+from cashier_sim.till.commands import OpenCalls, StartMode
 from cashier_sim.till.errors import RefusedError
 from cashier_sim.till.plugin_services import PluginEvent, StartedCall
 from cashier_sim.till.plugins.outcomes import outcome_of
@@ -194,9 +194,9 @@ class PluginShelf:
         del self._plugins[name]
         self._till.plugins_changed()
 
-    async def start(self, name: str, *, under_debugger: bool) -> None:
+    async def start(self, name: str, mode: StartMode) -> None:
         """Start a plugin; its crash budget starts anew."""
-        await self._plugins[name].start(under_debugger=under_debugger)
+        await self._plugins[name].start(mode)
 
     async def stop(self, name: str, open_calls: OpenCalls) -> None:
         """Stop a plugin in order."""

@@ -19,6 +19,7 @@ from cashier_sim.till.commands import (
     OpenCalls,
     ReloadPlugin,
     RemovePlugin,
+    StartMode,
     StartPlugin,
     StopPlugin,
 )
@@ -38,6 +39,12 @@ from cashier_sim.ui.docks.look import (
 from cashier_sim.ui.docks.open_calls import OpenCallsQuestion
 from cashier_sim.ui.docks.plugin_words import PluginWords
 from cashier_sim.ui.kit import fonts
+
+START_MODES = {
+    "start": StartMode.NORMAL,
+    "debug": StartMode.UNDER_DEBUGGER,
+    "ide": StartMode.FROM_IDE,
+}
 
 LOG_LINES = 200
 """Last lines of each plugin's log that are shown; the file has them all."""
@@ -93,6 +100,7 @@ class PluginsPanel(QWidget):
         self._acts = {
             "start": push("plugin_start", primary=True),
             "debug": push("plugin_debug"),
+            "ide": push("plugin_ide"),
             "reload": push("plugin_reload"),
             "stop": push("plugin_stop"),
             "kill": push("plugin_kill", danger=True),
@@ -172,6 +180,7 @@ class PluginsPanel(QWidget):
         captions = {
             "start": self.tr("Start"),
             "debug": self.tr("Start under debugger"),
+            "ide": self.tr("Start from an IDE"),
             "reload": self.tr("Reload"),
             "stop": self.tr("Stop"),
             "kill": self.tr("Kill"),
@@ -180,6 +189,7 @@ class PluginsPanel(QWidget):
         hints = {
             "start": self.tr("Start its process; the count of crashes begins anew."),
             "debug": self.tr("Its process waits until a debugger has attached."),
+            "ide": self.tr("The register waits for a process that you start in your IDE."),
             "reload": self.tr("Stop it and start it with its files as they are now."),
             "stop": self.tr("Call dispose and end its process."),
             "kill": self.tr("End its process as a crash would."),
@@ -271,7 +281,7 @@ class PluginsPanel(QWidget):
             asks = isinstance(command, EndingPluginCommand) and plugin.open_calls > 0
             possible = refused is None or asks
             button.setEnabled(possible and (runs or act not in {"stop", "kill", "reload"}))
-            button.setVisible(runs != (act in {"start", "debug"}) or act == "remove")
+            button.setVisible(runs != (act in START_MODES) or act == "remove")
 
     @Slot()
     def _on_chosen(self) -> None:
@@ -308,11 +318,9 @@ class PluginsPanel(QWidget):
 
 
 def _command(act: str, name: str, open_calls: OpenCalls | None = None) -> Command:
+    if act in START_MODES:
+        return StartPlugin(name, START_MODES[act])
     match act:
-        case "start":
-            return StartPlugin(name)
-        case "debug":
-            return StartPlugin(name, under_debugger=True)
         case "reload":
             return ReloadPlugin(name, open_calls)
         case "stop":

@@ -14,6 +14,7 @@ from cashier_sim.till.commands import (
     OpenCalls,
     ReloadPlugin,
     RemovePlugin,
+    StartMode,
     StartPlugin,
     StopPlugin,
 )
@@ -52,7 +53,7 @@ def button(panel: PluginsPanel, act: str) -> QPushButton:
 
 
 def offered(panel: PluginsPanel) -> set[str]:
-    acts = ("start", "debug", "reload", "stop", "kill", "remove")
+    acts = ("start", "debug", "ide", "reload", "stop", "kill", "remove")
     return {act for act in acts if button(panel, act).isVisible()}
 
 
@@ -72,12 +73,17 @@ def test_failed_plugin_says_why_and_can_be_started(
     panel: PluginsPanel, commands: list[Command]
 ) -> None:
     panel.choose("broken")
-    assert offered(panel) == {"start", "debug", "remove"}
+    assert offered(panel) == {"start", "debug", "ide", "remove"}
     assert find(QLabel, "plugin_reason", panel).text() == "No class Plugin."
     assert find(QPlainTextEdit, "plugin_stack", panel).toPlainText() == "line 3"
     button(panel, "start").click()
     button(panel, "debug").click()
-    assert commands == [StartPlugin("broken"), StartPlugin("broken", under_debugger=True)]
+    button(panel, "ide").click()
+    assert commands == [
+        StartPlugin("broken"),
+        StartPlugin("broken", StartMode.UNDER_DEBUGGER),
+        StartPlugin("broken", StartMode.FROM_IDE),
+    ]
 
 
 def test_open_calls_are_asked_about_first(panel: PluginsPanel, commands: list[Command]) -> None:

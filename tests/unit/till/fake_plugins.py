@@ -31,7 +31,7 @@ from cashier_sim.till.view import PluginState, PluginView, RegisteredSystem
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from cashier_sim.till.commands import OpenCalls
+    from cashier_sim.till.commands import OpenCalls, StartMode
     from cashier_sim.till.plugins_port import PluginsSetup
 
 KEY = "hotel"
@@ -173,8 +173,8 @@ class FakePlugins:
         self.acts.append(f"remove {name} {open_calls.value}")
         self.till.plugins_changed()
 
-    async def start(self, name: str, *, under_debugger: bool) -> None:
-        self._change(name, PluginState.RUNNING, f"start {under_debugger}")
+    async def start(self, name: str, mode: StartMode) -> None:
+        self._change(name, PluginState.RUNNING, f"start {mode.value}")
 
     async def stop(self, name: str, open_calls: OpenCalls) -> None:
         self._change(name, PluginState.STOPPED, f"stop {open_calls.value}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from cashier_sim.till.commands import (
     ReloadPlugin,
     RemovePlugin,
     SetLicence,
+    StartMode,
     StartPlugin,
     StopPlugin,
 )
@@ -270,3 +272,19 @@ async def test_closing_during_a_reload_leaves_no_process(till: RealTill) -> None
     await till.till.close()
     await reloading
     assert till.plugin.state is PluginState.STOPPED
+
+
+@on_till(plugin_code())
+async def test_host_started_from_an_ide_attaches(till: RealTill) -> None:
+    await till.do(StopPlugin("probe"))
+    starting = till.start(StartPlugin("probe", StartMode.FROM_IDE))
+    await till.until(lambda: till.plugin.debugger_address)
+    assert "Start this in your IDE" in till.plugin.reason
+    words = (sys.executable, "-m", "cashier_sim.plugin_host.plugin_side")
+    process = await asyncio.create_subprocess_exec(*words, till.plugin.debugger_address)
+    await starting
+    assert till.plugin.state is PluginState.RUNNING
+    assert keys(till) == ["probe"]
+    assert (till.plugin.reason, till.plugin.debugger_address) == ("", "")
+    await till.do(StopPlugin("probe"))
+    await process.wait()

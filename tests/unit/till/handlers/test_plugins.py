@@ -9,6 +9,7 @@ from cashier_sim.till.commands import (
     OpenCalls,
     ReloadPlugin,
     RemovePlugin,
+    StartMode,
     StartPlugin,
     StopPlugin,
 )
@@ -26,14 +27,14 @@ async def test_a_plugin_lives_on_the_shelf(bench: Bench) -> None:
     assert [plugin.name for plugin in bench.view.plugins] == ["bonus"]
     await bench.do(StopPlugin("bonus"))
     assert bench.view.plugins[0].state is PluginState.STOPPED
-    await bench.do(StartPlugin("bonus", under_debugger=True))
+    await bench.do(StartPlugin("bonus", StartMode.UNDER_DEBUGGER))
     await bench.do(ReloadPlugin("bonus", OpenCalls.CANCEL))
     await bench.do(KillPlugin("bonus"))
     await bench.do(RemovePlugin("bonus", OpenCalls.KILL))
     assert bench.view.plugins == ()
     assert bench.fake.acts == [
         "stop finish bonus",
-        "start True bonus",
+        "start under_debugger bonus",
         "reload cancel bonus",
         "kill bonus",
         "remove bonus kill",
