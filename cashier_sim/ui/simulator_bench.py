@@ -132,6 +132,7 @@ class SimulatorBench(Workbench):
         for part in (*self._docks, self._back_office, self._notifications, self._overlay):
             if part is not None:
                 part.show_view(view)
+        self._tape.tape.set_notes_visible(not _is_demo(view))
         if view.world.width_chars != self._width_chars:
             self._width_chars = view.world.width_chars
             self._tape.set_profile(PROFILES.get(self._width_chars, COLUMNS_44))
@@ -159,7 +160,9 @@ class SimulatorBench(Workbench):
 
     @Slot(int)
     def _on_origin_requested(self, slip_id: int) -> None:
-        """Show the call that printed a slip."""
+        """Show the call that printed a slip; in a demo there are no calls to see."""
+        if self._view is not None and _is_demo(self._view):
+            return
         slip = self._reader.slip(slip_id)
         if slip is not None and slip.trace_id is not None:
             self.timeline.show()
@@ -178,6 +181,10 @@ def _empty_dock() -> QDockWidget:
     dock.setObjectName("timeline_dock")  # the remembered layout knows it by this name
     dock.setWidget(QWidget())
     return dock
+
+
+def _is_demo(view: TillView) -> bool:
+    return view.settings.get("demo_mode") is True
 
 
 def slip_title(slip: PrintedSlip) -> str:

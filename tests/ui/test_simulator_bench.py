@@ -10,7 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
 
 from cashier_sim.plugin_api import Tags, XElement
-from cashier_sim.till.commands import AddProduct, CreateOrder, PrintPrecheque, SetPaperWidth
+from cashier_sim.till.commands import (
+    AddProduct,
+    ChangeSetting,
+    CreateOrder,
+    PrintPrecheque,
+    SetPaperWidth,
+)
 from cashier_sim.till.events import PluginLogged, PrintedSlip, SlipPrinted, ViewChanged
 from cashier_sim.till.options import TillOptions
 from cashier_sim.till.till import Till
@@ -80,6 +86,23 @@ def test_printed_slip_comes_onto_the_tape_and_leads_to_its_line(
         bench.tape.origin_requested.emit(1)
         bench.timeline.slip_chosen.emit(1)
         assert bench.tape.tape.selected() is not None
+
+    play(story)
+
+
+def test_demo_keeps_what_testers_see_away_from_the_tape(play: Play) -> None:
+    async def story(till: Till, bench: SimulatorBench) -> None:
+        await precheque(till)
+        await till.do(ChangeSetting("demo_mode", value=True))
+        await asyncio.sleep(0)
+        dock = bench.docks[0]
+        dock.hide()
+        bench.tape.origin_requested.emit(1)
+        assert dock.isHidden()
+        await till.do(ChangeSetting("demo_mode", value=False))
+        await asyncio.sleep(0)
+        bench.tape.origin_requested.emit(1)
+        assert not dock.isHidden()
 
     play(story)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from cashier_sim.till.commands import EndCall
 from cashier_sim.till.view import TillView, Waiting
 from cashier_sim.ui import texts, theme
-from cashier_sim.ui.dialogs.panel import text_label
+from cashier_sim.ui.dialogs.panel import is_demo, text_label
 from cashier_sim.ui.kit import fonts
 from cashier_sim.ui.kit.bar import fill
 
@@ -21,7 +21,7 @@ _MINUTE = 60
 
 
 class WaitingPanel(QWidget):
-    """Shown while the outside is busy.
+    """Shown while the outside is busy. In a demo it names no plugin, and offers no end of its call.
 
     Signals:
         command_requested (object): `EndCall`.
@@ -37,6 +37,7 @@ class WaitingPanel(QWidget):
         fill(self, theme.PAPER)
         self._waiting: Waiting | None = None
         self._can_end = False
+        self._is_demo = False
         self._elapsed = timedelta()
         self._caption = text_label("waiting_caption", fonts.sans(20, fonts.MEDIUM), theme.INK)
         self._message = text_label("waiting_message", fonts.sans(15), theme.INK)
@@ -62,6 +63,7 @@ class WaitingPanel(QWidget):
         if view.waiting is None:
             return
         self._waiting = view.waiting
+        self._is_demo = is_demo(view)
         call_id = view.waiting.call_id
         self._can_end = call_id is not None and EndCall(call_id).refusal(view) is None
         self._write()
@@ -102,7 +104,7 @@ class WaitingPanel(QWidget):
         self._message.setText(waiting.message)
         self._message.setVisible(bool(waiting.message))
         self._source.setText(self._source_text(waiting))
-        self._end.setVisible(waiting.call_id is not None)
+        self._end.setVisible(waiting.call_id is not None and not self._is_demo)
         self._end.setEnabled(self._can_end)
         self._end.setText(
             self.tr("Ending the call…") if waiting.is_ending else self.tr("End the call")
@@ -113,7 +115,7 @@ class WaitingPanel(QWidget):
 
     def _source_text(self, waiting: Waiting) -> str:
         time = elapsed_text(self._elapsed)
-        if not waiting.plugin_name:
+        if not waiting.plugin_name or self._is_demo:
             return time
         return self.tr("Plugin {plugin} · {time}").format(plugin=waiting.plugin_name, time=time)
 

@@ -145,8 +145,9 @@ class TapeView(QAbstractScrollArea):
 
     def set_notes_visible(self, visible: bool) -> None:
         """Show or hide what plugin authors should know of their slips; hidden in demo mode."""
-        self._shows_notes = visible
-        self.viewport().update()
+        if visible is not self._shows_notes:
+            self._shows_notes = visible
+            self.viewport().update()
 
     def set_zoom(self, zoom: float) -> None:
         """Set the size of the paper.

@@ -158,6 +158,15 @@ def end_button(screen: Screen) -> QPushButton:
     return find(QPushButton, "waiting_end_call", screen.overlay)
 
 
+def test_demo_tells_neither_plugin_nor_how_to_end_its_call(screen: Screen) -> None:
+    screen.show(waiting=waiting(), settings={"demo_mode": True})
+    assert waiting_panel(screen).texts[2] == "0:03"
+    assert not end_button(screen).isVisible()
+    screen.show(waiting=waiting())
+    assert end_button(screen).isVisible()
+    screen.show()
+
+
 def test_call_can_be_ended_and_then_says_so(screen: Screen) -> None:
     screen.show(waiting=waiting())
     screen.press(Qt.Key.Key_Tab)
