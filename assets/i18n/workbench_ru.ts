@@ -51,6 +51,10 @@
         <translation>Название новой карты</translation>
     </message>
     <message>
+        <source>Track</source>
+        <translation>Дорожка</translation>
+    </message>
+    <message>
         <source>Track, such as ;0000=9912?</source>
         <translation>Дорожка, например ;0000=9912?</translation>
     </message>

@@ -72,7 +72,8 @@ class CardDeck(QWidget):
         self._add.setText(self.tr("Add"))
         self._name.setPlaceholderText(self.tr("Name"))
         self._name.setAccessibleName(self.tr("Name of a new card"))
-        self._track.setPlaceholderText(self.tr("Track, such as ;0000=9912?"))
+        self._track.setPlaceholderText(self.tr("Track"))
+        self._track.setToolTip(self.tr("Track, such as ;0000=9912?"))
         self._track.setAccessibleName(self.tr("Track of a new card"))
         self._enable()
 

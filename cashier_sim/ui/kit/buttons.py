@@ -189,6 +189,15 @@ class TillButton(QAbstractButton):
         """The shortcut in the system's own writing, empty for none."""
         return self._key.toString(QKeySequence.SequenceFormat.NativeText)
 
+    @property
+    def caption_font(self) -> QFont:
+        """The role's font, smaller where the longest word of the caption would not fit."""
+        return self._fitting_font(self.width() - 2 * self._padding)
+
+    @property
+    def _padding(self) -> int:
+        return _PADDING if self.width() > _NARROW else _TIGHT
+
     def set_caption(self, caption: str, note: str = "") -> None:
         """Write on it: a caption, and a small line under it. Also its accessible name."""
         if caption == self.text() and note == self._note:
@@ -246,8 +255,7 @@ class TillButton(QAbstractButton):
         return fill, ink, ink if self.isChecked() else look.note_ink
 
     def _paint_content(self, painter: QPainter, ink: str, note_ink: str) -> None:
-        padding = _PADDING if self.width() > _NARROW else _TIGHT
-        area = self.rect().adjusted(padding, 0, -padding, 0)
+        area = self.rect().adjusted(self._padding, 0, -self._padding, 0)
         if not self.icon().isNull():
             area = self._paint_icon(painter, area)
         font = self._fitting_font(area.width())
