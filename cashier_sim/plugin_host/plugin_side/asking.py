@@ -8,6 +8,7 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING, TypeVar
 
+from cashier_sim.late_modules import LateModule
 from cashier_sim.plugin_api.errors import (
     ArgumentException,
     ObjectExpiredException,
@@ -22,9 +23,13 @@ from cashier_sim.plugin_host.values import decode, encode
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from cashier_sim.plugin_host.plugin_side import errors as plugin_errors
     from cashier_sim.plugin_host.plugin_side.connection import Connection
     from cashier_sim.plugin_host.plugin_side.objects import PluginObjects
     from cashier_sim.plugin_host.plugin_side.scopes import CallScope
+else:
+    # Slow to import, and needed only when something failed.
+    plugin_errors = LateModule("cashier_sim.plugin_host.plugin_side.errors")
 
 T = TypeVar("T")
 
@@ -83,13 +88,10 @@ class Asker:
     def _result(self, answer: Mapping[str, object]) -> object:
         if answer["kind"] != wire.ERROR:
             return decode(answer.get("value"), self._unspecial)
-        # Slow to import, and needed only when something failed.
-        from cashier_sim.plugin_host.plugin_side.errors import rebuild_error  # noqa: PLC0415
-
         values = answer.get("values")
         attributes = values.items() if isinstance(values, dict) else ()
         decoded = {str(name): decode(value, self._unspecial) for name, value in attributes}
-        raise rebuild_error(answer, decoded)
+        raise plugin_errors.rebuild_error(answer, decoded)
 
     def _unspecial(self, tag: str, json: Mapping[str, object]) -> object:
         number = json.get("v")

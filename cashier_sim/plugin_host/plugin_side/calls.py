@@ -10,6 +10,7 @@ import threading
 from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
+from cashier_sim.late_modules import LateModule
 from cashier_sim.plugin_api.errors import ArgumentException
 from cashier_sim.plugin_host import wire
 from cashier_sim.plugin_host.errors import WireError
@@ -20,7 +21,14 @@ from cashier_sim.plugin_host.values import decode, encode
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from cashier_sim.plugin_host.plugin_side import errors as plugin_errors
+    from cashier_sim.plugin_host.plugin_side import services as call_services
     from cashier_sim.plugin_host.plugin_side.asking import Asker
+else:
+    # Loads with the first call: a plugin that only registers does not need it.
+    call_services = LateModule("cashier_sim.plugin_host.plugin_side.services")
+    # Slow to import, and needed only when something failed.
+    plugin_errors = LateModule("cashier_sim.plugin_host.plugin_side.errors")
 
 
 class CallThreads:
@@ -94,12 +102,9 @@ class Calls:
         return decode(value, lambda tag, json: self._service(tag, json, scope))
 
     def _service(self, tag: str, json: Mapping[str, object], scope: CallScope) -> object:
-        # Loads with the first call: a plugin that only registers does not need it.
-        from cashier_sim.plugin_host.plugin_side.services import call_service  # noqa: PLC0415
-
         if tag != wire.SERVICE_OBJECT:
             raise WireError(f"unknown tag {tag!r}")
-        return call_service(str(json["t"]), self._asker, scope)
+        return call_services.call_service(str(json["t"]), self._asker, scope)
 
     def answer(self, work: Callable[[], object]) -> dict[str, object]:
         """What comes of a piece of the plugin's code, as a `reply` or `error` message."""
@@ -122,7 +127,4 @@ class Calls:
 
 
 def _error_message(error: BaseException) -> dict[str, object]:
-    # Slow to import, and needed only when something failed.
-    from cashier_sim.plugin_host.plugin_side.errors import describe_error  # noqa: PLC0415
-
-    return {"kind": wire.ERROR, **describe_error(error)}
+    return {"kind": wire.ERROR, **plugin_errors.describe_error(error)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cashier_sim.late_modules import LateModule
 from cashier_sim.plugin_api.services import (
     Integration,
     Licensing,
@@ -18,8 +19,12 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from cashier_sim.plugin_api import Disposable, ProgressBar, ReceiptPrinter
+    from cashier_sim.plugin_host.plugin_side import errors as plugin_errors
     from cashier_sim.plugin_host.plugin_side.asking import Asker
     from cashier_sim.plugin_host.plugin_side.connection import Connection
+else:
+    # Slow to import, and needed only when something failed.
+    plugin_errors = LateModule("cashier_sim.plugin_host.plugin_side.errors")
 
 
 class NotificationServiceProxy(NotificationService):
@@ -77,10 +82,7 @@ class PluginLog(Log):
     def error(self, message: str, exception: BaseException | None = None) -> None:
         """Write an error, with the exception's stack if there is one."""
         if exception is not None:
-            # Slow to import, and needed only when something failed.
-            from cashier_sim.plugin_host.plugin_side.errors import readable_stack  # noqa: PLC0415
-
-            message = f"{message}\n{readable_stack(exception)}"
+            message = f"{message}\n{plugin_errors.readable_stack(exception)}"
         self._write("error", message)
 
     def _write(self, level: str, message: object) -> None:

@@ -10,10 +10,15 @@ import threading
 from types import FunctionType, MethodType
 from typing import TYPE_CHECKING
 
+from cashier_sim.late_modules import LateModule
 from cashier_sim.plugin_host import wire
 
 if TYPE_CHECKING:
+    import inspect
     from collections.abc import Callable
+else:
+    # A third of the start, and hardly ever needed.
+    inspect = LateModule("inspect")
 
 _HAS_ARGS = 0x04
 _HAS_KWARGS = 0x08
@@ -105,8 +110,6 @@ def describe(function: Callable[..., object]) -> dict[str, object]:
 
 
 def _describe_slowly(function: Callable[..., object]) -> dict[str, object]:
-    import inspect  # noqa: PLC0415  # a third of the start, and hardly ever needed
-
     try:
         parameters = inspect.signature(function).parameters.values()
     except ValueError:  # some builtins do not tell; they take what they get

@@ -11,8 +11,14 @@ from contextlib import suppress
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, NamedTuple
 
+from cashier_sim.late_modules import LateModule
+
 if TYPE_CHECKING:
+    import socket
     from collections.abc import Callable, Iterable
+else:
+    # Only a host that an IDE started needs it.
+    socket = LateModule("socket")
 
 _READ_BUFFER_BYTES = 1 << 16
 
@@ -70,8 +76,6 @@ def attach(address: str) -> Pipes:
     Raises:
         OSError: Nobody waits there.
     """
-    import socket  # noqa: PLC0415  # only when started from an IDE
-
     host, _, port = address.rpartition(":")
     connection = socket.create_connection((host, int(port)))
     return Pipes(

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from cashier_sim import plugin_api
+from cashier_sim.late_modules import LateModule
 from cashier_sim.plugin_api.services import (
     PaymentDataContext,
     ProgressBar,
@@ -26,8 +27,12 @@ if TYPE_CHECKING:
         InputDialogTypes,
         ReceiptSlip,
     )
+    from cashier_sim.plugin_api import data as data_xml
     from cashier_sim.plugin_host.plugin_side.asking import Asker
     from cashier_sim.plugin_host.plugin_side.scopes import CallScope
+else:
+    # Only few plugins keep data.
+    data_xml = LateModule("cashier_sim.plugin_api.data")
 
 T = TypeVar("T")
 
@@ -173,9 +178,7 @@ class ViewManagerProxy(_CallService, ViewManager):
 def _data(data: object) -> str | DataText:
     if isinstance(data, str):
         return data
-    from cashier_sim.plugin_api.data import to_xml  # noqa: PLC0415  # only few plugins need it
-
-    return DataText(type(data).__name__, to_xml(data))
+    return DataText(type(data).__name__, data_xml.to_xml(data))
 
 
 def _rebuilt(answer: object, data_type: type[T]) -> T | None:
@@ -184,6 +187,4 @@ def _rebuilt(answer: object, data_type: type[T]) -> T | None:
         return None
     if issubclass(str, data_type):
         return expect(data_type, text)
-    from cashier_sim.plugin_api.data import from_xml  # noqa: PLC0415  # only few plugins need it
-
-    return from_xml(text, data_type)
+    return data_xml.from_xml(text, data_type)

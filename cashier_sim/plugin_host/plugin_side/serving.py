@@ -14,6 +14,7 @@ import sys
 import threading
 from typing import TYPE_CHECKING
 
+from cashier_sim.late_modules import LateModule
 from cashier_sim.plugin_host import wire
 from cashier_sim.plugin_host.plugin_side.asking import Asker
 from cashier_sim.plugin_host.plugin_side.calls import Calls, CallThreads
@@ -24,6 +25,11 @@ from cashier_sim.plugin_host.plugin_side.pipes import attach, flush_prints, take
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+
+    from cashier_sim.plugin_host.plugin_side import errors as plugin_errors
+else:
+    # Slow to import, and needed only when something failed.
+    plugin_errors = LateModule("cashier_sim.plugin_host.plugin_side.errors")
 
 _EXIT_BROKEN = 70
 """Exit code when the host itself fails: the register counts it as a crash."""
@@ -80,10 +86,9 @@ class PluginSide:
         """Tell the register that a thread of the plugin's own ended with an exception."""
         if args.exc_value is None or self._connection.is_forked:
             return
-        # Slow to import, and needed only when something failed.
-        from cashier_sim.plugin_host.plugin_side.errors import describe_error  # noqa: PLC0415
-
-        self._connection.notify({"kind": wire.CRASH, **describe_error(args.exc_value)})
+        self._connection.notify(
+            {"kind": wire.CRASH, **plugin_errors.describe_error(args.exc_value)}
+        )
 
     def _release(self, message: Mapping[str, object]) -> None:
         number = message["ref"]
@@ -124,10 +129,9 @@ def main(address: str = "") -> None:
     except ConnectionError:  # an attached host learns of the register's end this way too
         leave(0)
     except Exception as error:  # noqa: BLE001  # the message loop: says what broke and ends
-        # Slow to import, and needed only when something failed.
-        from cashier_sim.plugin_host.plugin_side.errors import readable_stack  # noqa: PLC0415
-
-        sys.stderr.write(f"The plugin host is broken: {error!r}\n{readable_stack(error)}\n")
+        sys.stderr.write(
+            f"The plugin host is broken: {error!r}\n{plugin_errors.readable_stack(error)}\n"
+        )
         leave(_EXIT_BROKEN)
     _end_group()
     leave(0)
