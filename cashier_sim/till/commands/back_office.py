@@ -45,12 +45,20 @@ class DeletePaymentType(RegisterCommand):
     payment_type_id: UUID
 
 
+LOOKS = frozenset({"language", "demo_mode", "dark_docks"})
+"""Settings of how the screen looks: they change at any time, during a call or a dialog too."""
+
+
 @dataclass(frozen=True, slots=True)
 class ChangeSetting(RegisterCommand):
     """Change a setting of the catalogue in `cashier_sim.till.settings`."""
 
     key: str
     value: bool | int | str
+
+    def refusal(self, view: TillView) -> Refusal | None:
+        """None for the `LOOKS`; for others `flow_running` while the screen is held."""
+        return None if self.key in LOOKS else RegisterCommand.refusal(self, view)
 
 
 def name_refusal(view: TillView, name: str, own_id: UUID | None) -> Refusal | None:
