@@ -7,7 +7,7 @@ from weakref import ref
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from cashier_sim.till.commands import AnswerDialog
@@ -173,6 +173,14 @@ class OverlayLayer(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Nothing goes on to the till below."""
         event.accept()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A click on the veil, or on what takes no keys, leaves the keyboard to the dialog."""
+        super().focusInEvent(event)
+        if self.panel is not None:
+            self.panel.first_focus().setFocus(event.reason())
+        elif self.is_waiting:
+            self._waiting.setFocus(event.reason())
 
     def _close(self) -> None:
         self._tick.stop()

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -86,6 +86,18 @@ def test_focus_goes_to_the_till_where_what_had_it_is_gone(screen: Screen) -> Non
     screen.till_button.hide()
     screen.show()
     assert screen.focused is screen.till
+
+
+def test_click_beside_the_dialog_leaves_it_the_keyboard(screen: Screen) -> None:
+    screen.show(NUMBER)
+    for spot in (QPoint(2, 2), screen.panel.geometry().topLeft() + QPoint(8, 8)):
+        target = screen.layer.childAt(spot) or screen.layer
+        QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=target.mapFrom(screen.layer, spot))
+        assert screen.focused is screen.panel.first_focus()
+    screen.show(waiting=waiting())
+    QTest.mouseClick(screen.overlay, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+    assert screen.focused is waiting_panel(screen)
+    screen.show()
 
 
 def test_focus_stays_in_a_dock_that_was_clicked_meanwhile(screen: Screen) -> None:
