@@ -12,7 +12,14 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
@@ -92,7 +99,7 @@ class Window(QMainWindow):
         self._center = QStackedWidget()
         self._is_unfolded = False
         self._docks_follow = True
-        self._height_before_drag = 0
+        self._height_before_drag: int | None = None
         self._unfolding = QTimer(self)
         self._unfolding.setSingleShot(True)
         self._unfolding.setInterval(UNFOLDS_AFTER_MS)
@@ -175,10 +182,8 @@ class Window(QMainWindow):
     def event(self, event: QEvent) -> bool:
         """Tell the children of a change of language, all but what Qt deletes meanwhile."""
         if event.type() is not QEvent.Type.LanguageChange:
-            if event.type() is QEvent.Type.MouseButtonPress:
-                self._height_before_drag = self.height_of_docks
-            elif event.type() is QEvent.Type.MouseButtonRelease:  # of the line above the docks
-                self._docks_follow &= self._height_before_drag == self.height_of_docks
+            if isinstance(event, QMouseEvent):
+                self._notice_drag(event)
             return super().event(event)
         # WORKAROUND Qt 6.11: Qt walks over a list of the children. What they do in other words may
         # move the docks, which deletes a splitter or an animation further on in that list; the
@@ -188,6 +193,15 @@ class Window(QMainWindow):
             if shiboken6.isValid(child) and child.objectName() != _SPLITTER:
                 QCoreApplication.sendEvent(child, event)
         return True
+
+    def _notice_drag(self, event: QMouseEvent) -> None:
+        """Leave the docks alone once somebody has dragged the line above them."""
+        if event.type() is QEvent.Type.MouseButtonPress:
+            is_line = self.childAt(event.position().toPoint()) is None
+            self._height_before_drag = self.height_of_docks if is_line else None
+        elif event.type() is QEvent.Type.MouseButtonRelease and self._height_before_drag:
+            self._docks_follow &= self._height_before_drag == self.height_of_docks
+            self._height_before_drag = None
 
     def changeEvent(self, event: QEvent) -> None:
         """Write the title anew in another language."""
