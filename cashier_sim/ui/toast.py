@@ -10,11 +10,10 @@ from cashier_sim.ui.kit.painting import CENTER, write
 
 SHOWN_MS = 4000
 _HEIGHT = 44
-_ABOVE_BAR = 12
 
 
 class Toast(QWidget):
-    """Lies above the bottom bar for some seconds; it takes no key and no click from the till.
+    """Lies over the title of the page for some seconds, where there is nothing to press.
 
     Args:
         till: Over which it lies; its size is followed.
@@ -79,5 +78,5 @@ class Toast(QWidget):
     def _place(self) -> None:
         wished = QFontMetrics(fonts.sans(15, fonts.MEDIUM)).horizontalAdvance(self._text) + 64
         width = min(wished, self._till.width() - 2 * theme.MARGIN)
-        top = self._till.height() - theme.BAR_HEIGHT - _ABOVE_BAR - _HEIGHT
+        top = (theme.HEADER_HEIGHT - _HEIGHT) // 2
         self.setGeometry(QRect((self._till.width() - width) // 2, top, width, _HEIGHT))

@@ -7,6 +7,7 @@ from cashier_sim.till.commands import (
     Refusal,
 )
 from cashier_sim.till.events import CommandRefused
+from cashier_sim.ui import theme
 
 if TYPE_CHECKING:
     from cashier_sim.ui.window import Window
@@ -18,3 +19,8 @@ def test_refused_command_is_told_over_the_till(window: Window) -> None:
     assert window.toast.isVisible()
     window.toast.put_away()
     assert not window.toast.isVisible()
+
+
+def test_toast_covers_no_key_and_no_answer_of_a_dialog(window: Window) -> None:
+    window.toast.tell("Finish first what is open on the screen.")
+    assert window.toast.geometry().bottom() < theme.HEADER_HEIGHT
