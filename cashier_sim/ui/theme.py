@@ -193,15 +193,20 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBo
   border: 1px solid {SLATE}; }}
 QComboBox::drop-down {{ border: 0; width: 28px; }}
 QComboBox::down-arrow {{ image: url({icon("chevron-down.svg")}); width: 12px; height: 12px; }}
-QTableView::item {{ padding: 0 8px; }}
 QComboBox QAbstractItemView {{ background: {frame.panel}; border: 1px solid {frame.hairline};
-  selection-background-color: {frame.selected}; selection-color: {frame.ink}; }}
-QAbstractItemView {{ background: {frame.panel}; border: 0; outline: 0;
-  alternate-background-color: {frame.panel};
   selection-background-color: {frame.selected}; selection-color: {frame.ink}; }}
 QLineEdit[till="true"] {{ background: {PAPER}; color: {INK}; border: 0; border-radius: 0;
   padding: 5px 12px; }}
 QLineEdit[till="true"]:focus {{ border: 2px solid {ACCENT}; padding: 3px 10px; }}
+"""
+
+
+def _lists_sheet(frame: Frame) -> str:
+    return f"""
+QTableView::item {{ padding: 0 8px; }}
+QAbstractItemView {{ background: {frame.panel}; border: 0; outline: 0;
+  alternate-background-color: {frame.panel};
+  selection-background-color: {frame.selected}; selection-color: {frame.ink}; }}
 QListView[paper="true"], QTableView[paper="true"], QScrollArea[paper="true"] {{
   background: {PAPER}; }}
 QScrollArea[body="true"] {{ background: {BODY}; border: 0; }}
@@ -211,11 +216,6 @@ QTableView[paper="true"] {{ selection-background-color: {ACCENT}; selection-colo
 QTableView[paper="true"] QHeaderView {{ background: {PAPER}; }}
 QTableView[paper="true"] QHeaderView::section {{ background: {PAPER}; color: {MUTED};
   border-bottom-color: {LIGHT.hairline}; }}
-"""
-
-
-def _lists_sheet(frame: Frame) -> str:
-    return f"""
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
 QScrollBar::handle {{ background: {shade(frame.hairline, PRESSED)}; border-radius: 4px;
