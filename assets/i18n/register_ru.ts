@@ -91,6 +91,10 @@
         <translation>возвращено {sum}</translation>
     </message>
     <message>
+        <source>A return stopped in between. Do it again before the shift closes: what is done already is not done twice.</source>
+        <translation>Возврат прервался на полпути. Повторите его до закрытия смены: то, что уже сделано, второй раз не делается.</translation>
+    </message>
+    <message>
         <source>← BACK</source>
         <translation>← НАЗАД</translation>
     </message>
@@ -543,6 +547,18 @@
     <message>
         <source>Give up</source>
         <translation>Отказаться</translation>
+    </message>
+    <message>
+        <source>Some returns stopped in between. Once the shift is closed, they cannot be finished any more, nor their cheques printed. Close it all the same? Orders: {numbers}.</source>
+        <translation>Есть незавершённые возвраты. После закрытия смены их уже не завершить, и их чеки не напечатать. Всё равно закрыть смену? Заказы: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Close the shift</source>
+        <translation>Закрыть смену</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>Не закрывать</translation>
     </message>
     <message>
         <source>This is settled already.</source>

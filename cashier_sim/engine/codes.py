@@ -143,6 +143,11 @@ class Code(StrEnum):
     """sum, reason. Options: `RETRY`, `GIVE_UP`."""
     RETRY = "retry"
     GIVE_UP = "give_up"
+    UNFINISHED_RETURNS = "unfinished_returns"
+    """numbers: orders whose returns cannot be finished once the shift is closed.
+    Options: `CLOSE_SHIFT`, `KEEP_OPEN`."""
+    CLOSE_SHIFT = "close_shift"
+    KEEP_OPEN = "keep_open"
 
     # back office
     PAYMENT_TYPE_IN_USE = "payment_type_in_use"

@@ -14,7 +14,13 @@ from cashier_sim.engine.errors import EngineError
 from cashier_sim.engine.model import Attempt, AttemptKind, AttemptState, OrderRecord, ReceiptState
 from cashier_sim.engine.movements import money_returned
 from cashier_sim.engine.ports import FiscalCheque, FiscalChequeKind, FiscalLine
-from cashier_sim.engine.returned_dishes import Amounts, return_lines, returnable, returned_ahead
+from cashier_sim.engine.returned_dishes import (
+    Amounts,
+    return_lines,
+    returnable,
+    returned_ahead,
+    value_of,
+)
 from cashier_sim.engine.sums import ZERO
 from cashier_sim.engine.transactions import Transactions, Verdict
 from cashier_sim.plugin_api import OrderStatus, User
@@ -175,3 +181,19 @@ def with_ahead(record: OrderRecord, shares: Shares) -> dict[UUID, Decimal]:
         if part > 0:
             result[item.id] = result.get(item.id, ZERO) + part
     return result
+
+
+def has_unfinished_return(record: OrderRecord) -> bool:
+    """Whether a return out of a closed order, whole or partial, stopped in between.
+
+    Either its payments have given back more than its returned dishes cost, or the return cheque is
+    printed and the order does not know of it. Doing the return again finishes it, as long as the
+    order's till shift is open. An unknown outcome has to be repaired first, so it does not count.
+    """
+    if record.order.status is not OrderStatus.CLOSED or record.has_unknown:
+        return False
+    if record.receipt is ReceiptState.RETURN_PRINTED:
+        return True
+    # Only of the order's items: a prepayment that was returned before it was closed is settled.
+    given_back = sum((record.payments[item.id].returned for item in record.order.payments), ZERO)
+    return given_back > value_of(record, record.returned_items)

@@ -15,8 +15,10 @@ from cashier_sim.engine.ports import (
     FiscalNoAnswer,
     FiscalPrinted,
     FiscalRefused,
+    Question,
     ShiftMoment,
 )
+from cashier_sim.engine.returning import has_unfinished_return
 from cashier_sim.engine.sums import ZERO
 from cashier_sim.plugin_api import CafeSession, PaymentStatus, User
 
@@ -61,16 +63,22 @@ class Shifts:
     async def close(self, cashier: User) -> bool:
         """Tell the plugins, print the Z report, close the shift.
 
+        Unfinished returns do not stop it, since a plugin that always refuses would do so for ever;
+        but they can never be finished afterwards, so the cashier is asked before anything happens.
+
         Returns:
-            Whether it is closed; not when the fiscal register refused and the cashier gave up, or
-            when nobody knows whether the report is printed.
+            Whether it is closed; not when the cashier keeps it open for an unfinished return, when
+            the fiscal register refused and the cashier gave up, or when nobody knows whether the
+            report is printed.
 
         Raises:
             EngineError: `SHIFT_NOT_OPEN`, `SHIFT_HAS_UNKNOWN`, `SHIFT_HAS_TAKEN` or `ACT_RUNNING`.
         """
         with self._desk.shift_act():
-            self._desk.require_shift()
+            session = self._desk.require_shift()
             self._require_settled()
+            if not await self._closes_over_returns(session):
+                return False
             await self._desk.processors.notify_shift(ShiftMoment.CLOSING)
             end = await self._printing.print(
                 self._report(FiscalChequeKind.Z_REPORT, cashier), cashier
@@ -111,6 +119,24 @@ class Shifts:
                 for item in record.order.payments
             ):
                 raise EngineError(Code.SHIFT_HAS_TAKEN, number=str(record.order.number))
+
+    async def _closes_over_returns(self, session: CafeSession) -> bool:
+        """Whether no return of this shift is unfinished, or the cashier lets them be."""
+        unfinished = [
+            str(record.order.number)
+            for record in self._state.orders.values()
+            if record.session_number == session.number and has_unfinished_return(record)
+        ]
+        if not unfinished:
+            return True
+        answer = await self._desk.person.ask(
+            Question(
+                code=Code.UNFINISHED_RETURNS,
+                options=(Code.CLOSE_SHIFT, Code.KEEP_OPEN),
+                values={"numbers": ", ".join(unfinished)},
+            )
+        )
+        return answer == Code.CLOSE_SHIFT
 
     def _report(self, kind: FiscalChequeKind, cashier: User) -> FiscalCheque:
         rows = self._rows()

@@ -83,6 +83,8 @@ class OrderView:
     """Code of why «Оплатить» is not possible now; None = possible."""
     attempts: tuple[Attempt, ...] = ()
     """Attempts of this order whose outcome is unknown."""
+    has_unfinished_return: bool = False
+    """A return of it stopped in between; it can be done again until this till shift closes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

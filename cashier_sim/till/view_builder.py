@@ -16,6 +16,7 @@ from cashier_sim.engine.model import (
 )
 from cashier_sim.engine.ports import Clock
 from cashier_sim.engine.register import Register
+from cashier_sim.engine.returning import has_unfinished_return
 from cashier_sim.engine.state import Change
 from cashier_sim.engine.sums import change, due, entered
 from cashier_sim.plugin_api import PaymentItem, PaymentStatus
@@ -218,7 +219,12 @@ class ViewBuilder:
                 for attempt in self._unknown_attempts()
                 if attempt.order_id == record.order.id
             ),
+            has_unfinished_return=self._is_of_open_shift(record) and has_unfinished_return(record),
         )
+
+    def _is_of_open_shift(self, record: OrderRecord) -> bool:
+        session = self._state.session.current
+        return session is not None and record.session_number == session.number
 
     def _active(self, rows: tuple[PaymentRow, ...]) -> UUID | None:
         """The row chosen by hand; on the cash pages otherwise the last whose sum can be typed."""

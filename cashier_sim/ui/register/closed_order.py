@@ -12,8 +12,10 @@ from cashier_sim.till.commands import (
     StartPartialReturn,
 )
 from cashier_sim.till.view import OrderView, Screen, TillView
-from cashier_sim.ui import texts
-from cashier_sim.ui.kit.bar import BottomBar
+from cashier_sim.ui import texts, theme
+from cashier_sim.ui.kit import fonts
+from cashier_sim.ui.kit.bar import BottomBar, fill
+from cashier_sim.ui.kit.labels import Paragraph
 from cashier_sim.ui.kit.money import money_text
 from cashier_sim.ui.register import keys
 from cashier_sim.ui.register.facts import Facts
@@ -31,6 +33,9 @@ class ClosedOrderPage(Page):
         self.order = OrderColumn("closed_order_column")
         self.facts = Facts("closed_order_facts")
         self.repairs = Repairs("closed_order_repairs")
+        self.unfinished = Paragraph("closed_order_unfinished", fonts.sans(15, fonts.BOLD))
+        self.unfinished.setContentsMargins(theme.MARGIN, 12, theme.MARGIN, 12)
+        fill(self.unfinished, theme.WAITING)
         area = QScrollArea()
         area.setObjectName("closed_order_scroll")
         area.setProperty("body", True)
@@ -41,6 +46,7 @@ class ClosedOrderPage(Page):
         right = QWidget()
         right_column = column(right)
         right_column.addWidget(self.repairs, 1)
+        right_column.addWidget(self.unfinished)
         right_column.addWidget(area, 1)
         middle = QWidget()
         columns = row(middle)
@@ -75,6 +81,7 @@ class ClosedOrderPage(Page):
         )
         self.order.show_order(current)
         self.repairs.show_attempts(current.attempts, view)
+        self.unfinished.setVisible(current.has_unfinished_return)
         self.facts.show_facts(*self._facts(view, current))
 
     def _facts(self, view: TillView, current: OrderView) -> list[tuple[str, str]]:
@@ -120,6 +127,12 @@ class ClosedOrderPage(Page):
         return lines
 
     def _retranslate(self) -> None:
+        self.unfinished.setText(
+            self.tr(
+                "A return stopped in between. Do it again before the shift closes: "
+                "what is done already is not done twice."
+            )
+        )
         self.back.set_caption(self.tr("← BACK"))
         self.delete.set_caption(self.tr("DELETE ORDER"))
         self.part.set_caption(self.tr("PARTIAL RETURN"))

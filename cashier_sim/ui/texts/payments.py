@@ -104,6 +104,13 @@ TEXTS = {
     ),
     "retry": QT_TRANSLATE_NOOP("Codes", "Try again"),
     "give_up": QT_TRANSLATE_NOOP("Codes", "Give up"),
+    "unfinished_returns": QT_TRANSLATE_NOOP(
+        "Codes",
+        "Some returns stopped in between. Once the shift is closed, they cannot be finished any "
+        "more, nor their cheques printed. Close it all the same? Orders: {numbers}.",
+    ),
+    "close_shift": QT_TRANSLATE_NOOP("Codes", "Close the shift"),
+    "keep_open": QT_TRANSLATE_NOOP("Codes", "Keep it open"),
     # repairs
     "no_such_attempt": QT_TRANSLATE_NOOP("Codes", "This is settled already."),
     "attempt_not_unknown": QT_TRANSLATE_NOOP("Codes", "Its outcome is known: {kind}."),

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cashier_sim.plugin_api import OrderStatus
@@ -13,6 +14,7 @@ from cashier_sim.till.view import (
     PaymentRowKind,
     Screen,
 )
+from cashier_sim.ui.kit.labels import Paragraph
 from cashier_sim.ui.register.facts import Facts
 from tests.ui import views
 
@@ -47,3 +49,16 @@ def test_closed_order_gives_money_back_in_three_ways(register: RegisterProbe) ->
     ):
         register.press(name)
     assert register.asked == [ReturnPayment(), StartPartialReturn(), DeleteClosedOrder()]
+
+
+def test_closed_order_says_how_to_finish_a_return_that_stopped(register: RegisterProbe) -> None:
+    register.show(views.view(Screen.CLOSED_ORDER, current=closed()))
+    line = register.find(Paragraph, "closed_order_unfinished")
+    assert not line.isVisible()
+    stopped = replace(closed(), has_unfinished_return=True)
+    register.show(views.view(Screen.CLOSED_ORDER, current=stopped))
+    assert line.isVisible()
+    assert line.text() == (
+        "A return stopped in between. Do it again before the shift closes: "
+        "what is done already is not done twice."
+    )

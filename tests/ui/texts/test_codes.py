@@ -77,6 +77,16 @@ def test_refusal_notice_and_question_speak() -> None:
     assert [texts.option(code) for code in asked.options] == ["Try again", "Give up"]
 
 
+def test_question_about_unfinished_returns_names_their_orders() -> None:
+    asked = Question(
+        code="unfinished_returns",
+        options=("close_shift", "keep_open"),
+        values={"numbers": "12, 40"},
+    )
+    assert texts.question(asked).endswith("Close it all the same? Orders: 12, 40.")
+    assert [texts.option(code) for code in asked.options] == ["Close the shift", "Keep it open"]
+
+
 @pytest.mark.parametrize("code", sorted(CODES))
 def test_sentence_is_written_out(code: str) -> None:
     sentence = CODES[code]

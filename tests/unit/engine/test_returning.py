@@ -1,3 +1,4 @@
+from dataclasses import replace
 from decimal import Decimal
 from uuid import UUID
 
@@ -11,8 +12,14 @@ from cashier_sim.engine.ports import (
     Returned,
 )
 from cashier_sim.engine.returned_dishes import returnable
-from cashier_sim.engine.returning import Returning, ReturnPrinted, with_ahead
-from tests.unit.engine.playbook import ANN, BONUS, CASH, HOTEL, Playbook, refusal, run
+from cashier_sim.engine.returning import (
+    Returning,
+    ReturnPrinted,
+    has_unfinished_return,
+    with_ahead,
+)
+from cashier_sim.plugin_api import OrderStatus
+from tests.unit.engine.playbook import ANN, BONUS, CASH, HOTEL, NO_ANSWER, Playbook, refusal, run
 
 RETURN = ProcessorMethod.RETURN_PAYMENT
 
@@ -107,3 +114,73 @@ def test_only_giving_systems_must_be_loaded() -> None:
     returning.require_returnable(record)
     returning.require_loaded(record, {**shares, hotel: Decimal(0)})
     assert refusal(returning.require_loaded, record, shares)[0] is Code.SYSTEM_NOT_LOADED
+
+
+def is_unfinished(book: Playbook, order_id: UUID) -> bool:
+    return has_unfinished_return(book.record(order_id))
+
+
+def test_return_is_unfinished_from_the_first_money_back_until_it_is_done_again() -> None:
+    book = Playbook()
+    order_id, _ = three_payments(book)
+    assert not is_unfinished(book, order_id)
+    book.outside.answer(RETURN, Failed("No"))
+    assert not run(book.register.returns.delete_order(order_id, ANN))
+    assert not is_unfinished(book, order_id)
+    book.outside.answer(RETURN, Returned(), Failed("No"))
+    assert not run(book.register.returns.delete_order(order_id, ANN))
+    assert is_unfinished(book, order_id)
+    assert run(book.register.returns.delete_order(order_id, ANN))
+    assert not is_unfinished(book, order_id)
+
+
+def test_finished_part_is_no_unfinished_return_but_a_stopped_one_is() -> None:
+    book = Playbook()
+    order_id, _ = three_payments(book)
+    returns = book.register.returns
+    (soup,) = book.record(order_id).order.items
+    half = {soup.id: Decimal("0.5")}
+    assert run(returns.return_part(order_id, half, returns.plan(order_id, half).shares, ANN))
+    assert not is_unfinished(book, order_id)
+    book.outside.fiscal_answers.append(FiscalRefused("no_paper"))
+    assert not run(returns.return_part(order_id, half, returns.plan(order_id, half).shares, ANN))
+    assert is_unfinished(book, order_id)
+
+
+def test_printed_return_cheque_alone_is_an_unfinished_return() -> None:
+    book = Playbook()
+    order_id = book.closed((CASH, None))
+    book.outside.fiscal_answers.append(FiscalNoAnswer())
+    assert run(book.register.returns.return_payment(order_id, ANN)) is None
+    book.register.repairs.mark_done(book.unknown(order_id).id)
+    assert is_unfinished(book, order_id)
+
+
+def test_unknown_outcome_is_repaired_before_its_return_is_called_unfinished() -> None:
+    book = Playbook()
+    order_id, _ = three_payments(book)
+    book.outside.answer(RETURN, Returned(), NO_ANSWER)
+    assert not run(book.register.returns.delete_order(order_id, ANN))
+    assert not is_unfinished(book, order_id)
+    book.register.repairs.mark_not_done(book.unknown(order_id).id)
+    assert is_unfinished(book, order_id)
+
+
+def test_prepayment_returned_before_closing_is_no_unfinished_return() -> None:
+    book = Playbook()
+    order_id = book.order()
+    prepaid = book.prepaid(order_id, HOTEL, "30")
+    assert run(book.register.payments.delete(order_id, prepaid, ANN))
+    book.choose(order_id, CASH)
+    assert book.pay(order_id)
+    assert not is_unfinished(book, order_id)
+
+
+def test_only_closed_orders_have_unfinished_returns() -> None:
+    book = Playbook()
+    order_id, _ = three_payments(book)
+    book.outside.answer(RETURN, Returned(), Failed("No"))
+    assert not run(book.register.returns.delete_order(order_id, ANN))
+    record = book.record(order_id)
+    deleted = replace(record, order=replace(record.order, status=OrderStatus.DELETED))
+    assert not has_unfinished_return(deleted)

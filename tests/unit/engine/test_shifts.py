@@ -1,6 +1,7 @@
 """Row 18 of the click-to-call table: the till shift."""
 
 from decimal import Decimal
+from uuid import UUID
 
 import pytest
 
@@ -14,6 +15,7 @@ from cashier_sim.engine.ports import (
     ProcessorMethod,
     Returned,
 )
+from cashier_sim.engine.returning import has_unfinished_return
 from tests.unit.engine.playbook import (
     ANN,
     BONUS,
@@ -91,6 +93,57 @@ def test_open_orders_may_wait_for_the_next_shift_unless_they_hold_taken_money() 
     assert run(book.register.shifts.close(ANN))
     assert run(book.register.shifts.open(ANN))
     assert book.pay(prepaid)
+
+
+def stopped_return(book: Playbook) -> UUID:
+    """A closed order of which the first payment has gone back, and the second has not."""
+    order_id = book.closed((HOTEL, "60"), (BONUS, None))
+    book.outside.answer(ProcessorMethod.RETURN_PAYMENT, Returned(), Failed("No"))
+    assert not run(book.register.returns.delete_order(order_id, ANN))
+    book.heard()
+    return order_id
+
+
+def test_shift_is_not_closed_over_an_unfinished_return_without_asking() -> None:
+    book = Playbook()
+    book.closed((CASH, None))
+    stopped_return(book)
+    stopped_return(book)
+    before = book.register.state.session
+    assert not run(book.register.shifts.close(ANN))
+    assert book.heard() == ["asked unfinished_returns"]
+    (asked,) = book.outside.questions
+    assert asked.values == {"numbers": "2, 3"}
+    assert asked.options == (Code.CLOSE_SHIFT, Code.KEEP_OPEN)
+    assert book.register.state.session is before
+
+
+def test_cashier_may_close_the_shift_over_an_unfinished_return() -> None:
+    book = Playbook()
+    stopped_return(book)
+    book.outside.choices.append(Code.CLOSE_SHIFT)
+    assert run(book.register.shifts.close(ANN))
+    assert book.heard()[:2] == ["asked unfinished_returns", "cafe_session_closing"]
+    assert book.register.state.session.current is None
+
+
+def test_return_that_is_done_again_is_not_asked_about() -> None:
+    book = Playbook()
+    order_id = stopped_return(book)
+    assert run(book.register.returns.delete_order(order_id, ANN))
+    assert run(book.register.shifts.close(ANN))
+    assert book.outside.questions == []
+
+
+def test_unfinished_return_of_an_earlier_shift_is_not_asked_about() -> None:
+    book = Playbook()
+    order_id = stopped_return(book)
+    book.outside.choices.append(Code.CLOSE_SHIFT)
+    assert run(book.register.shifts.close(ANN))
+    assert has_unfinished_return(book.record(order_id))
+    run(book.register.shifts.open(ANN))
+    assert run(book.register.shifts.close(ANN))
+    assert len(book.outside.questions) == 1
 
 
 def test_shift_with_an_unknown_payment_does_not_close() -> None:

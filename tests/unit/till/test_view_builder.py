@@ -18,10 +18,12 @@ from cashier_sim.till.commands import (
     GoBack,
     OpenOrder,
     PressPay,
+    ReturnPayment,
+    SetFiscalRegister,
     SetPaperWidth,
     ShowScreen,
 )
-from cashier_sim.till.view import PaymentRowKind, Screen
+from cashier_sim.till.view import FiscalRegisterState, PaymentRowKind, Screen
 from cashier_sim.till.view_builder import row_kind
 from tests.unit.till.headless import Bench, script, story
 
@@ -147,3 +149,28 @@ async def test_a_closed_order_has_rows_but_no_keypad(bench: Bench) -> None:
     assert current is not None
     assert [row.kind for row in current.rows] == [PaymentRowKind.PROCESSED]
     assert (current.active_item_id, current.pay_refusal) == (None, None)
+
+
+def is_unfinished(bench: Bench) -> bool:
+    assert bench.view.current is not None
+    return bench.view.current.has_unfinished_return
+
+
+@story
+async def test_a_return_that_stopped_is_on_the_view_while_it_can_be_finished(bench: Bench) -> None:
+    order_id = await bench.closed_order()
+    assert not is_unfinished(bench)
+    await bench.do(SetFiscalRegister(FiscalRegisterState.REFUSES))
+    returning = bench.start(ReturnPayment())
+    await bench.answer("give_up")
+    await bench.answer(True)
+    assert await returning is None
+    assert is_unfinished(bench)
+    await bench.do(SetFiscalRegister(FiscalRegisterState.READY))
+    closing = bench.start(CloseCafeSession())
+    await bench.answer("close_shift")
+    assert await closing is None
+    await bench.do(OpenOrder(order_id))
+    assert not is_unfinished(bench)
+    await bench.open_shift()
+    assert not is_unfinished(bench)

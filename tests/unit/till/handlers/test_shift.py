@@ -7,10 +7,13 @@ from cashier_sim.till.commands import (
     CloseCafeSession,
     OpenCafeSession,
     PrintXReport,
+    ReturnPayment,
+    SetFiscalRegister,
     ShowReportOf,
     ShowScreen,
 )
-from cashier_sim.till.view import Screen, WaitingCaption
+from cashier_sim.till.dialogs import QuestionDialog
+from cashier_sim.till.view import FiscalRegisterState, Screen, WaitingCaption
 from tests.unit.till.headless import Bench, script, story
 
 if TYPE_CHECKING:
@@ -38,6 +41,25 @@ async def test_the_shift_opens_reports_and_closes(bench: Bench) -> None:
     assert titles[0] == "cafe_session_opening"
     assert {"x_report", "z_report"} <= set(titles)
     assert await bench.refused(CloseCafeSession()) == "shift_closed"
+
+
+@story
+async def test_a_dismissed_question_about_an_unfinished_return_keeps_the_shift(
+    bench: Bench,
+) -> None:
+    await bench.closed_order()
+    await bench.do(SetFiscalRegister(FiscalRegisterState.REFUSES))
+    returning = bench.start(ReturnPayment())
+    await bench.answer("give_up")
+    await bench.answer(True)
+    assert await returning is None
+    closing = bench.start(CloseCafeSession())
+    dialog = await bench.dialog()
+    assert isinstance(dialog, QuestionDialog)
+    assert dialog.question.values == {"numbers": "1"}
+    await bench.answer(None)
+    assert await closing is None
+    assert bench.view.session.current is not None
 
 
 @story
