@@ -84,7 +84,8 @@ def returned_ahead(record: OrderRecord) -> Decimal:
 
     More than zero after a return that ended in between: the next one has that much less to give.
     """
-    given_back = sum((slot.returned for slot in record.payments.values()), ZERO)
+    # Only of the order's items: a prepayment that was returned before it was closed is settled.
+    given_back = sum((record.payments[item.id].returned for item in record.order.payments), ZERO)
     return max(given_back - value_of(record, record.returned_items), ZERO)
 
 

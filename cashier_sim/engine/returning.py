@@ -19,7 +19,6 @@ from cashier_sim.engine.returned_dishes import (
     return_lines,
     returnable,
     returned_ahead,
-    value_of,
 )
 from cashier_sim.engine.sums import ZERO
 from cashier_sim.engine.transactions import Transactions, Verdict
@@ -194,6 +193,4 @@ def has_unfinished_return(record: OrderRecord) -> bool:
         return False
     if record.receipt is ReceiptState.RETURN_PRINTED:
         return True
-    # Only of the order's items: a prepayment that was returned before it was closed is settled.
-    given_back = sum((record.payments[item.id].returned for item in record.order.payments), ZERO)
-    return given_back > value_of(record, record.returned_items)
+    return returned_ahead(record) > 0

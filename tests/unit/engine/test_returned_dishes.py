@@ -15,7 +15,7 @@ from cashier_sim.engine.returned_dishes import (
     value_of,
     with_returned,
 )
-from tests.unit.engine.playbook import CLUB, SOUP, TEA, Playbook, refusal
+from tests.unit.engine.playbook import ANN, CLUB, SOUP, TEA, Playbook, refusal, run
 
 ONE = Decimal(1)
 
@@ -35,6 +35,17 @@ SOUP_ID, TEA_ID = (item.id for item in RECORD.order.items)
 
 def returned(amounts: dict[UUID, Decimal]) -> OrderRecord:
     return replace(RECORD, returned_items=amounts)
+
+
+def test_prepayment_returned_before_the_closing_is_settled() -> None:
+    book = Playbook()
+    order_id = book.order(SOUP)
+    prepaid = book.choose(order_id, CLUB)
+    assert run(book.register.payments.prepay(order_id, prepaid, ANN))
+    assert run(book.register.payments.delete(order_id, prepaid, ANN))
+    book.choose(order_id, CLUB)
+    assert book.pay(order_id)
+    assert returned_ahead(book.record(order_id)) == 0
 
 
 def test_what_is_left_of_each_dish() -> None:
