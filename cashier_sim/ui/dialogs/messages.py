@@ -124,8 +124,8 @@ class QuestionPanel(DialogPanel):
     """A question of the register: one button for each option, the safe one last.
 
     The first option goes on with what the cashier has begun: it is in accent, and Enter takes it.
-    The last one gives up and is what Esc does. Either is safe for the guest's money: the register
-    asks only about what certainly has not happened, so that doing it again cannot do it twice.
+    The last one gives up and is what Esc does. Neither moves a guest's money twice: the register
+    asks only about what certainly has not happened, or about what stays as it is.
     """
 
     def __init__(self, dialog: QuestionDialog, parent: QWidget | None = None) -> None:
