@@ -11,8 +11,10 @@ _LUHN_CYCLE = 10
 _NINE = 9
 
 _TRACK = re.compile(
-    r"""%[A-Za-z]?\d{4,}[^?;%\n]{0,60}\?      # track 1: a letter, the number, ^name^, data
-      | ;\d{4,}[\d=:<>]{0,33}\?               # track 2 and 3: the number, =, data
+    r"""%[A-Za-z]?\d{4,}[^?;%\n]{0,75}\?                     # track 1: number, ^name^, data
+      | ;\d{4,}[\d=:<>]{0,33}\?                              # track 2 and 3: number, =, data
+      | (?<!\d)%?[A-Za-z]?\d{12,19}\^[^?^\n]{0,45}(?:\^\d*)?  # track 1 cut, or without marks
+      | (?<!\d)\d{12,19}=\d{7,}\??                           # track 2 cut, or without marks
     """,
     re.VERBOSE,
 )
@@ -32,10 +34,10 @@ def masked(text: str, exempt: Collection[str] = ()) -> str:
         found = match.group()
         if any(found in track for track in exempt):
             return found
-        digits = _first_number(found)
-        if match.re is _NUMBER and not is_luhn_valid(digits):
-            return found
-        return f"•••• {digits[-4:]}"
+        if match.re is _TRACK:
+            return f"•••• {_first_number(found)[-4:]}"
+        digits = "".join(filter(str.isdigit, found))
+        return f"•••• {digits[-4:]}" if is_luhn_valid(digits) else found
 
     if not any(character.isdigit() for character in text):
         return text
@@ -51,8 +53,5 @@ def is_luhn_valid(digits: str) -> bool:
     return total % _LUHN_CYCLE == 0
 
 
-def _first_number(found: str) -> str:
-    if found[0] in "%;":
-        run = re.search(r"\d+", found)
-        return run.group() if run else ""
-    return "".join(filter(str.isdigit, found))
+def _first_number(track: str) -> str:
+    return next(re.finditer(r"\d+", track)).group()

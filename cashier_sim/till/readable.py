@@ -1,5 +1,6 @@
 """Values of the contract as a person reads them in the timeline. Nothing is masked here."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import datetime
@@ -28,6 +29,9 @@ MAX_CHARS = 2000
 HIDDEN = "••••"
 """Stands for what nobody may read, such as a pin."""
 
+# A card number that the cut went through would no longer look like one to the mask.
+_CUT_NUMBER = re.compile(r"(?:\d[ -]?){1,19}$")
+
 _SECRET_NAMES = frozenset({"pin"})
 
 Pairs = tuple[tuple[str, str], ...]
@@ -36,7 +40,9 @@ Pairs = tuple[tuple[str, str], ...]
 def readable(value: object) -> str:
     """One value, at most `MAX_CHARS` characters."""
     text = _text(value)
-    return text if len(text) <= MAX_CHARS else f"{text[:MAX_CHARS]}… ({len(text)} characters)"
+    if len(text) <= MAX_CHARS:
+        return text
+    return f"{_CUT_NUMBER.sub('', text[:MAX_CHARS])}… ({len(text)} characters)"
 
 
 def readable_arguments(arguments: Mapping[str, object]) -> Pairs:

@@ -155,7 +155,7 @@ class PluginServices:
         self, level: NotificationLevel, message: str, sender: str, timeout_seconds: float | None
     ) -> None:
         """Show a message at the top left."""
-        message = self._on.mask(message)
+        message, sender = self._on.mask(message), self._on.mask(sender)
         self._on.trace.note(TraceKind.NOTIFICATION, level.value, arguments=(("message", message),))
         self._on.notifications.add(
             level, message=message, sender=sender, timeout_seconds=timeout_seconds

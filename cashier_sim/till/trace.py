@@ -32,6 +32,8 @@ MAX_CHARS = 8_000_000
 """Of all texts together, so that a chatty plugin does not fill the memory."""
 
 MAX_DETAILS_CHARS = 65_536
+_LONGEST_TRACK = 107
+"""Characters of a magnetic stripe's third track, the longest text that is masked as one."""
 _MS = 1000.0
 
 _inside: ContextVar[int | None] = ContextVar("timeline entry", default=None)
@@ -132,7 +134,7 @@ class Trace:
             entry,
             state=state,
             answer=self._mask(answer),
-            details=self._mask(details[:MAX_DETAILS_CHARS]),
+            details=self._details(details),
             duration_ms=(self._wall() - begun_at) * _MS,
         )
         self._keep(ended)
@@ -156,7 +158,7 @@ class Trace:
             self._made(kind, name, plugin_name, arguments, parent_id),
             state=state,
             answer=self._mask(answer),
-            details=self._mask(details[:MAX_DETAILS_CHARS]),
+            details=self._details(details),
             duration_ms=0.0,
             slip_id=slip_id,
         )
@@ -225,6 +227,10 @@ class Trace:
             arguments=tuple((argument, self._mask(text)) for argument, text in arguments),
             started_at=self._clock.now(),
         )
+
+    def _details(self, details: str) -> str:
+        """Masked and cut, in this order: half a card number would not be known for one."""
+        return self._mask(details[: MAX_DETAILS_CHARS + _LONGEST_TRACK])[:MAX_DETAILS_CHARS]
 
     def _present(self) -> int | None:
         """The entry under way in this task; one that ended has no more children.

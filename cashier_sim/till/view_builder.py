@@ -288,7 +288,10 @@ class ViewBuilder:
     def _made_report(self) -> tuple[PaymentReportRow, ...]:
         mask = self._from.mask
         rows = self._from.register.reports.payments(self._from.pages.report_session)
-        return tuple(replace(row, card_number=mask(row.card_number)) for row in rows)
+        return tuple(
+            replace(row, card_number=mask(row.card_number), card_type=mask(row.card_type))
+            for row in rows
+        )
 
     def _unknown_attempts(self) -> tuple[Attempt, ...]:
         return self._unknown.get(

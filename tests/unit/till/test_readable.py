@@ -95,6 +95,11 @@ def test_a_long_value_is_cut_and_says_so() -> None:
     assert readable("x" * (MAX_CHARS + 1)) == "x" * MAX_CHARS + f"… ({MAX_CHARS + 1} characters)"
 
 
+def test_no_half_of_a_card_number_is_left_by_the_cut() -> None:
+    text = "x" * (MAX_CHARS - 15) + "0000 0000 0000 0000"
+    assert readable(text) == "x" * (MAX_CHARS - 15) + f"… ({len(text)} characters)"
+
+
 def test_a_pin_is_hidden() -> None:
     assert readable_arguments({"pin": "1111", "a": 1}) == (("pin", HIDDEN), ("a", "1"))
     assert readable_fields(LogIn("1111")) == (("pin", HIDDEN),)

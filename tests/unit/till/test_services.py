@@ -220,11 +220,11 @@ async def test_the_global_service_finds_the_order_on_the_screen_in_use(bench: Be
 @story
 async def test_messages_and_logs_are_masked(bench: Bench) -> None:
     services = bench.fake.till
-    services.notify(NotificationLevel.WARNING, "0000 0000 0000 0042", "hotel", 5.0)
+    services.notify(NotificationLevel.WARNING, "0000 0000 0000 0042", "0000000000000042", 5.0)
     (note,) = bench.view.notifications
     assert (note.message, note.sender, note.level) == (
         "•••• 0042",
-        "hotel",
+        "•••• 0042",
         NotificationLevel.WARNING,
     )
     services.plugin_logged("fake", "info", "card 0000000000000042")

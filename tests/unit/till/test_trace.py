@@ -70,6 +70,14 @@ def test_texts_are_masked_at_the_door() -> None:
     assert "secret" not in repr(trace.entry(running))
 
 
+def test_details_are_masked_before_they_are_cut() -> None:
+    trace = made()
+    details = "x" * (MAX_DETAILS_CHARS - 3) + "secret"
+    entry = trace.entry(trace.note(TraceKind.CALL, "pay", details=details))
+    assert entry is not None
+    assert entry.details[-4:] == "x•••"
+
+
 def test_what_begins_inside_is_a_child() -> None:
     trace = made()
     with trace.entered(TraceKind.COMMAND, "PressPay"):

@@ -118,7 +118,7 @@ async def test_the_report_is_made_on_its_page_only_and_masked(bench: Bench) -> N
     async def pay(call: FakeCall) -> None:
         assert call.call is not None
         assert call.call.draft is not None
-        call.call.draft.data = call.card_data("0000000000000042", "Room")
+        call.call.draft.data = call.card_data("0000000000000042", "card 0000000000000042")
 
     script(bench, ProcessorMethod.PAY, pay)
     await bench.ready_to_pay()
@@ -126,7 +126,7 @@ async def test_the_report_is_made_on_its_page_only_and_masked(bench: Bench) -> N
     assert not bench.view.report
     await bench.do(ShowScreen(Screen.REPORT))
     (row,) = bench.view.report
-    assert (row.card_number, row.card_type) == ("•••• 0042", "Room")
+    assert (row.card_number, row.card_type) == ("•••• 0042", "card •••• 0042")
 
 
 @story

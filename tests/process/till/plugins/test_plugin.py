@@ -50,6 +50,12 @@ async def test_view_is_the_same_object_until_something_changes(till: RealTill) -
     assert till.plugin is not before
 
 
+@on_till(plugin_code(init="raise OSError('no hotel for 0000000000000042')"))
+async def test_reason_and_stack_are_masked(till: RealTill) -> None:
+    assert till.plugin.reason == "OSError: no hotel for •••• 0042"
+    assert "0000000000000042" not in till.plugin.details
+
+
 @on_till(plugin_code(init="raise OSError('no hotel')"))
 async def test_failed_load_has_a_sentence_and_a_stack(till: RealTill) -> None:
     assert till.plugin.state is PluginState.FAILED
