@@ -21,7 +21,7 @@ from cashier_sim.till.options import TillOptions
 from cashier_sim.till.till import Till
 from cashier_sim.ui import scheme, texts, widget_map
 from cashier_sim.ui.bridge import Bridge
-from cashier_sim.ui.failure import FailureDesk
+from cashier_sim.ui.failure import FailureDesk, MaskedFormatter
 from cashier_sim.ui.language import Language, LanguageSwitch
 from cashier_sim.ui.simulator_bench import SimulatorBench
 from cashier_sim.ui.window import Window
@@ -169,6 +169,6 @@ def _start_log(folder: Path | None) -> str:
         )
     except OSError:
         return ""
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    handler.setFormatter(MaskedFormatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logging.getLogger().addHandler(handler)
     return str(path)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from cashier_sim import __version__
+from cashier_sim.till.masking import masked
 from cashier_sim.ui import theme
 from cashier_sim.ui.kit import fonts
 
@@ -26,15 +27,23 @@ _LOG = logging.getLogger(__name__)
 
 
 def report_of(problem: BaseException, log_path: str = "") -> str:
-    """Return the text of a report: versions, then the stack."""
+    """Return the text of a report: versions, then the stack without card data."""
     lines = [
         f"cashier-sim {__version__}, Python {platform.python_version()}, Qt {qVersion()}, "
         f"{platform.platform()}",
     ]
     if log_path:
         lines.append(f"Log: {log_path}")
-    lines += ["", "".join(traceback.format_exception(problem)).rstrip()]
+    lines += ["", masked("".join(traceback.format_exception(problem)).rstrip())]
     return "\n".join(lines)
+
+
+class MaskedFormatter(logging.Formatter):
+    """Writes records of the program's own log without card data. Any thread."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The record as text, its stack included."""
+        return masked(super().format(record))
 
 
 class ReportDialog(QDialog):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
-from cashier_sim.ui.failure import FailureDesk, ReportDialog, report_of
+from cashier_sim.ui.failure import FailureDesk, MaskedFormatter, ReportDialog, report_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +28,15 @@ def test_report_names_versions_log_and_stack() -> None:
     assert "Log: /data/simulator.log" in report
     assert report.endswith("ValueError: no such dish")
     assert "Log:" not in report_of(problem("x"))
+
+
+def test_report_holds_no_card_data() -> None:
+    assert report_of(problem("no room for 0000000000000042")).endswith("no room for •••• 0042")
+
+
+def test_log_holds_no_card_data() -> None:
+    record = logging.LogRecord("a", logging.ERROR, "", 1, "card %s", ("0000000000000042",), None)
+    assert MaskedFormatter("%(message)s").format(record) == "card •••• 0042"
 
 
 def test_report_is_shown_logged_and_copied(qtbot: QtBot, expect_log: ExpectLog) -> None:
