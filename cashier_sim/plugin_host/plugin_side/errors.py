@@ -3,14 +3,27 @@
 Loaded when the first exception travels, since `traceback` is slow to import.
 """
 
+import importlib
+import os
+import threading
 import traceback
 from collections.abc import Mapping
+from itertools import dropwhile
 from pathlib import Path
 
 from cashier_sim import plugin_api
 from cashier_sim.plugin_api.errors import UnexpectedInternalException
 
-_OWN_FOLDER = str(Path(__file__).parent.parent)
+_PACKAGE = Path(__file__).parents[2]
+_OWN = (
+    *(str(_PACKAGE / name) + os.sep for name in ("plugin_api", "plugin_host")),
+    "<frozen importlib",
+)
+"""Where the frames of the host, the contract and the importer come from."""
+
+_CALLERS = (importlib.__file__, threading.__file__)
+"""Where the frames come from that stand above a plugin's own, in its module and its threads."""
+
 _LIMIT_CHARS = 64 * 1024
 """Longest message and longest stack."""
 
@@ -26,7 +39,10 @@ def describe_error(error: BaseException) -> dict[str, object]:
 
 
 def readable_stack(error: BaseException) -> str:
-    """The stack as Python prints it, without the host's and the importer's own frames."""
+    """The stack as Python prints it, of the plugin's frames and those that they called.
+
+    Left out are the frames of the simulator, and of Python's importer and threads above them.
+    """
     try:
         described = traceback.TracebackException.from_exception(error, compact=True)
         _drop_own_frames(described, set())
@@ -67,13 +83,10 @@ def _drop_own_frames(described: traceback.TracebackException, seen: set[int]) ->
     if id(described) in seen:
         return
     seen.add(id(described))
-    frames = [frame for frame in described.stack if not _is_own(frame.filename)]
+    frames = [frame for frame in described.stack if not frame.filename.startswith(_OWN)]
+    frames = list(dropwhile(lambda frame: frame.filename in _CALLERS, frames))
     described.stack = traceback.StackSummary.from_list(frames)
     others = [described.__cause__, described.__context__, *(described.exceptions or ())]
     for other in others:
         if other is not None:
             _drop_own_frames(other, seen)
-
-
-def _is_own(filename: str) -> bool:
-    return filename.startswith((_OWN_FOLDER, "<frozen importlib"))

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import threading
+from importlib import import_module
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 import pytest
 
 from cashier_sim.plugin_api import (
     EntityModifiedException,
+    InvalidOperationException,
     PaymentActionFailedException,
     UnexpectedInternalException,
 )
+from cashier_sim.plugin_api.data import to_xml
 from cashier_sim.plugin_host.plugin_side.errors import describe_error, readable_stack, rebuild_error
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class Refused(PaymentActionFailedException):
@@ -27,6 +35,11 @@ def _raised(error: BaseException) -> BaseException:
     with pytest.raises(type(error)) as caught:
         raise error
     return caught.value
+
+
+def _readable_below_the_test(caught: pytest.ExceptionInfo[BaseException]) -> str:
+    """The stack without the test's own frame, which would stand above those to leave out."""
+    return readable_stack(caught.value.with_traceback(caught.tb.tb_next))
 
 
 def test_exceptions_are_described_with_their_bases() -> None:
@@ -59,6 +72,37 @@ def test_own_frames_are_left_out() -> None:
     stack = readable_stack(caught.value)
     assert "test_own_frames_are_left_out" in stack
     assert "plugin_host/plugin_side/errors.py" not in stack
+
+
+def test_frames_of_the_contract_are_left_out() -> None:
+    with pytest.raises(InvalidOperationException) as caught:
+        to_xml(5)
+    stack = readable_stack(caught.value)
+    assert "to_xml(5)" in stack
+    assert "plugin_api/data.py" not in stack.replace("\\", "/")
+
+
+def test_frames_of_the_importer_are_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "broken_plugin.py").write_text("\nimport nothing_like_this\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    with pytest.raises(ModuleNotFoundError) as caught:
+        import_module("broken_plugin")
+    stack = _readable_below_the_test(caught)
+    assert "broken_plugin.py" in stack
+    assert "_gcd_import" not in stack
+
+
+def test_frames_of_a_thread_above_the_plugins_are_left_out() -> None:
+    def fail() -> None:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError) as caught:
+        threading.Thread(target=fail).run()
+    stack = _readable_below_the_test(caught)
+    assert "in fail" in stack
+    assert "threading.py" not in stack
 
 
 def test_long_stacks_lose_their_beginning() -> None:
