@@ -36,8 +36,8 @@ class Listener(DeskListener, Protocol):
 class Patience:
     """How long the register waits for a plugin."""
 
-    time_limit_seconds: float | None
-    """For a call, while no dialog of it is open; None = for ever."""
+    time_limit_seconds: Callable[[], float | None]
+    """For a call that begins now, while no dialog of it is open; None = for ever."""
     grace_seconds: float
     """For an aborted call."""
 
@@ -150,7 +150,7 @@ class Conversation:
         }
         request_id, line = self._call_line(call_id, target, method, offered, positions)
         limit = CallLimit(
-            self._patience.time_limit_seconds,
+            self._patience.time_limit_seconds(),
             lambda: self._give_up(call_id, Unanswered.TIMED_OUT),
         )
         self._calls[call_id] = _OpenCall(f"{target.type_name}.{method}", limit)

@@ -22,6 +22,10 @@ _BOOT = (
 the end of the path, so that nothing in it hides a module of the plugin's."""
 
 
+def _ten_minutes() -> float:
+    return 600.0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HostOptions:
     """How a plugin's process is run."""
@@ -32,8 +36,8 @@ class HostOptions:
     """Where the plugin's own folders go, `<name>/config` and `<name>/data`; made when missing."""
     now: Callable[[], datetime]
     """The register's clock, for the log."""
-    time_limit_seconds: float | None = 600.0
-    """How long a call may run without an open dialog; None = without limit."""
+    time_limit_seconds: Callable[[], float | None] = _ten_minutes
+    """How long a call that begins now may run without an open dialog; None = without limit."""
     load_limit_seconds: float = 60.0
     """How long the plugin's constructor may run, > 0."""
     grace_seconds: float = 2.0

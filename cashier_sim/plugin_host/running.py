@@ -74,7 +74,7 @@ class RunningPlugin:
             services=surroundings.services,
             listener=self,
             patience=Patience(
-                time_limit_seconds=None if debug else options.time_limit_seconds,
+                time_limit_seconds=_without_limit if debug else options.time_limit_seconds,
                 grace_seconds=options.grace_seconds,
             ),
         )
@@ -202,3 +202,7 @@ class RunningPlugin:
             f"the process ended with exit code {self.exit_code} before the plugin was loaded; "
             "its log says more"
         )
+
+
+def _without_limit() -> None:
+    """Under a debugger nobody hurries."""

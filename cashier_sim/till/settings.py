@@ -90,7 +90,8 @@ CATALOGUE: tuple[Setting, ...] = (
         minimum=0,
         maximum=1440,
         sentence="Ends a plugin's call that has run this long while no dialog of it was open; "
-        "0 = without limit. iikoFront itself waits without limit.",
+        "0 = without limit; a change counts from the next call on. iikoFront itself waits without "
+        "limit.",
     ),
 )
 

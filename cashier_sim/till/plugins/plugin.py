@@ -163,7 +163,7 @@ class ShelfPlugin:
             data_folder=setup.plugin_data_folder,
             now=self._till.now,
             mask=self._till.mask,
-            time_limit_seconds=self._till.call_time_limit_seconds(),
+            time_limit_seconds=self._till.call_time_limit_seconds,
             culture=setup.culture,
             time_zone=setup.time_zone,
             hash_seed=setup.hash_seed,

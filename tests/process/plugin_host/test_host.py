@@ -155,7 +155,7 @@ async def test_aborted_hang_is_killed_and_the_other_call_dies(stage: Stage) -> N
 @on_stage(
     paying(HANG),
     RESTARTING,
-    adjust=lambda o: replace(o, time_limit_seconds=0.1, grace_seconds=IMPATIENT),
+    adjust=lambda o: replace(o, time_limit_seconds=lambda: 0.1, grace_seconds=IMPATIENT),
 )
 async def test_call_over_its_limit_times_out(stage: Stage) -> None:
     assert await stage.pay() == CallUnanswered(Unanswered.TIMED_OUT)

@@ -42,6 +42,7 @@ class Stand:
     """
 
     def __init__(self, *, limit: float | None = None, grace: float = 0.0) -> None:
+        self.limit = limit
         self.sent: list[dict[str, object]] = []
         self.heard_events: list[Incoming] = []
         self.logged: list[str] = []
@@ -55,7 +56,7 @@ class Stand:
             write=lambda data: self.sent.append(json.loads(data)),
             services=self._serve,
             listener=self,
-            patience=Patience(time_limit_seconds=limit, grace_seconds=grace),
+            patience=Patience(time_limit_seconds=lambda: self.limit, grace_seconds=grace),
         )
 
     def say(self, **message: object) -> None:

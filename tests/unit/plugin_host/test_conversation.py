@@ -108,6 +108,22 @@ def test_call_that_is_given_up_ends_with_its_reason_and_others_die(reason: Unans
     asyncio.run(scene())
 
 
+def test_changed_limit_counts_for_the_next_call() -> None:
+    async def scene() -> None:
+        stand = Stand(limit=None)
+        before = stand.start(7)
+        await turn(1)
+        stand.limit = 0.0
+        after = stand.start(8)
+        while not stand.must_end_sentences:
+            await turn(1)
+        assert [m["call"] for m in stand.sent if m["kind"] == "abort"] == [8]
+        stand.conversation.ended()
+        await asyncio.gather(before, after)
+
+    asyncio.run(scene())
+
+
 def test_paused_limit_waits() -> None:
     async def scene() -> None:
         stand = Stand(limit=0.0)
