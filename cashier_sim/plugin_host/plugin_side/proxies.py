@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from cashier_sim import plugin_api
 from cashier_sim.late_modules import LateModule
+from cashier_sim.plugin_api.errors import ArgumentException
 from cashier_sim.plugin_api.services import (
     PaymentDataContext,
     ProgressBar,
@@ -128,6 +129,11 @@ class ViewManagerProxy(_CallService, ViewManager):
         button_width: ButtonWidth | None = None,
     ) -> int:
         """Let one of `items` be chosen."""
+        if isinstance(items, str):  # else its letters would be the items
+            raise ArgumentException(
+                "view_manager.show_chooser_popup: items must be a list of texts "
+                f"and is str {items!r}"
+            )
         answer = self._ask(
             "show_chooser_popup",
             title=title,
@@ -182,6 +188,10 @@ def _data(data: object) -> str | DataText:
 
 
 def _rebuilt(answer: object, data_type: type[T]) -> T | None:
+    if not isinstance(data_type, type):
+        raise ArgumentException(
+            f"data_type must be a class such as {type(data_type).__name__}, and is {data_type!r}"
+        )
     text = expect_or_none(str, answer)
     if text is None:
         return None

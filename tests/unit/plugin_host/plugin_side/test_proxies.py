@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cashier_sim.plugin_api import (
+    ArgumentException,
     ButtonWidth,
     ExtendedInputDialogSettings,
     InputDialogTypes,
@@ -94,6 +95,17 @@ def test_defaults_are_filled_in() -> None:
     assert widths == [{"$": "enum", "t": "ButtonWidth", "v": width} for width in (2, 3)]
     _view(register).show_keyboard("t")
     assert register.asked[-1][2]["max_length"] == 2147483647
+
+
+def test_items_of_a_chooser_are_not_one_text() -> None:
+    with pytest.raises(ArgumentException, match=r"show_chooser_popup: items .* and is str 'ab'"):
+        _view(FakeRegister()).show_chooser_popup("t", "ab")
+
+
+def test_data_come_back_as_a_class_not_an_instance() -> None:
+    context = PaymentDataContextProxy(FakeRegister("").asker, CallScope(1, "pay"))
+    with pytest.raises(ArgumentException, match="data_type must be a class such as Kept, and is"):
+        context.get_rollback_data(Kept())  # type: ignore[arg-type]  # the author's mistake
 
 
 def test_answer_of_a_wrong_kind_is_unexpected() -> None:
