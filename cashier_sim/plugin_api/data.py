@@ -48,6 +48,9 @@ _PARSERS: dict[type, Callable[[str], object]] = {
     bytes: b64decode,
 }
 
+_NOT_OWN = (timedelta, date, dict, list, set, frozenset, tuple)
+"""Classes, besides Python's built-in ones, whose members are not their data."""
+
 _MAX_DEPTH = 50
 _LINE_END = "\r\n"
 _HEAD = f'<?xml version="1.0" encoding="utf-16"?>{_LINE_END}'
@@ -67,11 +70,12 @@ def to_xml(data: object) -> str:
         InvalidOperationException: It could not be rebuilt from the text, or holds a value of
             another type than declared; the sentence names class and member.
     """
-    kind = type(data)
-    if kind in _SIMPLE:
+    if isinstance(data, type):
         raise InvalidOperationException(
-            f"{data!r}: data are text or an instance of a public class; make it text with str()"
+            f"{data.__name__} is a class; give an instance of it, such as {data.__name__}()"
         )
+    kind = type(data)
+    _check_kind(kind, "make it text, with str() or json.dumps()")
     first, *rest = _object_lines(kind.__name__, data, kind.__name__, 0)
     opening = f"<{kind.__name__}"
     first = first.replace(opening, opening + _NAMESPACES, 1)
@@ -91,11 +95,23 @@ def from_xml(text: str, kind: type[T]) -> T:
         InvalidOperationException: The class or the text does not allow it; the sentence names
             class and member.
     """
+    _check_kind(kind, "ask for str, or for the class that was kept")
     node = _parse(text, kind.__name__)
+    if node.tag != kind.__name__:
+        raise InvalidOperationException(
+            f"{kind.__name__}: the text holds {node.tag}; ask for the class that was kept"
+        )
     value = _read_object(node, kind, kind.__name__)
     if not isinstance(value, kind):
         raise InvalidOperationException(f"{kind.__name__}() makes a {type(value).__name__}")
     return value
+
+
+def _check_kind(kind: type, advice: str) -> None:
+    if _is_simple(kind) or not _is_own_class(kind):
+        raise InvalidOperationException(
+            f"{kind.__name__}: data are text or an instance of a public class of yours; {advice}"
+        )
 
 
 class _Node:
@@ -182,8 +198,13 @@ def _made(kind: type, place: str) -> object:
     except TypeError as error:
         raise InvalidOperationException(
             f"{place}: {kind.__name__} cannot be rebuilt, since its constructor needs arguments "
-            f"({error}); give each of them a default"
+            f"({error}); give each of them a default{_or_leave_out(place)}"
         ) from None
+
+
+def _or_leave_out(place: str) -> str:
+    """More advice about a member; none about the data themselves."""
+    return ", or begin the member's name with an underscore to leave it out" if "." in place else ""
 
 
 def _object_lines(tag: str, value: object, place: str, depth: int) -> Iterator[str]:
@@ -221,7 +242,9 @@ def _value_lines(tag: str, value: object, hint: object, place: str, depth: int) 
         yield f"{indent}</{tag}>"
     elif isinstance(hint, type) and _is_simple(hint):
         yield indent + str(XElement(tag, _simple_content(value, hint, place)))
-    elif isinstance(hint, type) and isinstance(value, hint) and _is_own_class(hint):
+    elif not isinstance(hint, type) or not _is_own_class(hint):
+        raise _unknown_type(place, hint)
+    elif isinstance(value, hint):
         yield from _object_lines(tag, value, place, depth)
     else:
         raise _mismatch(place, value, hint)
@@ -239,9 +262,15 @@ def _simple_content(value: object, hint: type, place: str) -> object:
 
 def _mismatch(place: str, value: object, hint: object) -> InvalidOperationException:
     return InvalidOperationException(
-        f"{place}: {_name(hint)} is declared and {type(value).__name__} is there, or "
-        f"{_name(hint)} is a type that XML data cannot hold; use text, numbers, bool, UUID, "
-        "datetime, enums, lists and public classes of them"
+        f"{place}: it is declared as {_name(hint)} and holds {type(value).__name__} {value!r}; "
+        "make them the same"
+    )
+
+
+def _unknown_type(place: str, hint: object) -> InvalidOperationException:
+    return InvalidOperationException(
+        f"{place}: data cannot hold {_name(hint)}; use text, numbers, bool, UUID, datetime, enums, "
+        f"lists and public classes of them{_or_leave_out(place)}"
     )
 
 
@@ -255,7 +284,7 @@ def _is_simple(hint: type) -> bool:
 
 def _is_own_class(hint: type) -> bool:
     """Whether it is a class that a program wrote, rather than one of Python's own."""
-    return hint.__module__ != "builtins" and not issubclass(hint, (timedelta, date, tuple))
+    return hint.__module__ != "builtins" and not issubclass(hint, _NOT_OWN)
 
 
 def _without_none(hint: object) -> object:
@@ -308,7 +337,7 @@ def _read(node: _Node, hint: object, place: str) -> object:
         items = [_read(child, item_hint, place) for child in node.children]
         return items if get_origin(hint) is list else tuple(items)
     if not isinstance(hint, type):
-        raise _mismatch(place, node.text, hint)
+        raise _unknown_type(place, hint)
     if not _is_simple(hint):
         return _read_object(node, hint, place)
     try:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum, IntFlag
+from threading import Lock
 from typing import ClassVar
 from uuid import UUID
 
@@ -157,6 +159,11 @@ class Holds:
     me: "Holds | None" = None  # noqa: UP037  # refers to itself
 
 
+class HoldsLock:
+    def __init__(self) -> None:
+        self.lock = Lock()
+
+
 def _looped() -> Holds:
     holds = Holds()
     holds.me = holds
@@ -166,20 +173,29 @@ def _looped() -> Holds:
 @pytest.mark.parametrize(
     ("data", "sentence"),
     [
-        (5, "data are text or an instance"),
+        (5, "int: data are text or an instance of a public class"),
+        (None, "NoneType: data are text or an instance"),
+        ({"room": 12}, "dict: data are text or an instance"),
+        (OrderedDict(room=12), "OrderedDict: data are text or an instance"),
+        ([Guest()], "list: data are text or an instance"),
+        (Mood.BAD, "Mood: data are text or an instance"),
+        (Guest, "Guest is a class; give an instance of it, such as Guest()"),
+        (HoldsLock(), "HoldsLock.lock: lock cannot be rebuilt"),
+        (HoldsLock(), "or begin the member's name with an underscore to leave it out"),
         (_Hidden(), "_Hidden is not public"),
         (NeedsArguments(1), "give each of them a default"),
         (Untyped(), "Untyped.room: its type is unknown; annotate it"),
         (OddlyTyped(), "its annotations cannot be read"),
-        (Holds(thing=5), "Holds.thing: object is declared"),
-        (Holds(day=date(2026, 1, 1)), "Holds.day: date is declared and date is there"),
-        (Holds(times={}), "Holds.times"),
+        (Holds(thing=5), "Holds.thing: data cannot hold object"),
+        (Holds(day=date(2026, 1, 1)), "Holds.day: data cannot hold date"),
+        (Holds(times={}), "Holds.times: data cannot hold dict[str, int]"),
+        (Holds(me=Guest()), "Holds.me: it is declared as Holds and holds Guest"),  # type: ignore[arg-type]  # the author's mistake
         (Holds(lists=[[1]]), "lists of lists"),
         (Holds(either=5), "Holds.either"),
         (Holds(wait=timedelta(1)), "Holds.wait"),
-        (Holds(number=True), "Holds.number: int is declared and bool is there"),
-        (Holds(name=5), "Holds.name: str is declared and int is there"),  # type: ignore[arg-type]  # the author's mistake
-        (Holds(names="ab"), "Holds.names"),  # type: ignore[arg-type]  # the author's mistake
+        (Holds(number=True), "Holds.number: it is declared as int and holds bool True"),
+        (Holds(name=5), "Holds.name: it is declared as str and holds int 5"),  # type: ignore[arg-type]  # the author's mistake
+        (Holds(names="ab"), "Holds.names: it is declared as list[str]"),  # type: ignore[arg-type]  # the author's mistake
         (_looped(), "refer to themselves"),
         (Holds(name="\x00"), "the text is no XML"),
     ],
@@ -206,6 +222,8 @@ class Shifting:
         ("<Everything><Mood>Sad</Mood></Everything>", Everything, "one of VeryGood, Bad"),
         ("<Holds><Either>5</Either></Holds>", Holds, "Holds.either"),
         ("<Shifting />", Shifting, "Shifting() makes a Empty"),
+        ("<Guest />", Empty, "Empty: the text holds Guest; ask for the class that was kept"),
+        ("<int />", int, "int: data are text or an instance of a public class"),
         ("<NeedsArguments />", NeedsArguments, "give each of them a default"),
     ],
 )
