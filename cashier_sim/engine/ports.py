@@ -56,8 +56,8 @@ class ProcessorCall:
     """One call of a payment system's method.
 
     `arguments` is the bag of named values on offer (entities, ids, sums); the services
-    `printer`, `view_manager`, `context`, `progress_bar` and, where `order_id` is not None and the
-    method may edit, `operation_service` are added by the till.
+    `printer`, `view_manager`, `context`, `progress_bar` and, where the method may edit its order,
+    `operation_service` are added by the till.
     """
 
     method: ProcessorMethod

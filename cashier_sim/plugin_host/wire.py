@@ -56,6 +56,3 @@ DISPOSABLE = "disposable"
 
 CALL_SERVICES = ("printer", "view_manager", "context", "progress_bar", "operation_service")
 """Services that live during one call; `svc` values carry them."""
-
-CONTEXT_SERVICES = ("operations", "notifications", "licensing")
-"""Services of `PluginContext`, which live as long as the process."""

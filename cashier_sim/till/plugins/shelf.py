@@ -16,6 +16,8 @@ from cashier_sim.engine.ports import (
     ShiftMoment,
 )
 from cashier_sim.late_modules import LateModule
+from cashier_sim.plugin_host import wire
+from cashier_sim.plugin_host.binding import CALL_POINTS, OPTIONAL_CALL_POINTS, SHIFT_NOTIFICATION
 from cashier_sim.plugin_host.calls import CALLABLE
 from cashier_sim.plugin_host.errors import ManifestError
 from cashier_sim.till.commands import OpenCalls, StartMode
@@ -25,7 +27,7 @@ from cashier_sim.till.plugins.outcomes import outcome_of
 from cashier_sim.till.plugins.registrations import Registrations
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from pathlib import Path
 
     from cashier_sim.plugin_host import manifest as manifests
@@ -42,14 +44,9 @@ else:
     shelf_plugin = LateModule("cashier_sim.till.plugins.plugin")
     services = LateModule("cashier_sim.till.plugins.services")
 
-NO_LICENCE = "The licence was taken away: its registrations ended. Grant it in the world dock."
+_OFFERED = {**CALL_POINTS, **OPTIONAL_CALL_POINTS}
 
-_CASHIER_SERVICES = {
-    "printer": "printer",
-    "view_manager": "view_manager",
-    "progress_bar": "progress_bar",
-}
-_EDITING_SERVICES = {**_CASHIER_SERVICES, "operation_service": "operation_service"}
+NO_LICENCE = "The licence was taken away: its registrations ended. Grant it in the world dock."
 
 
 class PluginShelf:
@@ -91,7 +88,7 @@ class PluginShelf:
                 registration.processor,
                 call.method.value,
                 call.arguments,
-                _services_of(call),
+                _services_among(_OFFERED[call.method.value]),
                 call_id=call_id,
             )
             outcome = _checked(call.method, end, call.payment_system_key)
@@ -114,7 +111,7 @@ class PluginShelf:
                 subscription.callback,
                 CALLABLE,
                 {},
-                _CASHIER_SERVICES,
+                _services_among(SHIFT_NOTIFICATION),
                 call_id=call_id,
                 positions=subscription.positions,
             )
@@ -230,9 +227,9 @@ class PluginShelf:
             await plugin.close()
 
 
-def _services_of(call: ProcessorCall) -> Mapping[str, str]:
-    offered = _CASHIER_SERVICES if call.order_id is None else _EDITING_SERVICES
-    return offered if call.draft is None else {**offered, "context": "context"}
+def _services_among(offered: Collection[str]) -> Mapping[str, str]:
+    """Those services of a call that are on offer; an argument is called like its service."""
+    return {name: name for name in wire.CALL_SERVICES if name in offered}
 
 
 def _checked(method: ProcessorMethod, end: CallEnd, key: str) -> Outcome:

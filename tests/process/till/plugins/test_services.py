@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from cashier_sim.plugin_host.binding import CALL_POINTS
 from cashier_sim.till.commands import (
     ChooseGoodsReturnType,
+    ChoosePaymentType,
     CloseCafeSession,
+    GoToPayment,
     OpenCafeSession,
     PressPay,
     PressReturnGoods,
@@ -17,6 +20,7 @@ from cashier_sim.till.commands import (
     SetLicence,
     ShowScreen,
 )
+from cashier_sim.till.dialogs import NoticeDialog
 from cashier_sim.till.events import TraceKind, TraceState
 from cashier_sim.till.view import PluginState, Screen
 from tests.process.till.real_till import on_till, plugin_code
@@ -82,6 +86,35 @@ async def test_message_closes_after_its_time(till: RealTill) -> None:
     assert (note.message, note.sender) == ("text", "hotel")
     assert note.closes_at is not None
     assert (note.closes_at - till.view.now).total_seconds() == 2.5
+
+
+TELLS_NAMES = "raise PaymentActionFailedException(' '.join(sorted(given)))"
+
+
+@on_till(plugin_code(collect_data=TELLS_NAMES))
+async def test_collect_data_is_offered_nothing_that_edits_the_order(
+    till: RealTill,
+) -> None:
+    await till.order()
+    await till.do(GoToPayment())
+    choice = next(one for one in till.view.choices if one.settings.payment_system_key == "probe")
+    choosing = till.start(ChoosePaymentType(choice.settings.id))
+    box = await till.dialog()
+    assert isinstance(box, NoticeDialog)
+    assert box.notice.message.split() == sorted(CALL_POINTS["collect_data"])
+    await till.answer(True)
+    await choosing
+
+
+@on_till(plugin_code(pay=TELLS_NAMES))
+async def test_pay_gets_what_is_on_offer(till: RealTill) -> None:
+    await till.ready_to_pay()
+    paying = till.start(PressPay())
+    box = await till.dialog()
+    assert isinstance(box, NoticeDialog)
+    assert box.notice.message.split() == sorted(CALL_POINTS["pay"])
+    await till.answer(True)
+    await paying
 
 
 @on_till(plugin_code(return_payment_without_order="assert 'context' not in given"))
