@@ -87,7 +87,7 @@ def _encode(value: object, special: Special) -> object:
     found = _encode_object(value) or special(value)
     if found is None:
         raise WireError(
-            f"a {kind.__qualname__} cannot be given to the register; give a value of "
+            f"{kind.__qualname__} cannot be given to the register; give a value of "
             "cashier_sim.plugin_api, text, a number, a date, or a tuple of them"
         )
     return found

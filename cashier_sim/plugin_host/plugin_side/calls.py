@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import threading
 from queue import SimpleQueue
+from types import AsyncGeneratorType, CoroutineType, GeneratorType
 from typing import TYPE_CHECKING
 
 from cashier_sim.late_modules import LateModule
@@ -79,7 +80,7 @@ class Calls:
             scope.abort()
 
     def _run(self, message: Mapping[str, object], scope: CallScope) -> None:
-        answer = self.answer(lambda: self._call(message, scope))
+        answer = self.answer(lambda: _checked(self._call(message, scope), scope.method))
         scope.end()
         del self._open[scope.call_id]
         self.send(message, answer)
@@ -124,6 +125,21 @@ class Calls:
             connection.notify({**answer, "to": request["id"]})
         except ArgumentException as error:  # it is too long
             connection.notify({**_error_message(error), "to": request["id"]})
+
+
+def _checked(value: object, method: str) -> object:
+    """The value that a method returned, if it can travel; generators have not done their work."""
+    if isinstance(value, (AsyncGeneratorType, CoroutineType, GeneratorType)):
+        kind = type(value).__name__
+        raise TypeError(
+            f"{method} returned a {kind} and has done nothing yet; "
+            "the register calls plain methods: without async, await and yield"
+        )
+    try:
+        encode(value, lambda _: None)
+    except WireError as error:
+        raise TypeError(f"{method} returned something of a wrong type: {error}") from None
+    return value
 
 
 def _error_message(error: BaseException) -> dict[str, object]:

@@ -112,7 +112,7 @@ def _check_licence_module(plugin_class: type, manifest_id: object) -> None:
             "Manifest.xml",
             "LicenseModuleId",
             f"it is {manifest_id or 'missing'}, but {plugin_class.__name__}.license_module_id is "
-            f"{class_id or 'missing'}; make them the same number",
+            f"{'missing' if class_id is None else repr(class_id)}; make them the same number",
         )
 
 

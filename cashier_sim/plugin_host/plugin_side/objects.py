@@ -11,6 +11,7 @@ from types import FunctionType, MethodType
 from typing import TYPE_CHECKING
 
 from cashier_sim.late_modules import LateModule
+from cashier_sim.plugin_api.errors import PaymentSystemRegistrationException
 from cashier_sim.plugin_host import wire
 
 if TYPE_CHECKING:
@@ -46,11 +47,17 @@ class PluginObjects:
         """Give a payment system to the register; whether it fits, the register checks.
 
         Raises:
+            PaymentSystemRegistrationException: It is a class, or its key or name is no text.
             Exception: Whatever its properties raise.
         """
+        if isinstance(processor, type):
+            raise PaymentSystemRegistrationException(
+                f"{processor.__name__} is a class; give an instance of it, such as "
+                f"{processor.__name__}()"
+            )
         json = self._new(processor, type(processor).__name__)
-        json["key"] = _text(getattr(processor, "payment_system_key", ""))
-        json["name"] = _text(getattr(processor, "payment_system_name", ""))
+        json["key"] = _text(processor, "payment_system_key")
+        json["name"] = _text(processor, "payment_system_name")
         json["methods"] = {
             name: describe(getattr(processor, name)) for name in _method_names(processor)
         }
@@ -136,5 +143,18 @@ def _method_names(value: object) -> list[str]:
     return sorted(name for name in names if not name.startswith("_"))
 
 
-def _text(value: object) -> str:
-    return value if isinstance(value, str) else ""
+def _text(processor: object, name: str) -> str:
+    """A property of a payment system; empty when it is missing or None."""
+    # With a default only where there is none, since a property may raise AttributeError.
+    default = () if name in dir(processor) else (None,)
+    value: object = getattr(processor, name, *default)
+    if value is None or isinstance(value, str):
+        return value or ""
+    what = f"{type(processor).__name__}.{name}"
+    if callable(value):
+        raise PaymentSystemRegistrationException(
+            f"{what} is a method; put @property above it, or make it an attribute"
+        )
+    raise PaymentSystemRegistrationException(
+        f"{what} must be text and is {type(value).__name__} {value!r}"
+    )

@@ -130,7 +130,7 @@ def _endless() -> list[object]:
 @pytest.mark.parametrize(
     ("value", "sentence"),
     [
-        (object(), "a object cannot be given"),
+        (object(), "object cannot be given"),
         (float("nan"), "not a number"),
         (Decimal("NaN"), "not a sum"),
         (2**63, "more than 64 bits"),

@@ -70,7 +70,15 @@ async def test_wrong_type_is_refused_by_name(stage: Stage) -> None:
 
 @on_stage(paying("return object()"))
 async def test_answer_that_cannot_travel_is_an_error(stage: Stage) -> None:
-    assert "a object cannot be given to the register" in _error(await stage.pay()).message
+    error = _error(await stage.pay())
+    assert error.type_name == "TypeError"
+    assert error.message.startswith("pay returned something of a wrong type: object cannot be")
+
+
+@on_stage(paying("yield").replace("    def pay", "    async def pay"))
+async def test_methods_that_wait_for_a_loop_are_an_error(stage: Stage) -> None:
+    error = _error(await stage.pay())
+    assert error.message.startswith("pay returned a async_generator and has done nothing yet")
 
 
 @on_stage(paying("return given['view_manager'].show_input_dialog('№', InputDialogTypes.CARD | 2)"))

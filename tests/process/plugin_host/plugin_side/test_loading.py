@@ -56,6 +56,11 @@ def _failing(code: str, type_name: str, *parts: str) -> Callable[[Path], None]:
         ),
         ("class Other: pass", "ManifestError", ("no class Plugin in probe.py; it has Other",)),
         ("Plugin = 5", "ManifestError", ("it has none",)),
+        (
+            "class Plugin:\n    license_module_id = '5'",
+            "ManifestError",
+            ("it is missing, but Plugin.license_module_id is '5'",),
+        ),
     ],
 )
 def test_author_reads_what_is_wrong(

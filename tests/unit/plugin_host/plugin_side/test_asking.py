@@ -50,7 +50,7 @@ def test_exceptions_are_raised_with_their_values() -> None:
 
 def test_argument_that_cannot_travel_names_the_method() -> None:
     register = FakeRegister()
-    with pytest.raises(ArgumentException, match=r"printer\.print: a object cannot"):
+    with pytest.raises(ArgumentException, match=r"printer\.print: object cannot"):
         register.asker.ask("printer", None, "print", {"slip": object()})
     assert not register.asked
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import functools
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
+from cashier_sim.plugin_api import PaymentSystemRegistrationException
 from cashier_sim.plugin_host.plugin_side.objects import PluginObjects, describe
 
 if TYPE_CHECKING:
@@ -21,7 +23,7 @@ def _only(a: int, /, b: int, *args: int, **kwargs: int) -> None: ...
 
 class Thing:
     payment_system_key = "key"
-    payment_system_name = 5
+    payment_system_name = None
 
     def __init__(self) -> None:
         self.attached = _plain
@@ -118,6 +120,34 @@ def test_processors_are_described_without_touching_properties() -> None:
     assert isinstance(methods, dict)
     assert sorted(methods) == ["attached", "bare", "method", "of_class", "static"]
     assert methods["method"] == describe(Derived().method)
+
+
+def _odd(key: object) -> object:
+    return type("Odd", (), {"payment_system_key": key})()
+
+
+@pytest.mark.parametrize(
+    ("processor", "sentence"),
+    [
+        (Thing, "Thing is a class; give an instance of it, such as Thing()"),
+        (_odd(5), "Odd.payment_system_key must be text and is int 5"),
+        (_odd(str), "Odd.payment_system_key is a method; put @property above it"),
+    ],
+    ids=["class", "number", "method"],
+)
+def test_what_is_no_payment_system_is_refused_by_name(processor: object, sentence: str) -> None:
+    with pytest.raises(PaymentSystemRegistrationException, match=re.escape(sentence)):
+        PluginObjects().processor(processor)
+
+
+def test_error_inside_a_property_is_the_authors_own() -> None:
+    broken = _odd(property(lambda self: self.nothing))
+    with pytest.raises(AttributeError, match="nothing"):
+        PluginObjects().processor(broken)
+
+
+def test_missing_key_is_empty() -> None:
+    assert PluginObjects().processor(object()).json["key"] == ""
 
 
 def test_callbacks_are_described_by_their_call() -> None:
