@@ -69,6 +69,7 @@ class _Layout:
         self._profile = profile
         self._notebook = notebook
         self._as_real_printer = as_real_printer
+        self._naturals: dict[Node, int] = {}
 
     def items(self, root: Node) -> list[Item]:
         flow = _Flow()
@@ -199,7 +200,9 @@ class _Layout:
 
     def table(self, node: Node, style: Style, flow: _Flow) -> None:
         self.end_paragraph(node, style, flow)
-        flow.items += lay_out_table(node, style, self._profile, self._notebook, self._cell)
+        flow.items += lay_out_table(
+            node, style, self._profile, self._notebook, self._cell, self._naturals
+        )
 
     def _cell(self, node: Node, style: Style) -> list[Item]:
         flow = _Flow()

@@ -47,6 +47,7 @@ def lay_out_table(
     profile: WidthProfile,
     notebook: Notebook,
     lay_out_cell: LayOutCell,
+    naturals: dict[Node, int],
 ) -> list[Item]:
     """Lay out a table.
 
@@ -56,8 +57,10 @@ def lay_out_table(
         profile: Tells how many characters a row of another font has.
         notebook: Takes the notes.
         lay_out_cell: Lays out one cell in the style given.
+        naturals: The natural widths of the cells met so far, in characters; added to. Without it
+            each table around a cell would lay it out twice as often as the one inside.
     """
-    return _Table(table, style, profile, notebook, lay_out_cell).items()
+    return _Table(table, style, profile, notebook, lay_out_cell, naturals).items()
 
 
 class _Table:
@@ -68,6 +71,7 @@ class _Table:
         profile: WidthProfile,
         notebook: Notebook,
         lay_out_cell: LayOutCell,
+        naturals: dict[Node, int],
     ) -> None:
         self._table = table
         self._style = own_style(table, style)._replace(fill=" ", in_cell=True)
@@ -75,6 +79,7 @@ class _Table:
         self._profile = profile
         self._notebook = notebook
         self._lay_out_cell = lay_out_cell
+        self._naturals = naturals
         self._columns = _columns_of(table)
         self._rows = _rows_of(table, self._columns)
         self._spacing = number(table.attributes, Attributes.CELL_SPACING, 1)
@@ -115,15 +120,24 @@ class _Table:
         return self._profile.columns(font)  # only outside of cells, where a line is the paper's
 
     def _natural(self, place: int) -> int:
-        widest = 0
-        style = self._style._replace(width=_NATURAL_ROOM, align=Align.LEFT)
-        for row in self._rows:
-            for cell in row.cells:
-                if cell.column == place and cell.span == 1:
-                    lines = self._lay_out_cell(cell.node, style)
-                    widths = (len(line.text.strip()) for line in lines if isinstance(line, Line))
-                    widest = max(widest, *widths, 0)
-        return widest
+        return max(
+            (
+                self._natural_of(cell.node)
+                for row in self._rows
+                for cell in row.cells
+                if cell.column == place and cell.span == 1
+            ),
+            default=0,
+        )
+
+    def _natural_of(self, cell: Node) -> int:
+        width = self._naturals.get(cell)
+        if width is None:
+            style = self._style._replace(width=_NATURAL_ROOM, align=Align.LEFT)
+            lines = self._lay_out_cell(cell, style)
+            widths = (len(line.text.strip()) for line in lines if isinstance(line, Line))
+            width = self._naturals[cell] = max(widths, default=0)
+        return width
 
     def _row(self, row: _Row) -> list[Item]:
         font = self._row_font(row)

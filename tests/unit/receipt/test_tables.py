@@ -1,9 +1,13 @@
+from unittest.mock import Mock
+
 import pytest
 
+from cashier_sim.receipt import layout
 from cashier_sim.receipt.layout import lay_out
 from cashier_sim.receipt.model import Line, Look
 from cashier_sim.receipt.notes import NoteCode
 from cashier_sim.receipt.profile import WidthProfile
+from cashier_sim.receipt.tables import lay_out_table
 from cashier_sim.receipt.text import to_text
 
 NARROW = WidthProfile(small=20, medium=20, large=10, paper_mm=58, dots=384)
@@ -190,3 +194,13 @@ def test_auto_width_is_that_of_the_widest_cell_of_its_own() -> None:
         "a long one",
         "c",
     ]
+
+
+def test_nested_tables_are_laid_out_a_few_times_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    laid_out = Mock(wraps=lay_out_table)
+    monkeypatch.setattr(layout, "lay_out_table", laid_out)
+    depth, markup = 8, "x"
+    for _ in range(depth):
+        markup = table("<column autowidth=''/>", f"<c>{markup}</c>")
+    assert printed(markup) == ["x"]
+    assert laid_out.call_count <= depth * depth
