@@ -233,6 +233,7 @@ class PaymentPage(Page):
     @Slot(object)
     def _on_payment_chosen(self, item_id: UUID) -> None:
         self._close_types()
+        self.pad.begin_anew()
         is_preliminary = self._screen is Screen.PRELIMINARY
         edit = EditPreliminaryPayment(item_id)
         self.command_requested.emit(edit if is_preliminary else SelectPayment(item_id))

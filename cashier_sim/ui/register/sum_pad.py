@@ -1,11 +1,12 @@
 """The right column of the cash screen: what is typed, the keypad, the exact sum."""
 
 from collections import deque
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cashier_sim.till.commands import EnterExactSum, EnterSum, Refusal
@@ -54,6 +55,7 @@ class SumPad(QWidget):
         self._item_id: UUID | None = None
         self._sent: deque[Decimal] = deque()
         self._is_editable = False
+        self._is_typed = False  # the payment's sum is what was typed here
         self._refused = ""
         self._caption = ElidedLabel(f"{name}_caption", fonts.sans(15, fonts.BOLD), theme.ACCENT)
         self._limits = Figure(f"{name}_limits", font=fonts.sans(13), color=theme.MUTED_ON_DARK)
@@ -102,16 +104,33 @@ class SumPad(QWidget):
         self._show()
 
     def show_refusal(self, refusal: Refusal) -> None:
-        """A typed sum was refused: show the payment's own sum again, and say why."""
+        """A typed sum was refused: show the payment's own sum again, and say why.
+
+        What was typed before it stays open for the next key, as if the refused one had been dead.
+        """
         self._sent.clear()
         self._refused = texts.refusal(refusal)
         if self._row is not None:
-            self._entry = _entry_of(self._row)
+            self._entry = replace(_entry_of(self._row), is_fresh=not self._is_typed)
+        self._show()
+
+    def begin_anew(self) -> None:
+        """Let the next key replace the sum: the cashier turned to the payment again."""
+        self._sent.clear()
+        self._refused = ""
+        if self._row is not None:
+            self._take_sum(self._row)
         self._show()
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Take a physical key; False if it is none of ours."""
         return self._is_editable and self.keypad.take_key(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin anew when the page comes, or the list of types goes."""
+        if not event.spontaneous():
+            self.begin_anew()
+        super().showEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Write captions anew in another language."""
@@ -153,7 +172,11 @@ class SumPad(QWidget):
         self._item_id = row.item.id
         if is_other or (is_changed and not self._is_echo(row.item.sum)):
             self._sent.clear()
-            self._entry = _entry_of(row)
+            self._take_sum(row)
+
+    def _take_sum(self, row: PaymentRow) -> None:
+        self._entry = _entry_of(row)
+        self._is_typed = False
 
     def _is_echo(self, sum_: Decimal) -> bool:
         """Whether the till says a sum that was typed here; forgets it and those before it."""
@@ -161,6 +184,7 @@ class SumPad(QWidget):
             return False
         while self._sent.popleft() != sum_:
             pass
+        self._is_typed = True
         return True
 
     def _show(self) -> None:

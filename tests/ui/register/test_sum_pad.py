@@ -76,6 +76,44 @@ def test_refused_sum_is_taken_back(register: RegisterProbe) -> None:
     assert register.text("payment_page_pad_limits") == "The sum of “[type]” is not typed."
 
 
+def test_key_after_a_refused_sum_adds_to_what_was_typed(register: RegisterProbe) -> None:
+    register.show(paying(HOTEL_PART))
+    register.keys("9")
+    register.show(paying(views.row(views.payment(views.HOTEL, "9.00", 1))))
+    register.keys("9")
+    register.pages.show_refusal(EnterSum(Decimal(99)), Refusal("payment_type_without_change"))
+    register.keys("0")
+    assert register.asked[-1] == EnterSum(Decimal(90))
+
+
+def test_first_key_after_a_refused_first_sum_begins_anew(register: RegisterProbe) -> None:
+    register.show(paying(HOTEL_PART))
+    register.press("payment_page_pad_keypad_plus_5000")
+    register.pages.show_refusal(EnterSum(Decimal(5500)), Refusal("payment_type_without_change"))
+    register.keys("3")
+    assert register.asked[-1] == EnterSum(Decimal(3))
+
+
+def test_first_key_begins_anew_once_the_payment_is_chosen_again(register: RegisterProbe) -> None:
+    register.show(paying(HOTEL_PART))
+    register.keys("1")
+    register.show(paying(views.row(views.payment(views.HOTEL, "1.00", 1))))
+    register.press("payment_page_cards_card_1")
+    register.keys("2")
+    assert register.asked[-1] == EnterSum(Decimal(2))
+
+
+def test_first_key_begins_anew_once_the_page_comes_back(register: RegisterProbe) -> None:
+    register.show(paying(HOTEL_PART))
+    register.keys("1")
+    typed = views.row(views.payment(views.HOTEL, "1.00", 1))
+    register.show(paying(typed))
+    register.show(paying(typed, screen=Screen.ORDER))
+    register.show(paying(typed))
+    register.keys("2")
+    assert register.asked[-1] == EnterSum(Decimal(2))
+
+
 def test_quick_and_exact_sums(register: RegisterProbe) -> None:
     register.show(paying(HOTEL_PART))
     register.press("payment_page_pad_keypad_plus_100")
