@@ -87,11 +87,6 @@ class Restaurant:
     address: str = ""
     """On cheques."""
 
-    @property
-    def all_users(self) -> tuple[Employee, ...]:
-        """The employees and the plugins' own user."""
-        return (*self.employees, self.plugin_user)
-
     def product(self, product_id: UUID) -> Product:
         """One product of the menu.
 

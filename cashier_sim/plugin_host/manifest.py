@@ -43,11 +43,6 @@ class Manifest:
         """The plugin's name on screen and in the name of its log."""
         return self.folder.name
 
-    @property
-    def code_path(self) -> Path:
-        """The file or package folder that `FileName` names."""
-        return self.folder / self.file_name
-
 
 def load_manifest(path: Path) -> Manifest:
     """Read and check a plugin's manifest.

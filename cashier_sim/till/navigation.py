@@ -13,9 +13,6 @@ from cashier_sim.till.view import Screen
 ORDER_SCREENS = frozenset({Screen.ORDER, Screen.PAYMENT, Screen.PREPAYMENTS, Screen.PRELIMINARY})
 """Pages of an open order; the screen holds the order while one of them is shown."""
 
-CLOSED_ORDER_SCREENS = frozenset({Screen.CLOSED_ORDER, Screen.PARTIAL_RETURN})
-"""Pages of an order that can no longer be paid."""
-
 OPEN_STATUSES = frozenset({OrderStatus.NEW, OrderStatus.BILL})
 
 

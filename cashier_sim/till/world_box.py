@@ -14,7 +14,6 @@ from cashier_sim.till.files import replace_text
 from cashier_sim.till.view import TestCard, World
 
 SCHEMA_VERSION = 1
-TRACK_COUNT = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

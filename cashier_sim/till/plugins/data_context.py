@@ -3,12 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from cashier_sim.engine.edits import MAX_CUSTOM_DATA_CHARS
 from cashier_sim.engine.ports import DataDraft
 from cashier_sim.plugin_api import ArgumentException, ArgumentOutOfRangeException
 from cashier_sim.plugin_host.calls import DataObject
-
-MAX_CUSTOM_DATA_CHARS = 5000
-"""Source: `MaxExternalPaymentItemDataLength`."""
 
 
 def use_context(draft: DataDraft, method: str, arguments: Mapping[str, object]) -> str | None:

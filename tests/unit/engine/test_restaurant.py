@@ -18,9 +18,5 @@ def test_product_that_is_not_there_is_refused() -> None:
     assert refused.value.entity_id == UUID(int=999)
 
 
-def test_users_are_the_employees_and_the_one_of_plugins() -> None:
-    assert RESTAURANT.all_users == (*RESTAURANT.employees, RESTAURANT.plugin_user)
-
-
 def test_employee_may_do_everything_unless_said_otherwise() -> None:
     assert Employee(user=CASHIER).rights == frozenset(Right)

@@ -45,7 +45,7 @@ def test_all_fields_are_read(folder: Path) -> None:
     manifest = load_manifest(folder)
     assert manifest.folder == folder
     assert manifest.name == "hotel"
-    assert manifest.code_path == folder / "hotel.py"
+    assert manifest.file_name == "hotel.py"
     assert manifest.type_name == "hotel.HotelPlugin"
     assert manifest.api_version == "V6"
     assert manifest.license_module_id == 21005108

@@ -1,10 +1,11 @@
 import pytest
 
+from cashier_sim.engine.edits import MAX_CUSTOM_DATA_CHARS
 from cashier_sim.engine.model import PaymentData
 from cashier_sim.engine.ports import DataDraft
 from cashier_sim.plugin_api import ArgumentException, ArgumentOutOfRangeException
 from cashier_sim.plugin_host.calls import DataObject
-from cashier_sim.till.plugins.data_context import MAX_CUSTOM_DATA_CHARS, use_context
+from cashier_sim.till.plugins.data_context import use_context
 
 XML = "<HotelRollback><IsCard>true</IsCard></HotelRollback>"
 
