@@ -185,4 +185,14 @@ class ExternalPaymentProcessor(ABC):
         view_manager: ViewManager,
         progress_bar: ProgressBar,
     ) -> None:
-        """Give back money for returned goods, without an order or an earlier payment."""
+        """Give back money for returned goods, without an order or an earlier payment.
+
+        Called only for a system registered with `can_process_payment_return_without_order`.
+
+        Args:
+            sum: What to give back, in currency units, > 0.
+
+        Raises:
+            PaymentActionFailedException: Nothing was returned; the message is shown.
+            PaymentActionCancelledException: Nothing was returned; nothing is shown.
+        """

@@ -3,12 +3,15 @@
 A plugin gets them as arguments of a call or from `PluginContext`; every call blocks the calling
 thread until the register answers. `ReceiptPrinter`, `ViewManager`, `PaymentDataContext`,
 `ProgressBar` and the local `OperationService` live until the call that received them returns.
+
+A wrong type of an argument raises `ArgumentException`, a use after the call
+`ObjectExpiredException`.
 """
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import TYPE_CHECKING, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Protocol, Self, TypeVar, overload
 
 from cashier_sim.plugin_api.choices import ButtonWidth
 
@@ -72,19 +75,51 @@ class PaymentDataContext(ABC):
         Args:
             data: Text, or an instance of a public class with a constructor without arguments;
                 its public data travels as XML, as .NET's serializer would write it.
+
+        Raises:
+            InvalidOperationException: The class could not be rebuilt from its data.
+        """
+
+    @overload
+    @abstractmethod
+    def get_rollback_data(self) -> str | None: ...
+
+    @overload
+    @abstractmethod
+    def get_rollback_data(self, data_type: type[T]) -> T | None: ...
+
+    @abstractmethod
+    def get_rollback_data(self, data_type: type[object] = str) -> object | None:
+        """What `set_rollback_data` kept, as text or rebuilt as `data_type`; None if nothing.
+
+        Raises:
+            InvalidOperationException: What is kept is no `data_type`.
         """
 
     @abstractmethod
-    def get_rollback_data(self, data_type: type[T] = str) -> T | None:  # type: ignore[assignment]  # mypy cannot default a type variable
-        """What `set_rollback_data` kept, as text or rebuilt as `data_type`; None if nothing."""
-
-    @abstractmethod
     def set_custom_data(self, data: object) -> None:
-        """Keep the item's own data, text or public class, at most 5000 characters as text."""
+        """Keep the item's own data, text or public class, at most 5000 characters as text.
+
+        Raises:
+            InvalidOperationException: The class could not be rebuilt from its data.
+            ArgumentOutOfRangeException: It is longer.
+        """
+
+    @overload
+    @abstractmethod
+    def get_custom_data(self) -> str | None: ...
+
+    @overload
+    @abstractmethod
+    def get_custom_data(self, data_type: type[T]) -> T | None: ...
 
     @abstractmethod
-    def get_custom_data(self, data_type: type[T] = str) -> T | None:  # type: ignore[assignment]  # mypy cannot default a type variable
-        """What `set_custom_data` kept, as text or rebuilt as `data_type`; None if nothing."""
+    def get_custom_data(self, data_type: type[object] = str) -> object | None:
+        """What `set_custom_data` kept, as text or rebuilt as `data_type`; None if nothing.
+
+        Raises:
+            InvalidOperationException: What is kept is no `data_type`.
+        """
 
     @abstractmethod
     def set_info_for_reports(self, card_number: str | None, card_type: str | None) -> None:
@@ -158,7 +193,15 @@ class ViewManager(ABC):
 
 
 class NotificationService(ABC):
-    """Tells a plugin what happens at the register. Source: `INotificationService` (V6)."""
+    """Tells a plugin what happens at the register.
+
+    A callback gets `printer`, `progress_bar` and `view_manager` by these names, those that it
+    declares. One with other names gets two by position: the printer and the progress bar, or, with
+    an ApiVersion in the manifest, the printer and the view manager. It runs on a call thread while
+    the cashier waits; one that raises is not called again until its plugin restarts.
+
+    Source: `INotificationService` (V6).
+    """
 
     @abstractmethod
     def subscribe_on_cafe_session_opening(

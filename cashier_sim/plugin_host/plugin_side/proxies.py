@@ -5,7 +5,7 @@ Runs in the plugin's process; any thread may use them until the call returns.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, overload
 
 from cashier_sim import plugin_api
 from cashier_sim.late_modules import LateModule
@@ -82,7 +82,13 @@ class PaymentDataContextProxy(_CallService, PaymentDataContext):
         """Keep what a later return needs."""
         self._ask("set_rollback_data", data=_data(data))
 
-    def get_rollback_data(self, data_type: type[T] = str) -> T | None:  # type: ignore[assignment]  # mypy cannot default a type variable
+    @overload
+    def get_rollback_data(self) -> str | None: ...
+
+    @overload
+    def get_rollback_data(self, data_type: type[T]) -> T | None: ...
+
+    def get_rollback_data(self, data_type: type[object] = str) -> object | None:
         """What `set_rollback_data` kept."""
         return _rebuilt(self._ask("get_rollback_data"), data_type)
 
@@ -90,7 +96,13 @@ class PaymentDataContextProxy(_CallService, PaymentDataContext):
         """Keep the item's own data."""
         self._ask("set_custom_data", data=_data(data))
 
-    def get_custom_data(self, data_type: type[T] = str) -> T | None:  # type: ignore[assignment]  # mypy cannot default a type variable
+    @overload
+    def get_custom_data(self) -> str | None: ...
+
+    @overload
+    def get_custom_data(self, data_type: type[T]) -> T | None: ...
+
+    def get_custom_data(self, data_type: type[object] = str) -> object | None:
         """What `set_custom_data` kept."""
         return _rebuilt(self._ask("get_custom_data"), data_type)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_type
 
 import pytest
 
@@ -105,7 +105,7 @@ def test_items_of_a_chooser_are_not_one_text() -> None:
 def test_data_come_back_as_a_class_not_an_instance() -> None:
     context = PaymentDataContextProxy(FakeRegister("").asker, CallScope(1, "pay"))
     with pytest.raises(ArgumentException, match="data_type must be a class such as Kept, and is"):
-        context.get_rollback_data(Kept())  # type: ignore[arg-type]  # the author's mistake
+        context.get_rollback_data(Kept())  # type: ignore[call-overload]  # the author's mistake
 
 
 def test_answer_of_a_wrong_kind_is_unexpected() -> None:
@@ -141,7 +141,7 @@ def test_data_are_text_or_objects() -> None:
     assert (xml["$"], xml["t"]) == ("obj", "Kept")
     assert info == {"card_number": "1", "card_type": None}
     register.answers = [xml["v"], None, "text"]
-    rebuilt = context.get_custom_data(Kept)
+    rebuilt = assert_type(context.get_custom_data(Kept), Kept | None)
     assert isinstance(rebuilt, Kept)
-    assert context.get_rollback_data() is None
-    assert context.get_rollback_data() == "text"
+    assert assert_type(context.get_rollback_data(), str | None) is None
+    assert assert_type(context.get_rollback_data(), str | None) == "text"
