@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 
-from cashier_sim.plugin_host.calls import CallRaised
+from cashier_sim.plugin_host.calls import CallRaised, Ref
 from cashier_sim.plugin_host.errors import ManifestError
 from cashier_sim.plugin_host.events import (
     DebuggerAwaited,
@@ -150,6 +150,7 @@ class ShelfPlugin:
             registrations=self._registrations,
             calls=self._calls,
             pause_limit=self._pause_limit,
+            release=self._release,
             licence_refused=self.licence_lost,
         )
         return PluginHost(
@@ -179,6 +180,9 @@ class ShelfPlugin:
         finally:
             host.resume_limit(call_id)
 
+    def _release(self, target: Ref) -> None:
+        self.host.release(target)
+
     def _on_event(self, event: HostEvent) -> None:
         match event:
             case LogWritten(level=level, text=text):
@@ -207,9 +211,10 @@ class ShelfPlugin:
                 self._not_loaded(event.generation, error)
             case PluginCrashed():
                 self._crashed(event)
-            case PluginStopped():
+            case PluginStopped(sentence=sentence):
                 self._process_ended(event.generation)
-                self._happened(PluginEvent.STOPPED)
+                self._reason = sentence
+                self._happened(PluginEvent.STOPPED, sentence)
             case DebuggerAwaited(address=address, sentence=sentence):
                 self._debugger = (address, sentence)
                 self._happened(PluginEvent.WAITING_FOR_DEBUGGER, sentence)

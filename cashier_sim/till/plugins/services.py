@@ -58,6 +58,7 @@ class PluginServices:
         registrations: Where registrations and subscriptions are kept, of all plugins.
         calls: The open calls by id, of all plugins.
         pause_limit: Stops a call's time limit while its dialog is open.
+        release: Told an object of the plugin's that is not called any more.
         licence_refused: Told the sentence when a registration is refused for want of a licence.
     """
 
@@ -69,6 +70,7 @@ class PluginServices:
         registrations: Registrations,
         calls: Mapping[int, OpenCall],
         pause_limit: Callable[[int], AbstractContextManager[None]],
+        release: Callable[[Ref], None],
         licence_refused: Callable[[str], None],
     ) -> None:
         self._manifest = manifest
@@ -76,6 +78,7 @@ class PluginServices:
         self._registrations = registrations
         self._calls = calls
         self._pause_limit = pause_limit
+        self._release = release
         self._licence_refused = licence_refused
         self._global_owner = LockOwner(manifest.name)
         self._services: dict[str, Callable[[ServiceRequest], Awaitable[object]]] = {
@@ -132,9 +135,12 @@ class PluginServices:
             name=processor.name,
             returns_without_order=bool(arguments["can_process_payment_return_without_order"]),
         )
-        held_id = self._registrations.add_system(
-            name, processor, system, ended=lambda: self._till.system_unregistered(name, system)
-        )
+
+        def ended() -> None:
+            self._release(processor)
+            self._till.system_unregistered(name, system)
+
+        held_id = self._registrations.add_system(name, processor, system, ended)
         self._till.system_registered(name, system)
         return DisposableId(held_id)
 
@@ -195,11 +201,14 @@ class PluginServices:
         positions = shift_positions(self._manifest.api_version)
         check_callback(request.method, callback, SHIFT_NOTIFICATION, positions)
         name, moment = self._manifest.name, _MOMENTS[request.method]
+
+        def ended() -> None:
+            self._release(callback)
+            self._till.plugin_happened(name, PluginEvent.UNSUBSCRIBED, text=moment.value)
+
         held_id = self._registrations.add_subscription(
             Subscription(plugin_name=name, moment=moment, callback=callback, positions=positions),
-            ended=lambda: self._till.plugin_happened(
-                name, PluginEvent.UNSUBSCRIBED, text=moment.value
-            ),
+            ended,
         )
         self._till.plugin_happened(name, PluginEvent.SUBSCRIBED, text=moment.value)
         return DisposableId(held_id)

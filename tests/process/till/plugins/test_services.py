@@ -146,6 +146,32 @@ async def test_licence_slots_come_and_go(till: RealTill) -> None:
 @on_till(
     plugin_code(
         init="""
+        import gc, weakref
+        class Other(Payments):
+            payment_system_key = "other"
+        opening, other = (lambda printer: None), Other()
+        kept = [weakref.ref(opening), weakref.ref(other)]
+        held = [
+            PluginContext.notifications.subscribe_on_cafe_session_opening(opening),
+            PluginContext.operations.register_payment_system(other),
+        ]
+        del opening, other
+        assert all(one() for one in kept)
+        for one in held:
+            one.dispose()
+        gc.collect()
+        assert not any(one() for one in kept), kept
+        """
+    )
+)
+async def test_what_was_disposed_is_forgotten_by_the_plugins_process(till: RealTill) -> None:
+    assert till.plugin.reason == ""
+    assert [system.key for system in till.plugin.systems] == ["probe"]
+
+
+@on_till(
+    plugin_code(
+        init="""
         from uuid import uuid4
         def opening(printer, progress_bar):
             PluginContext.licensing.acquire_slot(21005918, uuid4())
