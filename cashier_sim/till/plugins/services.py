@@ -9,6 +9,7 @@ from cashier_sim.engine.locks import SCREEN, LockOwner
 from cashier_sim.engine.ports import DataDraft, ShiftMoment
 from cashier_sim.plugin_api import (
     ArgumentException,
+    ArgumentOutOfRangeException,
     LicenseRestrictionException,
     NotSupportedException,
     ReceiptSlip,
@@ -36,6 +37,8 @@ _MOMENTS = {
     "subscribe_on_cafe_session_opening": ShiftMoment.OPENING,
     "subscribe_on_cafe_session_closing": ShiftMoment.CLOSING,
 }
+
+_MAX_TIMEOUT_SECONDS = 366 * 24 * 3600
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +164,11 @@ class PluginServices:
             timeout is None or (isinstance(timeout, int | float | Decimal) and timeout > 0)
         ):
             raise ArgumentException(f"timeout_seconds must be more than 0 or None, not {timeout!r}")
+        if timeout is not None and timeout > _MAX_TIMEOUT_SECONDS:
+            raise ArgumentOutOfRangeException(
+                f"timeout_seconds must be at most {_MAX_TIMEOUT_SECONDS}, a year, not {timeout!r}; "
+                "None = until closed"
+            )
         self._till.notify(
             level,
             text_argument(arguments, "message"),

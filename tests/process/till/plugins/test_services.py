@@ -65,6 +65,7 @@ async def test_each_request_is_a_line_inside_its_call(till: RealTill) -> None:
 NOTICES = {
     "add_notification_message('text', 'hotel', 0)": "timeout_seconds must be more than 0 or None",
     "add_warning_message('text', 'hotel', -1.5)": "timeout_seconds must be more than 0 or None",
+    "add_error_message('text', 'hotel', 1e300)": "timeout_seconds must be at most",
     "add_error_message('text', 5)": "sender",
 }
 
