@@ -89,6 +89,8 @@ class PluginStopped(HostEvent):
     """
 
     exit_code: int
+    sentence: str = ""
+    """What happened, when nobody asked for it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,11 @@ __all__ = ["HostOptions", "PluginHost"]
 _EXPECTED = ("PaymentActionFailedException", "PaymentActionCancelledException")
 """How a plugin says that nothing was done: an answer rather than a fault."""
 
+_ENDED_BY_ITSELF = (
+    "the plugin's process ended by itself, with exit code 0; it is not started again, "
+    "since that is an orderly end"
+)
+
 
 class PluginHost:
     """One plugin's process. Lives on the register's asyncio loop; no method is thread-safe.
@@ -308,8 +313,9 @@ class PluginHost:
         if self._is_ending or self.state is not HostState.RUNNING:
             self._log.close()
         elif running.exit_code == 0 and not running.death_sentence:
+            self._log.write(LogLevel.WARN, _ENDED_BY_ITSELF)
             self._log.close()
-            self._tell_stopped(running)
+            self._tell_stopped(running, _ENDED_BY_ITSELF)
         else:
             self._crashed(running)
 
@@ -326,12 +332,12 @@ class PluginHost:
         if self.state is HostState.RESTARTING:
             self._task = asyncio.create_task(self._launch(debug=False))
 
-    def _tell_stopped(self, running: RunningPlugin | None) -> None:
+    def _tell_stopped(self, running: RunningPlugin | None, sentence: str = "") -> None:
         if self.state is HostState.STOPPED:
             return
         self._set_state(HostState.STOPPED)
         if running is not None:
-            self._events(PluginStopped(running.generation, running.exit_code or 0))
+            self._events(PluginStopped(running.generation, running.exit_code or 0, sentence))
 
     def _shutdown_asked(self) -> None:
         self._task = asyncio.create_task(self.stop())

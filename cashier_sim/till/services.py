@@ -252,7 +252,8 @@ def ending_of(outcome: Outcome) -> Ending:
         case Cancelled():
             return Ending(TraceState.CANCELLED)
         case Raised(type_name, message, stack):
-            return Ending(TraceState.ERROR, f"{type_name}: {message}", stack)
+            sentence = f"{type_name}: {message}" if message else type_name
+            return Ending(TraceState.ERROR, sentence, stack)
         case NoAnswer(reason):
             return Ending(TraceState.UNKNOWN, reason.value)
         case NotLoaded(key):

@@ -213,7 +213,7 @@ class ShelfPlugin:
                 self._crashed(event)
             case PluginStopped(sentence=sentence):
                 self._process_ended(event.generation)
-                self._reason = sentence
+                self._reason = sentence or self._reason
                 self._happened(PluginEvent.STOPPED, sentence)
             case DebuggerAwaited(address=address, sentence=sentence):
                 self._debugger = (address, sentence)

@@ -49,6 +49,10 @@ def request(name: str = "operations.get_orders", **arguments: object) -> Service
         (Failed("нет"), Ending(TraceState.FAILED, "нет")),
         (Cancelled(), Ending(TraceState.CANCELLED)),
         (Raised("KeyError", "'x'", "stack"), Ending(TraceState.ERROR, "KeyError: 'x'", "stack")),
+        (
+            Raised("KeyboardInterrupt", "", "stack"),
+            Ending(TraceState.ERROR, "KeyboardInterrupt", "stack"),
+        ),
         (NoAnswer(NoAnswerReason.TIMED_OUT), Ending(TraceState.UNKNOWN, "timed_out")),
         (NotLoaded("hotel"), Ending(TraceState.FAILED, "hotel")),
     ],

@@ -50,6 +50,16 @@ async def test_view_is_the_same_object_until_something_changes(till: RealTill) -
     assert till.plugin is not before
 
 
+@on_till(plugin_code(pay="os._exit(0)"))
+async def test_plugin_that_ends_itself_says_so(till: RealTill) -> None:
+    await till.ready_to_pay()
+    paying = till.start(PressPay())
+    await till.answer(None)
+    await paying
+    assert till.plugin.state is PluginState.STOPPED
+    assert "ended by itself, with exit code 0" in till.plugin.reason
+
+
 @on_till(plugin_code(init="raise OSError('no hotel for 0000000000000042')"))
 async def test_reason_and_stack_are_masked(till: RealTill) -> None:
     assert till.plugin.reason == "OSError: no hotel for •••• 0042"
