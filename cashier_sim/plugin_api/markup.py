@@ -254,8 +254,8 @@ class XElement:
             and self._content == other._content
         )
 
-    # Its content can grow. The ignore: Python's own way to say so, which typeshed does not know.
-    __hash__ = None  # type: ignore[assignment]
+    # Its content can grow.
+    __hash__ = None  # type: ignore[assignment]  # Python's own way; typeshed does not know it
 
     def __str__(self) -> str:
         """The element as XML text, without indentation."""
@@ -309,7 +309,7 @@ class ReceiptSlip:
         return self._doc == other._doc
 
     # As its document.
-    __hash__ = None  # type: ignore[assignment]
+    __hash__ = None  # type: ignore[assignment]  # Python's own way; typeshed does not know it
 
     def __repr__(self) -> str:
         return f"ReceiptSlip({self._doc!r})"

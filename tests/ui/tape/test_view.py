@@ -101,9 +101,9 @@ def test_scrolling_back_to_the_end_puts_the_chip_away(view: TapeView, slips: Sli
 def test_wheel_moves_by_pixels_where_the_device_knows_them(view: TapeView) -> None:
     top = view._papers()[-1][1].top()  # noqa: SLF001 - what is painted
     turn(view, 1, pixels=7)
-    assert view._papers()[-1][1].top() == top + 7  # noqa: SLF001
+    assert view._papers()[-1][1].top() == top + 7  # noqa: SLF001 - as above
     turn(view, 1)
-    assert view._papers()[-1][1].top() == top + 79  # noqa: SLF001
+    assert view._papers()[-1][1].top() == top + 79  # noqa: SLF001 - as above
 
 
 def test_wheel_with_ctrl_zooms(view: TapeView) -> None:
@@ -135,7 +135,7 @@ def test_zoomed_paper_can_be_moved_aside(view: TapeView) -> None:
     view.set_zoom(2.0)
     left = view._papers()[0][1].left()  # noqa: SLF001 - what is painted
     view.horizontalScrollBar().setValue(50)
-    assert view._papers()[0][1].left() == left - 50  # noqa: SLF001
+    assert view._papers()[0][1].left() == left - 50  # noqa: SLF001 - as above
 
 
 def test_bar_scrolls_the_tape(view: TapeView) -> None:
@@ -186,27 +186,27 @@ def test_new_slip_slides_in_from_below(
 ) -> None:
     monkeypatch.setattr(view_module, "_slides", lambda _widget: True)
     slide = view._slide  # noqa: SLF001 - time is set by hand
-    rest = view._papers()[-1][1].top()  # noqa: SLF001
+    rest = view._papers()[-1][1].top()  # noqa: SLF001 - as above
     slips.length += 1
     view.slips_added()
     slide.pause()
     monkeypatch.setattr(view, "_is_sliding", lambda: True)
     slide.setCurrentTime(0)
-    start = view._papers()[-1][1].top()  # noqa: SLF001
+    start = view._papers()[-1][1].top()  # noqa: SLF001 - as above
     slide.setCurrentTime(slide.duration())
-    assert start > view._papers()[-1][1].top()  # noqa: SLF001
-    assert view._papers()[-1][1].top() == rest  # noqa: SLF001
+    assert start > view._papers()[-1][1].top()  # noqa: SLF001 - as above
+    assert view._papers()[-1][1].top() == rest  # noqa: SLF001 - as above
     slide.stop()
 
 
 def test_motion_is_off_without_a_screen_and_where_the_style_has_none(
     view: TapeView, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert not view_module._slides(view)  # noqa: SLF001
+    assert not view_module._slides(view)  # noqa: SLF001 - as above
     monkeypatch.setattr(QGuiApplication, "platformName", lambda: "xcb")
     hints: list[int] = [0, 250]
     monkeypatch.setattr(type(view.style()), "styleHint", lambda *_: hints.pop(0))
-    assert [view_module._slides(view), view_module._slides(view)] == [False, True]  # noqa: SLF001
+    assert [view_module._slides(view), view_module._slides(view)] == [False, True]  # noqa: SLF001 - as above
 
 
 def test_texts_are_written_anew_in_another_language(

@@ -138,7 +138,7 @@ class Player:
     def _look(self) -> None:
         view = self.bench.view
         state = self.bench.till._parts.register.state  # noqa: SLF001 (what the view must agree with)
-        place = self.bench.till._parts.pages.place  # noqa: SLF001
+        place = self.bench.till._parts.pages.place  # noqa: SLF001 (as above)
 
         def status(order_id: UUID) -> OrderStatus:
             return state.record(order_id).order.status

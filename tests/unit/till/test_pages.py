@@ -57,4 +57,4 @@ async def test_a_page_opened_twice_holds_the_order_once(bench: Bench) -> None:
     await bench.do(GoToPayment())
     await bench.do(GoBack())
     pages_of(bench).close()
-    assert bench.till._parts.register.state.locks.holder(order_id) is None  # noqa: SLF001
+    assert bench.till._parts.register.state.locks.holder(order_id) is None  # noqa: SLF001 (as above)
