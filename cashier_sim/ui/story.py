@@ -39,7 +39,7 @@ from cashier_sim.till.commands import (
     ShowScreen,
     StartPartialReturn,
 )
-from cashier_sim.till.dialogs import Answer
+from cashier_sim.till.dialogs import Answer, KeyboardDialog
 from cashier_sim.till.view import FiscalRegisterState, Screen, TillView
 from cashier_sim.ui import scheme
 from cashier_sim.ui.language import Language
@@ -230,6 +230,10 @@ async def _dialogs(studio: Studio) -> None:
         shown += 1
         kind = type(dialog).__name__.removesuffix("Dialog").lower()
         await studio.shoot(f"dialog-{shown:02}-{kind}")
+        if isinstance(dialog, KeyboardDialog):
+            studio.window.resize(SMALLEST)
+            await studio.shoot(f"dialog-{shown:02}-{kind}-smallest")
+            studio.window.resize(SIZE)
         await studio.do(AnswerDialog(dialog.id, None))
         await studio.until(_moved_on(dialog.id))
     await studio.do(ShowScreen(Screen.ORDERS))

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 )
 
 from cashier_sim.till.commands import AnswerDialog, ChangeSetting, EnterSum, LogIn
+from cashier_sim.till.dialogs import KeyboardDialog
 from cashier_sim.till.events import CommandRefused, Event, ViewChanged
 from cashier_sim.till.view import TillView
 from cashier_sim.ui import scheme, texts
@@ -46,6 +47,9 @@ from cashier_sim.ui.workbench import Workbench
 MINIMUM = QSize(1024, 720)
 ROOM_FOR_TAPE = 1280
 """Width of the window under which the till stands alone, without the paper."""
+
+ROOM_FOR_KEYBOARD = 840
+"""Height of the window under which the keyboard gets the room of the docks while it is open."""
 
 DEFAULT = QSize(1440, 900)
 TAPE_WIDTH = 400
@@ -92,6 +96,8 @@ class Window(QMainWindow):
         self._view: TillView | None = None
         self._is_demo = False
         self._is_dark = False
+        self._docks_away = False
+        self._top_dock: QDockWidget | None = None
         self._docks: list[QDockWidget] = []
         self._tape_dock: QDockWidget | None = None
         self.header = Header()
@@ -167,6 +173,7 @@ class Window(QMainWindow):
         super().resizeEvent(event)
         if self._tape_dock is not None:
             self._tape_dock.setVisible(self.width() >= ROOM_FOR_TAPE)
+        self._show_docks()
         if self._docks_follow:
             self._size_docks(dock_height(self.height()))
 
@@ -247,7 +254,7 @@ class Window(QMainWindow):
             self.addDockWidget(_UNDER_TILL, dock)
             if self._docks:
                 self.tabifyDockWidget(self._docks[0], dock)
-            dock.setVisible(not self._is_demo)
+            dock.setVisible(not self._docks_away)
             self._docks.append(dock)
         if self._docks:
             self._docks[0].raise_()
@@ -288,11 +295,23 @@ class Window(QMainWindow):
         if is_dark is not self._is_dark and isinstance(app, QApplication):
             self._is_dark = is_dark
             scheme.apply(app, scheme.Scheme.DARK if is_dark else scheme.Scheme.LIGHT)
-        is_demo = view.settings.get("demo_mode") is True
-        if is_demo is not self._is_demo:
-            self._is_demo = is_demo
-            for dock in self._docks:
-                dock.setVisible(not is_demo)
+        self._is_demo = view.settings.get("demo_mode") is True
+        self._show_docks()
+
+    def _show_docks(self) -> None:
+        """Show the docks, but not in a demo, nor where a keyboard needs their room for its keys."""
+        dialogs = self._view.dialogs if self._view is not None else ()
+        types = any(isinstance(dialog, KeyboardDialog) for dialog in dialogs)
+        away = self._is_demo or (types and self.height() < ROOM_FOR_KEYBOARD)
+        if away is self._docks_away:
+            return
+        if away:
+            self._top_dock = next((dock for dock in self._docks if not _is_covered(dock)), None)
+        self._docks_away = away
+        for dock in self._docks:
+            dock.setVisible(not away)
+        if self._top_dock is not None and not away:
+            self._top_dock.raise_()
 
     def _retitle(self) -> None:
         self.setWindowTitle(self.tr("Register · simulator"))
@@ -349,3 +368,8 @@ def dock_height(window_height: int) -> int:
         window_height: Of the whole window; on a low one the keys of the till come first.
     """
     return DOCK_HEIGHT + round((window_height - DEFAULT.height()) * DOCK_SHARE)
+
+
+def _is_covered(dock: QDockWidget) -> bool:
+    """Whether another dock's tab is on top of it."""
+    return dock.visibleRegion().isEmpty()

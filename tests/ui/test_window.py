@@ -23,6 +23,7 @@ from cashier_sim.till.commands import (
     LogIn,
     Refusal,
 )
+from cashier_sim.till.dialogs import KeyboardDialog
 from cashier_sim.till.events import CommandRefused, ViewChanged
 from cashier_sim.till.view import Screen
 from cashier_sim.ui.window import Window, dock_height
@@ -91,6 +92,23 @@ def test_demo_mode_hides_docks(window: Window, asked: Asked) -> None:
     assert late.isHidden()
     window.on_event(ViewChanged(shown()))
     assert not dock.isHidden()
+
+
+def test_keyboard_gets_the_room_of_the_docks_where_the_window_is_low(window: Window) -> None:
+    first, late = (window.findChild(QDockWidget, name) for name in ("calls_dock", "world_dock"))
+    assert first is not None
+    assert late is not None
+    late.raise_()
+    QApplication.processEvents()
+    typing = views.view(dialogs=(KeyboardDialog(id=1, title="Guest"),))
+    for height, is_away in ((720, True), (900, False), (720, True)):
+        window.resize(1280, height)
+        window.on_event(ViewChanged(typing))
+        assert first.isHidden() is is_away
+    window.on_event(ViewChanged(shown()))
+    QApplication.processEvents()
+    assert not late.visibleRegion().isEmpty()
+    assert first.visibleRegion().isEmpty()
 
 
 def test_parts_of_the_window_change_places(window: Window) -> None:

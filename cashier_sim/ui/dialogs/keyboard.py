@@ -1,19 +1,23 @@
 """The on-screen keyboard: text area, block of editing keys, layouts; the physical one types too."""
 
-from PySide6.QtCore import QLocale, Qt, Slot
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QLocale, QSize, Qt, Slot
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cashier_sim.till.dialogs import AnswerProblem, KeyboardDialog
 from cashier_sim.ui import theme
 from cashier_sim.ui.dialogs.keyboard_layout import ROWS, KeyboardLanguage, KeyboardState
-from cashier_sim.ui.dialogs.panel import DialogPanel
+from cashier_sim.ui.dialogs.panel import HEAD_ABOVE, HEAD_BELOW, DialogPanel
 from cashier_sim.ui.dialogs.text_area import text_area
 from cashier_sim.ui.kit import fonts
 from cashier_sim.ui.kit.buttons import Role, TillButton
 
-KEYBOARD_WIDTH = 897
+KEYBOARD_WIDTH, KEYBOARD_HEIGHT = 897, 588
 LEAST_KEY = 34
+ROOMY_HEIGHT = 504
+"""From this height of the panel on its keys are high enough with the usual room around them."""
+
+_CLOSE = 6
 _HALVES = 26
 """The grid counts in halves of a key: 13 keys in a row."""
 
@@ -76,6 +80,17 @@ class KeyboardPanel(DialogPanel):
         """What is typed."""
         return self._area.text()
 
+    def wished_size(self) -> QSize:
+        """As large as the till allows, up to the size where keys are high enough."""
+        return QSize(KEYBOARD_WIDTH, KEYBOARD_HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low till the keys get the room around title and text."""
+        super().resizeEvent(event)
+        is_roomy = self.height() >= ROOMY_HEIGHT
+        self.set_head_margins(*((HEAD_ABOVE, HEAD_BELOW) if is_roomy else (_CLOSE, _CLOSE)))
+        self._space(theme.GAP if is_roomy else theme.GRID)
+
     def first_focus(self) -> QWidget:
         """The text."""
         return self._area
@@ -114,12 +129,15 @@ class KeyboardPanel(DialogPanel):
             self._characters.append([self._add_character(row, at, keys) for at in range(count)])
             keys.setRowStretch(row, 1)
         self._add_other_keys(keys)
-        both = QVBoxLayout()
-        both.setContentsMargins(theme.GAP, 0, theme.GAP, theme.GAP)
-        both.setSpacing(theme.GAP)
-        both.addLayout(top, 3)
-        both.addLayout(keys, 5)
-        self.body.addLayout(both, 1)
+        self._both = QVBoxLayout()
+        self._both.addLayout(top, 3)
+        self._both.addLayout(keys, 5)
+        self.body.addLayout(self._both, 1)
+        self._space(theme.GAP)
+
+    def _space(self, gap: int) -> None:
+        self._both.setContentsMargins(theme.GAP, 0, theme.GAP, gap)
+        self._both.setSpacing(gap)
 
     def _add_other_keys(self, keys: QGridLayout) -> None:
         for name, row, half, span in (

@@ -23,8 +23,8 @@ LONG_TITLE = 240
 """Characters of a title that are shown; a plugin may send any number."""
 
 _SIDE = 24
-_ABOVE = 20
-_BELOW = 16
+HEAD_ABOVE, HEAD_BELOW = 20, 16
+"""Room around the title, in logical pixels."""
 
 
 class DialogPanel(QWidget):
@@ -55,7 +55,7 @@ class DialogPanel(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._head = QVBoxLayout()
-        self._head.setContentsMargins(_SIDE, _ABOVE, _SIDE, _BELOW)
+        self.set_head_margins(HEAD_ABOVE, HEAD_BELOW)
         self._head.setSpacing(theme.GRID)
         self.body = QVBoxLayout()
         self.body.setContentsMargins(0, 0, 0, 0)
@@ -101,6 +101,10 @@ class DialogPanel(QWidget):
         self._title.setText(shortened(title, LONG_TITLE))
         self._title.setVisible(bool(title))
         self.setAccessibleName(title)
+
+    def set_head_margins(self, above: int, below: int) -> None:
+        """Leave so much room above and below the title, in logical pixels."""
+        self._head.setContentsMargins(_SIDE, above, _SIDE, below)
 
     def first_focus(self) -> QWidget:
         """What the keyboard goes to when the dialog opens."""

@@ -172,7 +172,8 @@ class TillButton(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._shortcut = press_by_key(self, self._key)
+        if key:  # a shortcut for nothing costs as much as the rest of the button
+            press_by_key(self, self._key)
 
     @property
     def caption(self) -> str:

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from cashier_sim.till.commands import AnswerDialog
 from cashier_sim.till.dialogs import KeyboardDialog
+from cashier_sim.ui import theme
 from cashier_sim.ui.dialogs.keyboard import KeyboardPanel
+from cashier_sim.ui.kit.buttons import TillButton
+from cashier_sim.ui.register.pages import MINIMUM
 
 if TYPE_CHECKING:
     from tests.ui.dialogs.conftest import Screen
@@ -26,6 +29,17 @@ def show_keyboard(screen: Screen, **changes: object) -> KeyboardPanel:
 def click(screen: Screen, *names: str) -> None:
     for name in names:
         screen.click(f"keyboard_{name}")
+
+
+def test_keys_are_high_enough_in_the_lowest_till(screen: Screen) -> None:
+    show_keyboard(screen)
+    for height in (MINIMUM.height(), 640):
+        screen.window.resize(1040, 1040)
+        screen.window.resize(1040, 1040 - (screen.till.height() - height))
+        QApplication.processEvents()
+        assert screen.till.height() == height
+        keys = screen.panel.findChildren(TillButton)
+        assert min(key.height() for key in keys) >= theme.TARGET
 
 
 def test_keys_type_and_layers_hold_for_one_character(screen: Screen) -> None:
