@@ -304,8 +304,8 @@ class Store(Protocol):
         """The attempts whose outcome nobody knows, oldest first."""
         ...
 
-    def load_movements(self, session_number: int) -> tuple[PaymentReportRow, ...]:
-        """The movements of money in one till shift, oldest first."""
+    def load_movements(self, session_number: int | None) -> tuple[PaymentReportRow, ...]:
+        """The movements of money in one till shift, or in all (None), oldest first."""
         ...
 
     def load_session(self) -> SessionState:

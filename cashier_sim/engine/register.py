@@ -93,7 +93,7 @@ class Register:
         self.payments = Payments(desk)
         self.returns = Returns(desk)
         self.goods_returns = GoodsReturns(desk)
-        self.shifts = Shifts(desk, self.reports.payments)
+        self.shifts = Shifts(desk, self.reports.of_present_shift)
         self.repairs = Repairs(desk)
 
     def operations(self, owner: LockOwner) -> Operations:

@@ -148,10 +148,13 @@ class SqliteStore:
             decoder(Attempt), "SELECT doc FROM attempts WHERE is_unanswered ORDER BY rowid"
         )
 
-    def load_movements(self, session_number: int) -> tuple[PaymentReportRow, ...]:
-        """The movements of money in one till shift, oldest first."""
+    def load_movements(self, session_number: int | None) -> tuple[PaymentReportRow, ...]:
+        """The movements of money in one till shift, or in all (None), oldest first."""
+        decode = decoder(PaymentReportRow)
+        if session_number is None:
+            return self._load(decode, "SELECT doc FROM movements ORDER BY rowid")
         return self._load(
-            decoder(PaymentReportRow),
+            decode,
             "SELECT doc FROM movements WHERE session_number = ? ORDER BY rowid",
             session_number,
         )
@@ -262,9 +265,13 @@ class MemoryStore:
         """The attempts whose outcome nobody knows, oldest first."""
         return tuple(attempt for attempt in self._attempts.values() if attempt.is_unanswered)
 
-    def load_movements(self, session_number: int) -> tuple[PaymentReportRow, ...]:
-        """The movements of money in one till shift, oldest first."""
-        return tuple(row for row in self._movements if row.cafe_session_number == session_number)
+    def load_movements(self, session_number: int | None) -> tuple[PaymentReportRow, ...]:
+        """The movements of money in one till shift, or in all (None), oldest first."""
+        return tuple(
+            row
+            for row in self._movements
+            if session_number is None or row.cafe_session_number == session_number
+        )
 
     def load_session(self) -> SessionState:
         """The till shift."""

@@ -7,15 +7,14 @@ from cashier_sim.engine.model import (
     AttemptKind,
     AttemptState,
     OrderRecord,
-    PaymentGroup,
     PaymentRecord,
     PaymentTypeSettings,
     SessionState,
     TransactionState,
 )
-from cashier_sim.engine.reports import PaymentTotal, Reports
+from cashier_sim.engine.reports import Reports
 from cashier_sim.plugin_api import PaymentStatus
-from tests.unit.engine.builders import CASH, HOTEL, LOYALTY, Bench, attempt, bench, payment, record
+from tests.unit.engine.builders import HOTEL, Bench, attempt, bench, payment, record
 
 
 def paid(number: int, type_: PaymentTypeSettings, total: str) -> OrderRecord:
@@ -32,18 +31,19 @@ def test_report_of_an_idle_shift_is_empty() -> None:
     reports = Reports(bench().state)
 
     assert reports.payments() == ()
-    assert reports.totals() == ()
 
 
-def test_rows_are_those_of_the_present_shift() -> None:
+def test_rows_are_those_of_a_shift_or_of_all() -> None:
     on = bench()
     commit_paid(on, paid(1, HOTEL, "100.00"))
     on.state.commit("next shift", session=SessionState(last_number=4))
     commit_paid(on, paid(2, HOTEL, "50.00"))
     reports = Reports(on.state)
 
-    assert [row.sum for row in reports.payments()] == [Decimal("50.00")]
     assert [row.sum for row in reports.payments(3)] == [Decimal("100.00")]
+    assert [row.sum for row in reports.payments(4)] == [Decimal("50.00")]
+    assert [row.sum for row in reports.payments()] == [Decimal("100.00"), Decimal("50.00")]
+    assert reports.of_present_shift() == reports.payments(4)
 
 
 def test_unknown_outcomes_stand_at_the_end() -> None:
@@ -63,33 +63,5 @@ def test_unknown_outcomes_stand_at_the_end() -> None:
         ("return", Decimal("-100.00"), True),
         ("goods_return", Decimal("-100.00"), True),
     ]
+    assert reports.of_present_shift() == reports.payments()
     assert reports.payments(2) == ()
-
-
-def test_totals_are_by_type_in_order_of_groups() -> None:
-    on = bench()
-    first, *_ = commit_paid(
-        on, paid(1, HOTEL, "100.00"), paid(2, LOYALTY, "30.00"), paid(3, CASH, "7.00")
-    )
-    slot = replace(first.payments[UUID(int=1)], returned=Decimal("40.00"))
-    (first,) = commit_paid(on, with_payment(first, slot))
-    asked = attempt(
-        1,
-        AttemptKind.RETURN,
-        AttemptState.UNKNOWN,
-        order_id=first.order.id,
-        item_id=UUID(int=1),
-        total="60.00",
-    )
-    on.state.commit("unknown", attempts=(asked,))
-    cash, loyalty, hotel = Reports(on.state).totals()
-
-    assert (cash.payment_type_name, loyalty.payment_type_name) == ("Наличные", "Бонусы")
-    assert hotel == PaymentTotal(
-        payment_type_name="Гостиница",
-        group=PaymentGroup.NON_CASH,
-        taken=Decimal("100.00"),
-        given_back=Decimal("40.00"),
-        unknown=Decimal("-60.00"),
-    )
-    assert hotel.balance == Decimal("60.00")

@@ -173,6 +173,16 @@ def test_x_report_may_fail_without_consequences(
     assert not [item for item in book.store.load_attempts() if item.state is AttemptState.UNKNOWN]
 
 
+def test_printed_reports_speak_of_their_own_shift() -> None:
+    book = Playbook()
+    book.closed((CASH, None))
+    assert run(book.register.shifts.close(ANN))
+    assert book.outside.cheques[-1].total > 0
+    assert run(book.register.shifts.open(ANN))
+    assert run(book.register.shifts.x_report(ANN))
+    assert book.outside.cheques[-1].total == 0
+
+
 def test_nothing_of_a_closed_shift_is_closed_or_reported() -> None:
     book = Playbook(shift=False)
     for act in (book.register.shifts.close, book.register.shifts.x_report):

@@ -135,6 +135,7 @@ def test_movements_are_added_by_shift(store: AnyStore) -> None:
 
     assert store.load_movements(3) == (ROW, back)
     assert store.load_movements(4) == (later,)
+    assert store.load_movements(None) == (ROW, later, back)
 
 
 def test_journal_has_a_line_per_commit(store: AnyStore) -> None:
