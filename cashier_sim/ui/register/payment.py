@@ -156,11 +156,20 @@ class PaymentPage(Page):
         super().show_acts()
         if self._view is not None and self._view.current is not None:
             self._tell_why_not(self._view, self._view.current)
+            self._allow_ids(self._view)
         if not self.pad.is_complete:
             for button in (self.bar.primary, self.bar.prepay):
                 if button is not None:
                     button.setEnabled(False)
                     button.setToolTip(self.pad.problem)
+
+    def _allow_ids(self, view: TillView) -> None:
+        """Transaction ids are for testers: a demo has none, and a dialog rests them as all else."""
+        is_demo = view.settings.get("demo_mode") is True
+        self.bar.ids.setVisible(not is_demo)
+        self.bar.ids.setEnabled(not (view.is_busy or view.dialogs))
+        if is_demo:
+            self.bar.ids.setChecked(False)
 
     def _tell_why_not(self, view: TillView, current: OrderView) -> None:
         """«Pay» comes with a code alone; its values are on the screen."""

@@ -100,3 +100,18 @@ def test_key_on_an_order_of_500_items_is_painted_within_a_frame(register: Regist
         register.pages.grab()
         times.append(perf_counter() - started)
     assert sorted(times)[int(len(times) * 0.95)] < 0.016 * 2  # grab paints everything, twice over
+
+
+def test_transaction_ids_rest_while_the_screen_is_held_and_are_gone_in_a_demo(
+    register: RegisterProbe,
+) -> None:
+    current = views.order_view((views.row(views.payment(views.HOTEL, "5.00")),))
+    register.show(views.view(Screen.PAYMENT, current=current))
+    ids = register.button("transaction_ids_button")
+    register.press("transaction_ids_button")
+    register.show(views.view(Screen.PAYMENT, current=current, is_busy=True))
+    assert not ids.isEnabled()
+    assert ids.isChecked()
+    register.show(views.view(Screen.PAYMENT, current=current, settings={"demo_mode": True}))
+    assert ids.isHidden()
+    assert not ids.isChecked()
