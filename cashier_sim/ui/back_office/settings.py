@@ -52,14 +52,16 @@ class SettingsPage(QWidget):
     def show_view(self, view: TillView) -> None:
         """Show the values as they are."""
         self._view = view
+        why_not = ""
         for setting in CATALOGUE:
             value = view.settings.get(setting.key, setting.default)
             editor = self._editors[setting.key]
             _show_value(editor, value)
             refused = ChangeSetting(setting.key, setting.default).refusal(view)
             editor.setEnabled(refused is None)
-            self._why.setText(texts.refusal(refused))
-        self._why.setVisible(bool(self._why.text()))
+            why_not = why_not or texts.refusal(refused)
+        self._why.setText(why_not)
+        self._why.setVisible(bool(why_not))
 
     def retranslate(self) -> None:
         """Write all texts in the present language."""

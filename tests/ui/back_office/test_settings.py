@@ -82,7 +82,8 @@ def test_values_are_shown(page: SettingsPage) -> None:
 
 def test_flow_at_the_register_forbids_changes_and_says_so(page: SettingsPage) -> None:
     page.show_view(till_view(settings=DEFAULTS, is_busy=True))
-    assert not find(QCheckBox, "setting_demo_mode", page).isEnabled()
+    assert not find(QSpinBox, "setting_call_time_limit_minutes", page).isEnabled()
+    assert find(QCheckBox, "setting_demo_mode", page).isEnabled()
     assert find(QLabel, "settings_why", page).isVisible()
 
 
