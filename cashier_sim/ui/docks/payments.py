@@ -165,7 +165,7 @@ class PaymentsDock(Dock):
         rows.addLayout(grid)
         rows.addStretch(1)
         split = side_by_side(
-            "payments_split", self._list, scrolling("payments_scroll", form), (1, 3)
+            "payments_split", self._list, scrolling("payments_scroll", form), (2, 5)
         )
         self._stack.addWidget(self._empty)
         self._stack.addWidget(split)
