@@ -1,13 +1,15 @@
 """The language of the window, switched while it runs.
 
 English stands in the source; a translation is a pair of `.qm` files in `assets/i18n`, one for the
-register and one for the workbench around it. Widgets write their texts anew on
-`QEvent.LanguageChange`, which Qt sends to each of them when a translator comes or goes.
+register and one for the workbench around it. Qt brings its own for its own dialogs. Widgets write
+their texts anew on `QEvent.LanguageChange`, which Qt sends to each of them when a translator comes
+or goes.
 """
 
 from enum import Enum
+from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from cashier_sim import assets
 
@@ -63,7 +65,7 @@ class LanguageSwitch(QObject):
     def _load(self, language: Language) -> list[QTranslator]:
         if language is Language.ENGLISH:
             return []
-        translators = []
+        translators = self._load_qts_own(language)
         for catalogue in CATALOGUES:
             path = assets.path(f"i18n/{catalogue}_{language.value}.qm")
             translator = QTranslator(self)
@@ -73,3 +75,12 @@ class LanguageSwitch(QObject):
                 )
             translators.append(translator)
         return translators
+
+    def _load_qts_own(self, language: Language) -> list[QTranslator]:
+        """Of the words in Qt's file dialog and menus; they stay English where Qt lacks the file."""
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        translator = QTranslator(self)
+        if translator.load(str(Path(folder, f"qtbase_{language.value}.qm"))):
+            return [translator]
+        translator.deleteLater()
+        return []
