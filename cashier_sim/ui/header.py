@@ -48,6 +48,9 @@ class Header(QWidget):
         self.demo = self._make("demo_button", keys.DEMO)
         self.help = self._make("help_button", keys.HELP)
         self.demo.setCheckable(True)
+        for switch in (self.language, self.demo):
+            # Both are used while a dialog waits for keys: a click leaves the keyboard there.
+            switch.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._parts = QButtonGroup(self)
         self._parts.addButton(self.till, 0)
         self._parts.addButton(self.back_office, 1)
