@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from cashier_sim.plugin_api.markup import Attributes, Tags
 from cashier_sim.receipt.breaking import Align, filling
+from cashier_sim.receipt.characters import columns
 from cashier_sim.receipt.grid import UNLIMITED, Block, Column, Grid, share, side_by_side
 from cashier_sim.receipt.model import Line, Run
 from cashier_sim.receipt.notes import NoteCode
@@ -135,7 +136,7 @@ class _Table:
         if width is None:
             style = self._style._replace(width=_NATURAL_ROOM, align=Align.LEFT)
             lines = self._lay_out_cell(cell, style)
-            widths = (len(line.text.strip()) for line in lines if isinstance(line, Line))
+            widths = (columns(line.text.strip()) for line in lines if isinstance(line, Line))
             width = self._naturals[cell] = max(widths, default=0)
         return width
 

@@ -204,3 +204,8 @@ def test_nested_tables_are_laid_out_a_few_times_each(monkeypatch: pytest.MonkeyP
         markup = table("<column autowidth=''/>", f"<c>{markup}</c>")
     assert printed(markup) == ["x"]
     assert laid_out.call_count <= depth * depth
+
+
+def test_automatic_column_is_as_wide_as_its_wide_characters() -> None:
+    cells = "<ct>a</ct><ct>日本語</ct>"
+    assert printed(table("<column/><column autowidth=''/>", cells)) == ["a             日本語"]
