@@ -186,8 +186,7 @@ class OverlayLayer(QWidget):
         self._tick.stop()
         if self.isHidden():
             return
-        focused = self.window().focusWidget()
-        had_focus = focused is self or (focused is not None and self.isAncestorOf(focused))
+        had_focus = self._has_keyboard()
         self.hide()
         before = self._focus_before() if self._focus_before is not None else None
         if not had_focus:
@@ -196,6 +195,11 @@ class OverlayLayer(QWidget):
             before.setFocus()
         else:
             self._till.setFocus()
+
+    def _has_keyboard(self) -> bool:
+        """Not who clicked into a dock meanwhile."""
+        focused = self.window().focusWidget()
+        return focused is self or (focused is not None and self.isAncestorOf(focused))
 
     def _show_waiting(self, view: TillView) -> None:
         if view.waiting is None:
@@ -229,7 +233,7 @@ class OverlayLayer(QWidget):
         self._waiting_layer.place()
         self._veil()
         self._tick.start()
-        if not self._layers:
+        if not self._layers and self._has_keyboard():
             self._waiting.setFocus()
 
     def _add(self, dialog: Dialog) -> None:
@@ -247,14 +251,17 @@ class OverlayLayer(QWidget):
 
     def _close_all_but(self, open_ids: set[int]) -> None:
         gone = [one for one in self._layers if one not in open_ids]
+        had_focus = self._has_keyboard()
         for one in gone:
             layer, _, _ = self._layers.pop(one)
             layer.stop()
             layer.hide()
             layer.deleteLater()
-        if gone and self.panel is not None:
+        if not gone or not had_focus:
+            return
+        if self.panel is not None:
             self.panel.first_focus().setFocus()
-        elif gone and not self._waiting_layer.isHidden():
+        elif not self._waiting_layer.isHidden():
             (self._waiting if self.is_waiting else self).setFocus()
 
     def _top(self) -> QWidget:

@@ -101,8 +101,12 @@ def test_click_beside_the_dialog_leaves_it_the_keyboard(screen: Screen) -> None:
 
 
 def test_focus_stays_in_a_dock_that_was_clicked_meanwhile(screen: Screen) -> None:
-    screen.show(OK)
+    screen.show(OK, ASK)
     screen.dock_button.setFocus()
+    screen.show(OK)
+    assert screen.focused is screen.dock_button
+    screen.show(waiting=waiting())
+    assert screen.focused is screen.dock_button
     screen.show()
     assert screen.focused is screen.dock_button
 
