@@ -24,7 +24,14 @@ class OperationService(ABC):
 
     `PluginContext.operations` is the global one; the argument `operation_service` of a call is a
     local one that may change the current order. Edits take the snapshot, check its revision and
-    need `credentials`, the last argument. Source: `IOperationService` (V6) and its edit methods.
+    need `credentials` of the same service, the last argument. Sums are rounded half up to two
+    decimals. Besides what is said below, every edit raises
+
+    - `EntityAlreadyInUseException`: the order is on the screen and this is the global service;
+    - `EntityModifiedException`: the snapshot is stale, read the order again;
+    - `UserSessionInvalidException`: the credentials come from another service.
+
+    Source: `IOperationService` (V6) and its edit methods.
     """
 
     @abstractmethod
@@ -94,7 +101,11 @@ class OperationService(ABC):
 
     @abstractmethod
     def get_user(self, credentials: Credentials) -> User:
-        """The user behind `credentials`."""
+        """The user behind `credentials`.
+
+        Raises:
+            UserSessionInvalidException: They come from another service.
+        """
 
     @abstractmethod
     def add_notification_message(
@@ -127,8 +138,6 @@ class OperationService(ABC):
 
         Raises:
             ConstraintViolationException: A rule of payments forbids it.
-            EntityModifiedException: `order` is stale.
-            EntityAlreadyInUseException: The order is locked by the screen.
         """
 
     @abstractmethod
