@@ -11,7 +11,10 @@ from types import FunctionType, MethodType
 from typing import TYPE_CHECKING
 
 from cashier_sim.late_modules import LateModule
-from cashier_sim.plugin_api.errors import PaymentSystemRegistrationException
+from cashier_sim.plugin_api.errors import (
+    ArgumentException,
+    PaymentSystemRegistrationException,
+)
 from cashier_sim.plugin_host import wire
 
 if TYPE_CHECKING:
@@ -24,6 +27,10 @@ else:
 _HAS_ARGS = 0x04
 _HAS_KWARGS = 0x08
 """Flags of code objects; documented at `inspect.CO_VARARGS` and `inspect.CO_VARKEYWORDS`."""
+
+
+_ARGUMENTS = frozenset({"sum", "order_id", "order", *wire.CALL_SERVICES})
+"""Arguments on offer that stand in the place of a forgotten `self`."""
 
 
 class Reference:
@@ -58,14 +65,26 @@ class PluginObjects:
         json = self._new(processor, type(processor).__name__)
         json["key"] = _text(processor, "payment_system_key")
         json["name"] = _text(processor, "payment_system_name")
-        json["methods"] = {
-            name: describe(getattr(processor, name)) for name in _method_names(processor)
-        }
+        methods = {name: getattr(processor, name) for name in _method_names(processor)}
+        for name, method in methods.items():
+            problem = _lost_self(method)
+            if problem:
+                raise PaymentSystemRegistrationException(
+                    f"{type(processor).__name__}.{name}: {problem}"
+                )
+        json["methods"] = {name: describe(method) for name, method in methods.items()}
         return Reference(json)
 
     def callback(self, callback: object) -> Reference:
-        """Give a subscriber to the register; what cannot be called has no methods."""
+        """Give a subscriber to the register; what cannot be called has no methods.
+
+        Raises:
+            ArgumentException: It is a method without `self`.
+        """
         name = getattr(callback, "__qualname__", type(callback).__qualname__)
+        problem = _lost_self(callback)
+        if problem:
+            raise ArgumentException(f"{name}: {problem}")
         json = self._new(callback, str(name))
         json["methods"] = {"__call__": describe(callback)} if callable(callback) else {}
         return Reference(json)
@@ -131,6 +150,16 @@ def _describe_slowly(function: Callable[..., object]) -> dict[str, object]:
         "rest": any(p.kind is p.VAR_KEYWORD for p in parameters),
         "any_count": any(p.kind is p.VAR_POSITIONAL for p in parameters),
     }
+
+
+def _lost_self(function: object) -> str:
+    """What is wrong with a method whose author forgot `self`: it would swallow an argument."""
+    if isinstance(function, MethodType) and isinstance(function.__func__, FunctionType):
+        code = function.__func__.__code__
+        first = code.co_varnames[0] if code.co_argcount else ""
+        if first in _ARGUMENTS:
+            return f"its first argument is {first}; put self in front of it"
+    return ""
 
 
 def _method_names(value: object) -> list[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cashier_sim.plugin_api import PaymentSystemRegistrationException
+from cashier_sim.plugin_api import ArgumentException, PaymentSystemRegistrationException
 from cashier_sim.plugin_host.plugin_side.objects import PluginObjects, describe
 
 if TYPE_CHECKING:
@@ -122,6 +122,17 @@ def test_processors_are_described_without_touching_properties() -> None:
     assert methods["method"] == describe(Derived().method)
 
 
+class Selfless:
+    payment_system_key = "key"
+
+    def pay(sum, order_id: int) -> None: ...  # noqa: N805  # the author's mistake
+
+
+def test_subscriber_without_self_is_refused_by_name() -> None:
+    with pytest.raises(ArgumentException, match=r"Selfless\.pay: .* put self in front of it"):
+        PluginObjects().callback(Selfless().pay)
+
+
 def _odd(key: object) -> object:
     return type("Odd", (), {"payment_system_key": key})()
 
@@ -132,8 +143,9 @@ def _odd(key: object) -> object:
         (Thing, "Thing is a class; give an instance of it, such as Thing()"),
         (_odd(5), "Odd.payment_system_key must be text and is int 5"),
         (_odd(str), "Odd.payment_system_key is a method; put @property above it"),
+        (Selfless(), "Selfless.pay: its first argument is sum; put self in front of it"),
     ],
-    ids=["class", "number", "method"],
+    ids=["class", "number", "method", "self"],
 )
 def test_what_is_no_payment_system_is_refused_by_name(processor: object, sentence: str) -> None:
     with pytest.raises(PaymentSystemRegistrationException, match=re.escape(sentence)):
