@@ -9,6 +9,8 @@ from cashier_sim.ui import theme
 def test_texts_of_the_frame_are_readable(frame: theme.Frame) -> None:
     for ink in (frame.ink, frame.muted, frame.ok, frame.danger, frame.waiting):
         assert theme.contrast(ink, frame.panel) >= 4.5
+    for ground in (frame.ground, frame.desk, frame.selected):
+        assert theme.contrast(frame.muted, ground) >= 4.5
 
 
 @pytest.mark.parametrize(
@@ -18,6 +20,10 @@ def test_texts_of_the_frame_are_readable(frame: theme.Frame) -> None:
         (theme.INK, theme.SLATE),
         (theme.INK, theme.WAITING),
         (theme.MUTED, theme.PAPER_STRIPE),
+        (theme.MUTED, theme.ACCENT),
+        (theme.MUTED, theme.SECONDARY_KEY),
+        (theme.MUTED_ON_DARK, theme.SUBTOTAL),
+        (theme.DANGER, theme.ACCENT),
         (theme.MUTED_ON_DARK, theme.BODY),
         (theme.ACCENT, theme.BODY),
         (theme.DANGER_ON_DARK, theme.BODY),
