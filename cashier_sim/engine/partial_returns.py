@@ -15,8 +15,8 @@ from cashier_sim.engine.returned_dishes import (
     Amounts,
     require_returnable,
     returned_ahead,
-    value_of,
     with_returned,
+    worth,
 )
 from cashier_sim.engine.returning import Returning, Shares, with_ahead
 from cashier_sim.engine.sums import ZERO, money
@@ -57,8 +57,7 @@ class PartialReturns:
         """
         record = self._state.record(order_id)
         require_returnable(record, items)
-        value = value_of(record, with_returned(record, items))
-        total = max(value - value_of(record, record.returned_items) - returned_ahead(record), ZERO)
+        total = max(worth(record, items) - returned_ahead(record), ZERO)
         limits = {item.id: left_to_return(record, item.id) for item in record.order.payments}
         shares, left = {}, total
         for item_id, limit in limits.items():
@@ -86,7 +85,7 @@ class PartialReturns:
         plan = self.plan(order_id, items)
         shares = self._checked(record, plan, shares)
         self._returning.require_loaded(record, shares)
-        on_cheque = with_ahead(record, shares)
+        on_cheque = with_ahead(record, shares, worth(record, items))
         if not await self._returning.give_back(order_id, shares, cashier):
             await self._returning.tell_unfinished(order_id)
             return False

@@ -64,6 +64,11 @@ def value_of(record: OrderRecord, amounts: Amounts) -> Decimal:
     return sum((_value(item, amounts.get(item.id, NOTHING)) for item in record.order.items), ZERO)
 
 
+def worth(record: OrderRecord, items: Amounts) -> Decimal:
+    """What the guest gets for more dishes than are returned already, in currency units."""
+    return value_of(record, with_returned(record, items)) - value_of(record, record.returned_items)
+
+
 def return_lines(record: OrderRecord, items: Amounts) -> tuple[FiscalLine, ...]:
     """The dishes of a return cheque with what the guest gets for each."""
     after = with_returned(record, items)

@@ -166,13 +166,19 @@ class Returning:
         )
 
 
-def with_ahead(record: OrderRecord, shares: Shares) -> dict[UUID, Decimal]:
+def with_ahead(record: OrderRecord, shares: Shares, value: Decimal) -> dict[UUID, Decimal]:
     """The shares, and what an earlier, unfinished return has given back already.
 
-    For the cheque: it speaks of all money that goes back for its dishes. Which payment gave what
-    ahead does not matter there, so it is laid on those that gave back anything, in list order.
+    For the cheque: it speaks of all money that goes back for its dishes, and of no more. Which
+    payment gave what ahead does not matter there, so it is laid on those that gave back anything,
+    in list order.
+
+    Args:
+        record: The closed order.
+        shares: What each payment gives back now.
+        value: What the dishes on the cheque cost the guest.
     """
-    ahead = returned_ahead(record)
+    ahead = min(returned_ahead(record), value)
     result = dict(shares)
     for item in record.order.payments:
         part = min(ahead, record.payments[item.id].returned)

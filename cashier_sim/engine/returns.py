@@ -16,7 +16,7 @@ from cashier_sim.engine.model import (
 )
 from cashier_sim.engine.movements import left_to_return
 from cashier_sim.engine.partial_returns import PartialReturns, ReturnPlan
-from cashier_sim.engine.returned_dishes import returnable
+from cashier_sim.engine.returned_dishes import returnable, worth
 from cashier_sim.engine.returning import Returning, with_ahead
 from cashier_sim.engine.sums import ZERO
 from cashier_sim.plugin_api import (
@@ -118,12 +118,11 @@ class Returns:
             if not (keeps_prepaid and item.is_prepay)
         }
         self._returning.require_loaded(record, shares)
-        on_cheque = with_ahead(record, shares)
+        dishes = returnable(record)
+        on_cheque = with_ahead(record, shares, worth(record, dishes))
         printed = None
         if await self._returning.give_back(order_id, shares, cashier):
-            printed = await self._returning.print_cheque(
-                order_id, returnable(record), on_cheque, cashier
-            )
+            printed = await self._returning.print_cheque(order_id, dishes, on_cheque, cashier)
         if printed is None:
             await self._returning.tell_unfinished(order_id)
             return None

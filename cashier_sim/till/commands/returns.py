@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
 
+from cashier_sim.engine.codes import Code
+from cashier_sim.engine.returned_dishes import returnable
 from cashier_sim.plugin_api import OrderStatus
 from cashier_sim.till.commands.base import Refusal, RegisterCommand
 from cashier_sim.till.commands.orders import needs_shift
@@ -11,11 +13,18 @@ from cashier_sim.till.view import Screen, TillView
 
 
 def needs_closed_order(view: TillView) -> Refusal | None:
-    """Refuse without a closed order on the screen."""
+    """Refuse without a closed order of this till shift on the screen that holds something."""
     if view.current is None or view.current.record.order.status is not OrderStatus.CLOSED:
         return Refusal("no_closed_order")
-    if view.current.record.has_unknown:
+    record, session = view.current.record, view.session.current
+    if record.has_unknown:
         return Refusal("order_has_unknown")
+    number = str(record.order.number)
+    if session is not None and record.session_number != session.number:
+        shift = str(record.session_number)
+        return Refusal(Code.ORDER_OF_CLOSED_SHIFT, {"number": number, "shift": shift})
+    if not returnable(record):
+        return Refusal("order_returned_whole", {"number": number})
     return needs_shift(view)
 
 
@@ -78,7 +87,7 @@ class PressReturnPart(RegisterCommand):
         plan = view.partial_return
         if plan is None:
             return Refusal("no_partial_return")
-        if plan.total <= 0:
+        if not plan.amounts:  # the sum may be zero: an earlier try gave all the money back
             return Refusal("nothing_to_return")
         if sum(plan.shares.values(), Decimal(0)) != plan.total:
             return Refusal("shares_differ_from_total")

@@ -122,6 +122,7 @@ def test_smaller_part_after_an_interrupted_one_needs_no_money() -> None:
     plan = returns.plan(order_id, {tea: ONE})
     assert plan.total == Decimal("0.00")
     assert run(returns.return_part(order_id, {tea: ONE}, plan.shares, ANN))
+    assert book.heard() == ["cheque return 33.33"]
     assert returns.plan(order_id, {soup: ONE}).total == Decimal("33.33")
 
 

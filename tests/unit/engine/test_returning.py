@@ -67,11 +67,12 @@ def test_money_that_went_back_ahead_is_on_the_cheque() -> None:
     book.outside.answer(RETURN, Returned(), Failed("No"))
     run(Returning(book.desk()).give_back(order_id, shares, ANN))
     rest = {bonus: Decimal(30), cash: Decimal(20)}
-    assert with_ahead(book.record(order_id), rest) == {
+    assert with_ahead(book.record(order_id), rest, Decimal("100.00")) == {
         bonus: Decimal(30),
         cash: Decimal(20),
         hotel: Decimal("50.00"),
     }
+    assert with_ahead(book.record(order_id), {}, Decimal("15.00")) == {hotel: Decimal("15.00")}
 
 
 def test_cheque_names_dishes_and_the_payments_that_give() -> None:

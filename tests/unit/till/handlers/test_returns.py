@@ -16,13 +16,14 @@ from cashier_sim.till.commands import (
     PressReturnGoods,
     PressReturnPart,
     ReturnPayment,
+    SetFiscalRegister,
     SetGoodsReturnAmount,
     SetReturnAmount,
     SetReturnShare,
     ShowScreen,
     StartPartialReturn,
 )
-from cashier_sim.till.view import PartialReturnView, Screen
+from cashier_sim.till.view import FiscalRegisterState, PartialReturnView, Screen
 from tests.unit.till.headless import Bench, ends, story
 
 
@@ -114,7 +115,7 @@ async def test_a_part_is_returned_until_nothing_is_left(bench: Bench) -> None:
     assert await bench.refused(SetReturnAmount(dish, Decimal(2))) == "amount_over_returnable"
     await bench.do(SetReturnAmount(dish, Decimal(1)))
     await bench.do(PressReturnPart())
-    assert await bench.refused(StartPartialReturn()) == "nothing_to_return"
+    assert await bench.refused(StartPartialReturn()) == "order_returned_whole"
 
 
 @story
@@ -129,6 +130,26 @@ async def test_a_refused_part_stays_prepared(bench: Bench) -> None:
     assert await returning is None
     assert bench.view.screen is Screen.PARTIAL_RETURN
     assert part(bench).amounts == {dish: Decimal(1)}
+
+
+@story
+async def test_a_part_whose_cheque_failed_is_taken_up_again(bench: Bench) -> None:
+    await bench.closed_order()
+    await bench.do(StartPartialReturn())
+    (dish,) = part(bench).returnable
+    await bench.do(SetReturnAmount(dish, Decimal(1)))
+    await bench.do(SetFiscalRegister(FiscalRegisterState.REFUSES))
+    returning = bench.start(PressReturnPart())
+    await bench.answer("give_up")
+    await bench.answer(True)
+    assert await returning is None
+    assert (part(bench).total, part(bench).amounts) == (Decimal("0.00"), {dish: Decimal(1)})
+    await bench.do(SetFiscalRegister(FiscalRegisterState.READY))
+    await bench.do(PressReturnPart())
+    assert bench.fake.calls.count("return_payment") == 1
+    assert bench.view.screen is Screen.CLOSED_ORDER
+    assert bench.view.current is not None
+    assert not bench.view.current.has_unfinished_return
 
 
 @story
