@@ -685,6 +685,10 @@
         <translation>Сначала начните частичный возврат.</translation>
     </message>
     <message>
+        <source>Everything of order {number} is given back already.</source>
+        <translation>По заказу {number} всё уже возвращено.</translation>
+    </message>
+    <message>
         <source>Choose what is returned.</source>
         <translation>Выберите, что возвращается.</translation>
     </message>

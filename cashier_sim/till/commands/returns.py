@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
 
-from cashier_sim.engine.codes import Code
 from cashier_sim.engine.returned_dishes import returnable
 from cashier_sim.plugin_api import OrderStatus
 from cashier_sim.till.commands.base import Refusal, RegisterCommand
@@ -13,18 +12,14 @@ from cashier_sim.till.view import Screen, TillView
 
 
 def needs_closed_order(view: TillView) -> Refusal | None:
-    """Refuse without a closed order of this till shift on the screen that holds something."""
+    """Refuse without a closed order on the screen that something can come back from."""
     if view.current is None or view.current.record.order.status is not OrderStatus.CLOSED:
         return Refusal("no_closed_order")
-    record, session = view.current.record, view.session.current
+    record = view.current.record
     if record.has_unknown:
         return Refusal("order_has_unknown")
-    number = str(record.order.number)
-    if session is not None and record.session_number != session.number:
-        shift = str(record.session_number)
-        return Refusal(Code.ORDER_OF_CLOSED_SHIFT, {"number": number, "shift": shift})
     if not returnable(record):
-        return Refusal("order_returned_whole", {"number": number})
+        return Refusal("order_returned_whole", {"number": str(record.order.number)})
     return needs_shift(view)
 
 

@@ -64,11 +64,8 @@ class ReturnHandlers:
     def _start_part(self, command: StartPartialReturn) -> None:
         del command
         order_id = self._pages.current_order_id()
-        draft = self._draft(order_id, {})
-        if not draft.returnable:
-            raise RefusedError("nothing_to_return")
         self._pages.go(Screen.PARTIAL_RETURN, order_id)
-        self._pages.prepare_partial_return(draft)
+        self._pages.prepare_partial_return(self._draft(order_id, {}))
 
     def _set_amount(self, command: SetReturnAmount) -> None:
         draft = self._part()

@@ -61,6 +61,9 @@ TEXTS = {
         "Codes", "This payment type cannot return money without an order."
     ),
     "order_not_closed": QT_TRANSLATE_NOOP("Codes", "Order {number} is not closed."),
+    "order_returned_whole": QT_TRANSLATE_NOOP(
+        "Codes", "Everything of order {number} is given back already."
+    ),
     "order_of_closed_shift": QT_TRANSLATE_NOOP(
         "Codes", "Order {number} belongs to closed shift {shift}. Return its goods instead."
     ),

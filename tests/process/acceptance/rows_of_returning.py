@@ -180,7 +180,7 @@ async def _part_is_returned_until_nothing_is_left(till: ProbeTill) -> None:
         repr(Decimal("60.00")),
         repr(Decimal("330.00")),
     ]
-    assert await till.refused(StartPartialReturn()) == "nothing_to_return"
+    assert await till.refused(StartPartialReturn()) == "order_returned_whole"
 
 
 @ROWS.add(

@@ -12,6 +12,7 @@ from cashier_sim.till.commands import (
     MarkDone,
     PressReturnGoods,
     PressReturnPart,
+    Refusal,
     ReturnPayment,
     SetGoodsReturnAmount,
     SetReturnAmount,
@@ -60,6 +61,20 @@ async def test_nothing_is_returned_out_of_an_order_with_an_unknown_outcome(bench
     refusal = ReturnPayment().refusal(replace(bench.view, current=unknown))
     assert refusal is not None
     assert refusal.code == "order_has_unknown"
+
+
+@story
+async def test_what_is_returned_whole_is_not_returned_again(bench: Bench) -> None:
+    await bench.closed_order()
+    await bench.do(StartPartialReturn())
+    plan = bench.view.partial_return
+    assert plan is not None
+    for item_id, amount in plan.returnable.items():
+        await bench.do(SetReturnAmount(item_id, amount))
+    await bench.do(PressReturnPart())
+    for command in (ReturnPayment(), DeleteClosedOrder(), StartPartialReturn()):
+        refusal = command.refusal(bench.view)
+        assert refusal == Refusal("order_returned_whole", {"number": "1"})
 
 
 @story
