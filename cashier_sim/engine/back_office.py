@@ -3,13 +3,12 @@
 Source: the form of a payment type in iikoOffice.
 """
 
-from collections.abc import Mapping
 from itertools import count
 from uuid import UUID
 
 from cashier_sim.engine.codes import Code
 from cashier_sim.engine.errors import EngineError
-from cashier_sim.engine.model import PaymentGroup, PaymentTypeSettings
+from cashier_sim.engine.model import PaymentTypeSettings
 from cashier_sim.engine.state import State
 from cashier_sim.plugin_api import (
     DiscountType,
@@ -117,19 +116,6 @@ class BackOffice:
         names = (wanted if number == 1 else f"{wanted} {number}" for number in count(1))
         name = next(name for name in names if not self._is_taken(name))
         return self.create(name=name, payment_system_key=system_key)
-
-    def groups(self) -> Mapping[PaymentGroup, tuple[PaymentTypeSettings, ...]]:
-        """The payment types by group of the cash screen, each group by name."""
-        by_name = sorted(self._all, key=lambda settings: settings.payment_type.name)
-        return {
-            group: tuple(settings for settings in by_name if settings.group is group)
-            for group in PaymentGroup
-        }
-
-    @staticmethod
-    def group_of(settings: PaymentTypeSettings) -> PaymentGroup:
-        """Where the cash screen offers a type."""
-        return settings.group
 
     @property
     def _all(self) -> tuple[PaymentTypeSettings, ...]:

@@ -257,11 +257,10 @@ class ViewBuilder:
 
     def _made_choices(self) -> tuple[PaymentTypeChoice, ...]:
         returning = {settings.id for settings in self._from.register.goods_returns.types()}
-        group_of = self._from.register.back_office.group_of
         choices = [
             PaymentTypeChoice(
                 settings=settings,
-                group=group_of(settings),
+                group=settings.group,
                 is_loaded=self._is_loaded(settings),
                 returns_without_order=settings.id in returning,
             )

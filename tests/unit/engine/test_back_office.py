@@ -6,7 +6,7 @@ import pytest
 from cashier_sim.engine.back_office import BackOffice
 from cashier_sim.engine.codes import Code
 from cashier_sim.engine.errors import EngineError
-from cashier_sim.engine.model import PaymentGroup, PaymentTypeSettings
+from cashier_sim.engine.model import PaymentTypeSettings
 from cashier_sim.plugin_api import EntityNotFoundException, OrderStatus, PaymentTypeKind
 from tests.unit.engine.builders import (
     CARD,
@@ -175,14 +175,3 @@ def test_automatic_name_is_free_and_never_empty(name: str, expected: str) -> Non
 
     assert created is not None
     assert created.payment_type.name == expected
-
-
-def test_types_are_grouped_as_on_the_cash_screen() -> None:
-    groups = office()[0].groups()
-
-    assert list(groups) == list(PaymentGroup)
-    assert groups[PaymentGroup.CASH] == (CASH,)
-    assert groups[PaymentGroup.CARDS] == (LOYALTY, CARD)
-    assert groups[PaymentGroup.NON_CASH] == (OFF, HOTEL)
-    assert groups[PaymentGroup.WRITEOFF] == (STAFF,)
-    assert BackOffice.group_of(LOYALTY) is PaymentGroup.CARDS
