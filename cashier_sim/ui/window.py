@@ -228,7 +228,7 @@ class Window(QMainWindow):
         self.setTabPosition(_UNDER_TILL, QTabWidget.TabPosition.North)
         self._add_docks()
         self.setMinimumSize(MINIMUM)
-        self.resize(DEFAULT)
+        self.resize(first_size(self.screen().availableSize()))
 
     def _add_tape(self, tape: QWidget) -> None:
         dock = QDockWidget()
@@ -359,6 +359,15 @@ class Window(QMainWindow):
     def _on_sheet_closed(self) -> None:
         if self.till.page is not None:
             self.till.page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def first_size(available: QSize) -> QSize:
+    """Return how large the window opens until somebody resizes it, in logical pixels.
+
+    Args:
+        available: Of the screen, without taskbars: no key lies beyond its edge.
+    """
+    return DEFAULT.boundedTo(available).expandedTo(MINIMUM)
 
 
 def dock_height(window_height: int) -> int:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -26,7 +26,7 @@ from cashier_sim.till.commands import (
 from cashier_sim.till.dialogs import KeyboardDialog
 from cashier_sim.till.events import CommandRefused, ViewChanged
 from cashier_sim.till.view import Screen
-from cashier_sim.ui.window import Window, dock_height
+from cashier_sim.ui.window import DEFAULT, Window, dock_height, first_size
 from tests.ui import views
 from tests.ui.probes.window import Asked, FakeBench, button, label, shown
 
@@ -131,6 +131,18 @@ def test_layout_and_size_are_remembered(
     assert (again.width(), again.height()) == (1024, 750)
 
 
+@pytest.mark.parametrize(
+    ("available", "opens"),
+    [
+        (QSize(1920, 1040), QSize(1440, 900)),
+        (QSize(1366, 728), QSize(1366, 728)),
+        (QSize(800, 600), QSize(1024, 720)),
+    ],
+)
+def test_window_opens_within_the_screen(available: QSize, opens: QSize) -> None:
+    assert first_size(available) == opens
+
+
 def test_docks_share_the_height_of_the_window(window: Window) -> None:
     heights = []
     for height in (900, 720, 1080):
@@ -141,6 +153,7 @@ def test_docks_share_the_height_of_the_window(window: Window) -> None:
 
 
 def test_docks_keep_the_height_that_somebody_gave_them(window: Window) -> None:
+    window.resize(DEFAULT)  # the offscreen screen is too low for it
     QApplication.processEvents()
     before = window.height_of_docks
     separator = QPoint(300, window.height() - before)
