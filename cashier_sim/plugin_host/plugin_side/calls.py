@@ -31,6 +31,8 @@ else:
     # Slow to import, and needed only when something failed.
     plugin_errors = LateModule("cashier_sim.plugin_host.plugin_side.errors")
 
+_METHODS_WITH_RESULT = frozenset({"on_preliminary_payment_editing", "payment_state"})
+
 
 class CallThreads:
     """Threads that run jobs; an idle one is used again, since starting one costs more than a call.
@@ -80,7 +82,7 @@ class Calls:
             scope.abort()
 
     def _run(self, message: Mapping[str, object], scope: CallScope) -> None:
-        answer = self.answer(lambda: _checked(self._call(message, scope), scope.method))
+        answer = self.answer(lambda: self._checked(self._call(message, scope), scope.method))
         scope.end()
         del self._open[scope.call_id]
         self.send(message, answer)
@@ -115,6 +117,28 @@ class Calls:
             return _error_message(error)
         return {"kind": wire.REPLY, "value": value}
 
+    def _checked(self, value: object, method: str) -> object:
+        """What a method returned, if it can travel; generators have not done their work.
+
+        Where the contract has no result, one that cannot travel is left out: the method came to
+        its end, so what it was asked for has happened.
+        """
+        if isinstance(value, (AsyncGeneratorType, CoroutineType, GeneratorType)):
+            kind = type(value).__name__
+            raise TypeError(
+                f"{method} returned a {kind} and has done nothing yet; "
+                "the register calls plain methods: without async, await and yield"
+            )
+        try:
+            encode(value, lambda _: None)
+        except WireError as error:
+            if method in _METHODS_WITH_RESULT:
+                raise TypeError(f"{method} returned something of a wrong type: {error}") from None
+            text = f"{method} has no result; what it returned is ignored: {error}"
+            self._asker.connection.notify({"kind": wire.LOG, "level": "warn", "text": text})
+            return None
+        return value
+
     def send(self, request: Mapping[str, object], answer: dict[str, object]) -> None:
         """Send the answer of a request; a child that the plugin forked ends here instead."""
         flush_prints()
@@ -125,21 +149,6 @@ class Calls:
             connection.notify({**answer, "to": request["id"]})
         except ArgumentException as error:  # it is too long
             connection.notify({**_error_message(error), "to": request["id"]})
-
-
-def _checked(value: object, method: str) -> object:
-    """The value that a method returned, if it can travel; generators have not done their work."""
-    if isinstance(value, (AsyncGeneratorType, CoroutineType, GeneratorType)):
-        kind = type(value).__name__
-        raise TypeError(
-            f"{method} returned a {kind} and has done nothing yet; "
-            "the register calls plain methods: without async, await and yield"
-        )
-    try:
-        encode(value, lambda _: None)
-    except WireError as error:
-        raise TypeError(f"{method} returned something of a wrong type: {error}") from None
-    return value
 
 
 def _error_message(error: BaseException) -> dict[str, object]:

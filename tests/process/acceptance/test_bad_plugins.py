@@ -291,6 +291,15 @@ async def test_answer_of_another_type_is_an_error_of_the_call(till: ProbeTill) -
     assert till.items == ()
 
 
+@on_probe(on_preliminary_payment_editing="return object()")
+async def test_answer_that_cannot_travel_is_an_error_of_the_call(till: ProbeTill) -> None:
+    await till.delivery()
+    await till.choose()
+    (box,) = await till.act(EditPreliminaryPayment(till.items[0].id), OK)
+    assert isinstance(box, NoticeDialog)
+    assert "returned something of a wrong type: object cannot" in box.notice.values["error"]
+
+
 @on_probe(pay="return object()")
 async def test_answer_that_nobody_asked_for_is_ignored(till: ProbeTill) -> None:
     await _pays(till)
