@@ -163,7 +163,7 @@ class Assembly:
 
     def mask(self, text: str) -> str:
         """The text without card data, but for the deck's."""
-        return masked(text, self.world.tracks)
+        return masked(text, self.world.world.tracks)
 
     def _made_register(self, options: TillOptions, restaurant: Restaurant) -> Register:
         return Register(

@@ -219,6 +219,11 @@ class World:
     as_real_printer: bool = False
     """Print slips as the real printer would, with its quirks."""
 
+    @property
+    def tracks(self) -> tuple[str, ...]:
+        """The tracks of the deck, which are no secret; see `cashier_sim.till.masking`."""
+        return tuple(card.track for card in self.cards)
+
 
 class PluginState(Enum):
     """Life of a plugin."""

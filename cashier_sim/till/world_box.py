@@ -70,11 +70,6 @@ class WorldBox:
         self.world = kept.world if kept else World(cards=demo_deck())
         self.clock_offset = timedelta(seconds=kept.clock_offset_seconds if kept else 0.0)
 
-    @property
-    def tracks(self) -> tuple[str, ...]:
-        """The tracks of the deck, which are no secret."""
-        return tuple(card.track for card in self.world.cards)
-
     def card(self, name: str) -> TestCard:
         """The card of this name; the command has checked that there is one."""
         return next(card for card in self.world.cards if card.name == name)

@@ -228,7 +228,7 @@ class PaymentsDock(Dock):
     def _masked(self, text: str) -> str:
         if self._shows_cards or self._view is None:
             return text
-        return masked(text, [card.track for card in self._view.world.cards])
+        return masked(text, self._view.world.tracks)
 
     @Slot()
     def _on_chosen(self) -> None:

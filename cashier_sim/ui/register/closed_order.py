@@ -11,6 +11,7 @@ from cashier_sim.till.commands import (
     ReturnPayment,
     StartPartialReturn,
 )
+from cashier_sim.till.masking import masked
 from cashier_sim.till.view import OrderView, Screen, TillView
 from cashier_sim.ui import texts, theme
 from cashier_sim.ui.kit import fonts
@@ -98,7 +99,7 @@ class ClosedOrderPage(Page):
         ]
         items = (*order.payments, *current.record.gone_items)
         facts += [
-            (self._payment_heading(item), self._payment_value(item, current, sign))
+            (self._payment_heading(item), self._payment_value(item, current, view))
             for item in items
         ]
         if current.change:
@@ -108,12 +109,15 @@ class ClosedOrderPage(Page):
     def _payment_heading(self, item: PaymentItem) -> str:
         return self.tr("Prepayment") if item.is_prepay else self.tr("Payment")
 
-    def _payment_value(self, item: PaymentItem, current: OrderView, sign: str) -> str:
+    def _payment_value(self, item: PaymentItem, current: OrderView, view: TillView) -> str:
+        sign = view.restaurant.currency.sign
         lines = [f"{item.type.name}   {money_text(item.sum, sign)}"]
         record = current.record.payments.get(item.id)
         if record is not None:
             lines += self._record_lines(record, sign)
-        return "\n".join(lines)
+            card = filter(None, (record.data.card_type, record.data.card_number))
+            lines.append(masked(" ".join(card), view.world.tracks))
+        return "\n".join(filter(None, lines))
 
     def _record_lines(self, record: PaymentRecord, sign: str) -> list[str]:
         lines = []
@@ -121,9 +125,6 @@ class ClosedOrderPage(Page):
             lines.append(self.tr("given back {sum}").format(sum=money_text(record.returned, sign)))
         if record.state.is_unknown:
             lines.append(texts.transaction_state(record.state))
-        card = " ".join(part for part in (record.data.card_type, record.data.card_number) if part)
-        if card:
-            lines.append(card)
         return lines
 
     def _retranslate(self) -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from cashier_sim.engine.model import PaymentData, PaymentRecord
 from cashier_sim.plugin_api import OrderStatus
 from cashier_sim.till.commands import (
     DeleteClosedOrder,
@@ -38,6 +39,23 @@ def test_closed_order_tells_how_it_was_paid(register: RegisterProbe) -> None:
     facts = register.find(Facts, "closed_order_facts").shown
     assert ("Opened and closed", "12:05 - 12:40") in facts
     assert ("Payment", "Гостиница   500.00\u00a0₽") in facts
+
+
+def test_card_data_are_masked_but_for_the_deck(register: RegisterProbe) -> None:
+    track = views.view(Screen.ORDERS).world.cards[0].track
+    cards = (
+        PaymentData(card_type="Room", card_number="0000000000000042"),
+        PaymentData(card_number=track),
+    )
+    kept = {
+        item.id: PaymentRecord(item_id=item.id, data=data)
+        for item, data in zip(PAYMENTS, cards, strict=True)
+    }
+    current = replace(closed(), record=replace(RECORD, payments=kept))
+    register.show(views.view(Screen.CLOSED_ORDER, current=current))
+    facts = register.find(Facts, "closed_order_facts").shown
+    shown = [value.split("\n")[-1] for name, value in facts if name == "Payment"]
+    assert shown == ["Room •••• 0042", track]
 
 
 def test_closed_order_gives_money_back_in_three_ways(register: RegisterProbe) -> None:

@@ -29,8 +29,8 @@ def test_a_new_world_has_the_demo_deck() -> None:
 
 def test_the_decks_tracks_stay_readable() -> None:
     world, _ = box()
-    for track in world.tracks:
-        assert masked(track, world.tracks) == track
+    for track in world.world.tracks:
+        assert masked(track, world.world.tracks) == track
 
 
 def test_changes_are_told_and_kept(tmp_path: Path) -> None:
