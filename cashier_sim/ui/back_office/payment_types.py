@@ -269,15 +269,25 @@ class PaymentTypesPage(QWidget):
             self._is_new = False
             self._edited = self._choices[0].settings
             self._fill_list()
+        self._leave_acts()
         self._show(PaymentTypeDraft.of(self._edited) if self._edited else PaymentTypeDraft())
 
     @Slot()
     def _on_save(self) -> None:
         command = self._command()
         if command is not None:
+            self._leave_acts()
             self.command_requested.emit(command)
 
     @Slot()
     def _on_delete(self) -> None:
         if self._edited is not None:
+            self._leave_acts()
             self.command_requested.emit(DeletePaymentType(self._edited.id))
+
+    def _leave_acts(self) -> None:
+        """Take the keyboard off a button that will be disabled: Qt would give it to «Delete»."""
+        if self._is_new:  # a list without a choice would make one of its own
+            self._form.focus_name()
+        else:
+            self._list.setFocus(Qt.FocusReason.OtherFocusReason)

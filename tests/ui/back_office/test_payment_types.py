@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPushButton
 
@@ -68,6 +68,16 @@ def test_change_is_saved(page: PaymentTypesPage, commands: list[Command]) -> Non
     assert commands == [ChangePaymentType(changed)]
     page.show_view(till_view(choices=(choice(changed), *CHOICES[1:])))
     assert not button(page, "save").isEnabled()
+
+
+@pytest.mark.parametrize("act", ["save", "discard", "delete"])
+def test_keyboard_goes_to_the_list_and_not_to_the_next_button(
+    page: PaymentTypesPage, act: str
+) -> None:
+    write_name(page, "Room")
+    button(page, act).setFocus()
+    QTest.keyClick(button(page, act), Qt.Key.Key_Space)
+    assert page.window().focusWidget() is find(QListWidget, "payment_types_list", page)
 
 
 def test_refusal_is_said_and_nothing_is_saved(page: PaymentTypesPage) -> None:
