@@ -4,6 +4,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cashier_sim.till.commands import (
@@ -66,6 +67,11 @@ class GoodsReturnPage(Page):
         self.panel.closed.connect(self._on_amount_closed)
         self.repairs.command_requested.connect(self.command_requested)
         self._retranslate()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows begin to walk over the dishes."""
+        if self._right.currentWidget() is not self.menu or not self.menu.walk.take_key(event):
+            super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
         left = QWidget()

@@ -119,8 +119,8 @@ class MenuGrid(QWidget):
         layout.addWidget(field)
         layout.addWidget(self._nothing)
         layout.addWidget(area, 1)
-        self._walk = GridWalk(self, lambda: self.cells, area)
-        self._walk.enter_from(self.finder)
+        self.walk = GridWalk(self, lambda: self.cells, area)
+        self.walk.enter_from(self.finder)
 
     def _make_tabs(self, restaurant: Restaurant) -> None:
         for tab in self._tabs:
@@ -163,7 +163,7 @@ class MenuGrid(QWidget):
     def _add_cell(self) -> None:
         cell = TillButton(Role.CELL, f"{self.objectName()}_dish_{len(self._cells) + 1}")
         cell.clicked.connect(self._on_cell_clicked)
-        self._walk.watch(cell)
+        self.walk.watch(cell)
         self._cells.append(cell)
         self._cell_flow.addWidget(cell)
 

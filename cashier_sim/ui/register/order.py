@@ -4,7 +4,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QWidget
 
 from cashier_sim.plugin_api import OrderProductItem, OrderStatus
@@ -55,6 +55,11 @@ class OrderPage(Page):
         self._lay_out()
         self._connect()
         self._retranslate()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows begin to walk over the dishes."""
+        if self._right.currentWidget() is not self.menu or not self.menu.walk.take_key(event):
+            super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
         self._right = QStackedWidget()

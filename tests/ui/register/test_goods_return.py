@@ -3,6 +3,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from cashier_sim.till.commands import (
@@ -69,3 +70,15 @@ def test_unknown_goods_return_is_settled_there(register: RegisterProbe) -> None:
     register.show(goods(unknown=(attempt,)))
     register.press("goods_repairs_1_not_done")
     assert register.asked == [MarkNotDone(attempt.id)]
+
+
+def test_dishes_are_reached_by_arrows_from_the_page(register: RegisterProbe) -> None:
+    register.show(goods(goods_return=GoodsReturnView()))
+    page = register.pages.page
+    assert page is not None
+    page.setFocus()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Return):
+        focused = register.pages.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, key)
+    assert register.asked == [SetGoodsReturnAmount(views.PRODUCTS[1].id, Decimal(1))]

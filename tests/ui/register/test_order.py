@@ -3,8 +3,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from cashier_sim.plugin_api import OrderStatus
 from cashier_sim.till.commands import (
+    AddProduct,
     CancelPrecheque,
     ChangeItemAmount,
     DeleteOrder,
@@ -105,3 +109,15 @@ def test_unknown_outcome_leads_to_the_cash_screen(register: RegisterProbe) -> No
     register.show(views.view(Screen.ORDER, current=current))
     register.press("settle_button")
     assert register.asked == [GoToPayment()]
+
+
+def test_dishes_are_reached_by_arrows_from_the_page(register: RegisterProbe) -> None:
+    register.show(order())
+    page = register.pages.page
+    assert page is not None
+    page.setFocus()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Return):
+        focused = register.pages.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, key)
+    assert register.asked == [AddProduct(views.PRODUCTS[1].id)]
