@@ -1,6 +1,7 @@
 """Answers what a plugin asks of the register while it runs."""
 
 import asyncio
+import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
@@ -171,5 +172,6 @@ class ServiceDesk:
             return type_name, str(error), public
         sentence = f"{asked.service}.{asked.method} failed in the register: {error!r}"
         if not isinstance(error, WireError):
-            self._listener.log(LogLevel.ERROR, sentence)
+            stack = "".join(traceback.format_exception(error)).rstrip()
+            self._listener.log(LogLevel.ERROR, f"{sentence}\n{stack}")
         return "UnexpectedInternalException", sentence, {}
