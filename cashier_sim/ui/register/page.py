@@ -72,10 +72,6 @@ class Page(QWidget):
         self._acts.append(Act(button, command_of))
         button.clicked.connect(self._on_act_clicked)
 
-    def remove_acts_of(self, buttons: set[QAbstractButton]) -> None:
-        """Forget buttons that are about to go."""
-        self._acts = [act for act in self._acts if act.button not in buttons]
-
     def show_acts(self) -> None:
         """Enable each act by its command's own rule; its tooltip says why not, or names its key."""
         if self._view is None:
