@@ -1,4 +1,4 @@
-"""A short sentence over the till: why something did not happen."""
+"""A short sentence over the till or the back office: why something did not happen."""
 
 from PySide6.QtCore import QEvent, QObject, QRect, QTimer, Slot
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
@@ -16,19 +16,19 @@ class Toast(QWidget):
     """Lies over the title of the page for some seconds, where there is nothing to press.
 
     Args:
-        till: Over which it lies; its size is followed.
+        pages: Over which it lies; their size is followed.
     """
 
-    def __init__(self, till: QWidget) -> None:
-        super().__init__(till)
+    def __init__(self, pages: QWidget) -> None:
+        super().__init__(pages)
         self.setObjectName("toast")
-        self._till = till
+        self._pages = pages
         self._text = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SHOWN_MS)
         self._timer.timeout.connect(self.put_away)
-        till.installEventFilter(self)
+        pages.installEventFilter(self)
         self.hide()
 
     @property
@@ -61,8 +61,8 @@ class Toast(QWidget):
         self.put_away()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the till's size."""
-        if watched is self._till and event.type() is QEvent.Type.Resize and self._text:
+        """Follow the size of the pages."""
+        if watched is self._pages and event.type() is QEvent.Type.Resize and self._text:
             self._place()
         return super().eventFilter(watched, event)
 
@@ -77,6 +77,6 @@ class Toast(QWidget):
 
     def _place(self) -> None:
         wished = QFontMetrics(fonts.sans(15, fonts.MEDIUM)).horizontalAdvance(self._text) + 64
-        width = min(wished, self._till.width() - 2 * theme.MARGIN)
+        width = min(wished, self._pages.width() - 2 * theme.MARGIN)
         top = (theme.HEADER_HEIGHT - _HEIGHT) // 2
-        self.setGeometry(QRect((self._till.width() - width) // 2, top, width, _HEIGHT))
+        self.setGeometry(QRect((self._pages.width() - width) // 2, top, width, _HEIGHT))

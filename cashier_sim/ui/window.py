@@ -112,7 +112,7 @@ class Window(QMainWindow):
         self._unfolding.timeout.connect(self.unfold)
         self._lay_out()
         workbench.cover(self.till)
-        self.toast = Toast(self.till)
+        self.toast = Toast(self._center)
         self.key_help = KeyHelp(self.till)
         self.pin = PinSheet(self.till)
         self._ring = FocusRing(self)
