@@ -14,7 +14,13 @@ MAX_FILE_BYTES = 10 * 1024 * 1024
 MAX_SHOWN_PER_SECOND = 200
 """Printed lines that are also told; the file gets all of them."""
 
+MAX_MESSAGE_CHARS = 128 * 1024
+"""Of one message with its stack; what is longer is cut, in the file too."""
+
 _MAX_LINE_BYTES = 8 * 1024
+
+_SEEN_BY_MASK_CHARS = 200
+"""More than a message keeps, so that the cut goes through nothing that must be masked."""
 
 
 class PluginLogFile:
@@ -57,11 +63,18 @@ class PluginLogFile:
     def write(self, level: LogLevel, text: str) -> None:
         """Write a line with its time and level."""
         self._end_partial()
-        text = self._mask(text)
+        text = self._bounded(text)
         moment = self._now().isoformat(sep=" ", timespec="milliseconds")
         line = f"{moment} [{level.value.upper()}] {text}\n"
         self._append(line.encode("utf-8", "replace"))
         self._written(level, text)
+
+    def _bounded(self, text: str) -> str:
+        """The text masked, and cut: a plugin may log all that one message carries, 16 MiB."""
+        if len(text) <= MAX_MESSAGE_CHARS:
+            return self._mask(text)
+        kept = self._mask(text[: MAX_MESSAGE_CHARS + _SEEN_BY_MASK_CHARS])[:MAX_MESSAGE_CHARS]
+        return f"{kept}… ({len(text) - MAX_MESSAGE_CHARS} characters dropped)"
 
     def write_output(self, data: bytes) -> None:
         """Write the lines that the plugin printed; a line without its end waits for it."""

@@ -9,7 +9,7 @@ import pytest
 
 from cashier_sim.plugin_host import log_file
 from cashier_sim.plugin_host.events import LogLevel
-from cashier_sim.plugin_host.log_file import PluginLogFile
+from cashier_sim.plugin_host.log_file import MAX_MESSAGE_CHARS, PluginLogFile
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,6 +45,14 @@ def test_lines_carry_time_and_level(desk: Desk) -> None:
     desk.log.close()
     assert desk.text() == "2026-01-02 03:04:05.000+00:00 [WARN] осторожно\n"
     assert desk.told == [(LogLevel.WARN, "осторожно")]
+
+
+def test_message_without_measure_is_cut(desk: Desk) -> None:
+    desk.log.write(LogLevel.INFO, "x" * (MAX_MESSAGE_CHARS - 1) + "4000" + "y" * 996)
+    desk.log.close()
+    ((_, told),) = desk.told
+    assert told == "x" * (MAX_MESSAGE_CHARS - 1) + "•… (999 characters dropped)"
+    assert desk.text().endswith(f" [INFO] {told}\n")
 
 
 def test_log_goes_on_after_it_was_closed(desk: Desk) -> None:
