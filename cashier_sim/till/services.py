@@ -143,7 +143,7 @@ class PluginServices:
 
     def show_waiting_message(self, call_id: int, message: str) -> None:
         """Change the plugin's line in the waiting window."""
-        self._on.calls.show_message(call_id, self._on.mask(message))
+        self._on.calls.show_message(call_id, self._shown(message))
 
     def operations(self, owner: LockOwner) -> Operations:
         """The engine's operation service for an owner."""
@@ -155,7 +155,7 @@ class PluginServices:
         self, level: NotificationLevel, message: str, sender: str, timeout_seconds: float | None
     ) -> None:
         """Show a message at the top left."""
-        message, sender = self._on.mask(message), self._on.mask(sender)
+        message, sender = self._shown(message), self._shown(sender)
         self._on.trace.note(TraceKind.NOTIFICATION, level.value, arguments=(("message", message),))
         self._on.notifications.add(
             level, message=message, sender=sender, timeout_seconds=timeout_seconds
@@ -225,6 +225,10 @@ class PluginServices:
         """How long a call may run without an open dialog."""
         minutes = self._on.settings.number("call_time_limit_minutes")
         return minutes * _SECONDS_PER_MINUTE if minutes else None
+
+    def _shown(self, text: str) -> str:
+        """Masked and of a length that the screen lays out at once; a plugin may send 16 MiB."""
+        return self._on.mask(readable(text))
 
     def order_number(self, order_id: UUID | None) -> int | None:
         """Number of an order, if it is known."""

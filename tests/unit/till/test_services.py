@@ -276,3 +276,18 @@ async def test_a_flooded_log_does_not_flood_the_screen(bench: Bench) -> None:
     lines = [event.line for event in bench.told(PluginLogged)]
     assert len(lines) < 4 * MAX_LINES_PER_SECOND
     assert LEFT_OUT in lines
+
+
+@story
+async def test_messages_without_measure_are_cut(bench: Bench) -> None:
+    services = bench.fake.till
+    long = "x" * 1_000_000
+    services.notify(NotificationLevel.INFO, long, long, None)
+    (note,) = bench.view.notifications
+    assert max(len(note.message), len(note.sender)) < 3000
+    started = StartedCall(plugin_name="fake", point=ProcessorMethod.PAY, arguments={"sum": 1})
+    call_id = services.call_started(started)
+    services.show_waiting_message(call_id, long)
+    assert bench.view.waiting is not None
+    assert len(bench.view.waiting.message) < 3000
+    services.call_ended(call_id, Returned())
