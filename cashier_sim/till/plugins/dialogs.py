@@ -23,6 +23,9 @@ from cashier_sim.till.dialogs import (
     YesNoDialog,
 )
 
+MAX_MESSAGE_CHARS = 100_000
+"""Of a dialog; laying out more would hold the window."""
+
 Arguments = Mapping[str, object]
 
 
@@ -55,6 +58,11 @@ def text_argument(arguments: Arguments, name: str) -> str:
     return value
 
 
+def _message(arguments: Arguments) -> str:
+    text = text_argument(arguments, "message")
+    return text if len(text) <= MAX_MESSAGE_CHARS else f"{text[:MAX_MESSAGE_CHARS]}…"
+
+
 def _flag(arguments: Arguments, name: str) -> bool:
     value = arguments[name]
     if not isinstance(value, bool):
@@ -78,20 +86,16 @@ def _same(answer: Answer) -> Answer:
 
 
 def _ok_popup(arguments: Arguments) -> ShownDialog:
-    dialog = OkDialog(
-        id=0, title=text_argument(arguments, "title"), message=text_argument(arguments, "message")
-    )
+    dialog = OkDialog(id=0, title=text_argument(arguments, "title"), message=_message(arguments))
     return ShownDialog(dialog, _nothing)
 
 
 def _error_popup(arguments: Arguments) -> ShownDialog:
-    return ShownDialog(ErrorDialog(id=0, message=text_argument(arguments, "message")), _nothing)
+    return ShownDialog(ErrorDialog(id=0, message=_message(arguments)), _nothing)
 
 
 def _yes_no_popup(arguments: Arguments) -> ShownDialog:
-    dialog = YesNoDialog(
-        id=0, title=text_argument(arguments, "title"), message=text_argument(arguments, "message")
-    )
+    dialog = YesNoDialog(id=0, title=text_argument(arguments, "title"), message=_message(arguments))
     return ShownDialog(dialog, bool)
 
 

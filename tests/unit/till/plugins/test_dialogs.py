@@ -20,7 +20,7 @@ from cashier_sim.till.dialogs import (
     OkDialog,
     YesNoDialog,
 )
-from cashier_sim.till.plugins.dialogs import dialog_of
+from cashier_sim.till.plugins.dialogs import MAX_MESSAGE_CHARS, dialog_of
 
 BOTH = InputDialogTypes.CARD | InputDialogTypes.NUMBER
 PHONE = ExtendedInputDialogSettings(enable_phone=True)
@@ -44,6 +44,11 @@ KEYBOARD = {
     ("method", "arguments", "dialog"),
     [
         ("show_ok_popup", {"title": "t", "message": "m"}, OkDialog(id=0, title="t", message="m")),
+        (
+            "show_error_popup",
+            {"message": "x" * 1_000_000},
+            ErrorDialog(id=0, message="x" * MAX_MESSAGE_CHARS + "…"),
+        ),
         ("show_error_popup", {"message": "m"}, ErrorDialog(id=0, message="m")),
         (
             "show_yes_no_popup",
