@@ -1,5 +1,3 @@
-from typing import Any
-
 import pytest
 
 from cashier_sim.plugin_api import (
@@ -96,7 +94,7 @@ KEYBOARD = {
     ],
 )
 def test_each_member_shows_its_dialog(
-    method: str, arguments: dict[str, Any], dialog: Dialog
+    method: str, arguments: dict[str, object], dialog: Dialog
 ) -> None:
     assert dialog_of(method, arguments).dialog == dialog
 
@@ -120,7 +118,7 @@ def test_each_member_shows_its_dialog(
     ],
 )
 def test_answers_come_back_as_the_contract_says(
-    method: str, arguments: dict[str, Any], answer: Answer, result: object
+    method: str, arguments: dict[str, object], answer: Answer, result: object
 ) -> None:
     assert dialog_of(method, arguments).result(answer) == result
 
@@ -160,7 +158,7 @@ def test_answers_come_back_as_the_contract_says(
     ],
 )
 def test_wrong_arguments_are_refused_by_name(
-    method: str, arguments: dict[str, Any], sentence: str
+    method: str, arguments: dict[str, object], sentence: str
 ) -> None:
     with pytest.raises(ArgumentException, match=sentence):
         dialog_of(method, arguments)
