@@ -66,6 +66,7 @@ class ShelfPlugin:
         self._view: PluginView | None = None
         self._is_starting_failed = False
         self._is_closed = False
+        self._replacing = asyncio.Lock()
         self.host = self._make_host(manifest)
 
     @property
@@ -101,26 +102,14 @@ class ShelfPlugin:
 
         Nothing happens once it is closed: a reload may still be on its way then.
         """
-        if self._is_closed:
+        host = await self._fresh_host()
+        if host is None:
             return
-        self._reason = self._details = ""
-        self._lacks_licence = False
-        self._crashes.clear()
-        try:
-            manifest = load_manifest(self._folder)
-        except ManifestError as error:
-            self._reason = str(error)
-            self._is_starting_failed = True
-            self._till.plugin_happened(self.name, PluginEvent.LOAD_FAILED, text=self._reason)
-            self.changed()
-            return
-        self._is_starting_failed = False
-        self.host = self._make_host(manifest)
         self._till.plugin_happened(self.name, PluginEvent.STARTING)
         if mode is StartMode.FROM_IDE:
-            await self.host.wait_for_ide()
+            await host.wait_for_ide()
         else:
-            await self.host.start(under_debugger=mode is StartMode.UNDER_DEBUGGER)
+            await host.start(under_debugger=mode is StartMode.UNDER_DEBUGGER)
 
     async def stop(self, open_calls: OpenCalls) -> None:
         """Stop it in order, after its open calls were dealt with."""
@@ -131,6 +120,30 @@ class ShelfPlugin:
         """Stop it for good; open calls end as died."""
         self._is_closed = True
         await self.host.stop()
+
+    async def _fresh_host(self) -> PluginHost | None:
+        """Make a host of the files as they are now; None if they do not fit, or it is closed.
+
+        The host before is stopped first, so that two starts at once leave one process.
+        """
+        async with self._replacing:
+            await self.host.stop()
+            if self._is_closed:
+                return None
+            self._reason = self._details = ""
+            self._lacks_licence = False
+            self._crashes.clear()
+            try:
+                manifest = load_manifest(self._folder)
+            except ManifestError as error:
+                self._reason = str(error)
+                self._is_starting_failed = True
+                self._till.plugin_happened(self.name, PluginEvent.LOAD_FAILED, text=self._reason)
+                self.changed()
+                return None
+            self._is_starting_failed = False
+            self.host = self._make_host(manifest)
+            return self.host
 
     async def _settle(self, open_calls: OpenCalls) -> None:
         if open_calls is OpenCalls.KILL:

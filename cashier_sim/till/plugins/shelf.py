@@ -187,8 +187,10 @@ class PluginShelf:
 
     async def remove(self, name: str, open_calls: OpenCalls) -> None:
         """Stop a plugin and take it off the shelf."""
-        await self._plugins[name].stop(open_calls)
-        del self._plugins[name]
+        plugin = self._plugins[name]
+        await plugin.stop(open_calls)
+        await plugin.close()
+        self._plugins.pop(name, None)
         self._till.plugins_changed()
 
     async def start(self, name: str, mode: StartMode) -> None:

@@ -288,3 +288,23 @@ async def test_host_started_from_an_ide_attaches(till: RealTill) -> None:
     assert (till.plugin.reason, till.plugin.debugger_address) == ("", "")
     await till.do(StopPlugin("probe"))
     await process.wait()
+
+
+@on_till(plugin_code())
+async def test_two_reloads_at_once_leave_one_process(till: RealTill) -> None:
+    await asyncio.gather(
+        till.start(ReloadPlugin("probe")),
+        till.start(ReloadPlugin("probe")),
+        till.start(ReloadPlugin("probe", OpenCalls.KILL)),
+    )
+    assert till.plugin.state is PluginState.RUNNING
+    assert keys(till) == ["probe"]
+
+
+@on_till(plugin_code())
+async def test_reload_of_a_plugin_that_is_being_removed_starts_nothing(till: RealTill) -> None:
+    await asyncio.gather(
+        till.start(RemovePlugin("probe")),
+        till.start(ReloadPlugin("probe")),
+    )
+    assert till.view.plugins == ()
