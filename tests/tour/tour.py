@@ -91,7 +91,7 @@ class Tour:
         """Click the middle of a widget, or `from_top` pixels under its upper edge."""
         widget = self.see(name)
         y = widget.y + (widget.height // 2 if from_top is None else from_top)
-        self._hand("mousemove", "--sync", str(widget.x + widget.width // 2), str(y), "click", "1")
+        self._hand("mousemove", str(widget.x + widget.width // 2), str(y), "click", "1")
 
     def press(self, *keys: str) -> None:
         """Press keys, by their names in X."""
