@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
 
+from cashier_sim.engine.codes import Code
 from cashier_sim.engine.model import OrderRecord
-from cashier_sim.plugin_api import OrderStatus
+from cashier_sim.plugin_api import OrderStatus, PaymentStatus
 from cashier_sim.till.commands.base import Refusal, RegisterCommand
 from cashier_sim.till.view import Screen, TillView
 
@@ -136,10 +137,15 @@ class CancelPrecheque(RegisterCommand):
 
 @dataclass(frozen=True, slots=True)
 class DeleteOrder(RegisterCommand):
-    """Delete an open order that has no processed payments."""
+    """Delete an open order in which no money is; its unprocessed payments go unasked."""
 
     def _refusal(self, view: TillView) -> Refusal | None:
-        return needs_open_order(view)
+        record = open_order(view)
+        if record is None:
+            return Refusal("no_open_order")
+        if any(item.status is not PaymentStatus.NEW for item in record.order.payments):
+            return Refusal(Code.ORDER_HAS_PAYMENTS, {"number": str(record.order.number)})
+        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from cashier_sim.engine.model import PaymentGroup
 from cashier_sim.till.commands import (
     AddProduct,
     CancelPrecheque,
@@ -10,7 +11,9 @@ from cashier_sim.till.commands import (
     GoToPayment,
     GoToPreliminary,
     OpenOrder,
+    PressPrepay,
     PrintPrecheque,
+    Refusal,
     ShowScreen,
 )
 from cashier_sim.till.view import Screen
@@ -49,3 +52,12 @@ async def test_pages_of_orders_are_not_shown_without_one(bench: Bench) -> None:
     assert await bench.refused(ShowScreen(Screen.PAYMENT)) == "screen_needs_order"
     await bench.closed_order()
     assert await bench.refused(DeleteOrder()) == "no_open_order"
+
+
+@story
+async def test_an_order_with_money_in_it_is_not_deleted(bench: Bench) -> None:
+    await bench.ready_to_pay(PaymentGroup.CASH)
+    assert DeleteOrder().refusal(bench.view) is None
+    await bench.do(PressPrepay())
+    refusal = DeleteOrder().refusal(bench.view)
+    assert refusal == Refusal("order_has_payments", {"number": "1"})
