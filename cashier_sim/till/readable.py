@@ -46,9 +46,12 @@ def readable(value: object) -> str:
 
 
 def readable_arguments(arguments: Mapping[str, object]) -> Pairs:
-    """Named values, in their order; a pin is hidden."""
+    """Named values, in their order; a pin is hidden, and what stands in a password field."""
+    secret = _SECRET_NAMES
+    if arguments.get("is_password") is True:
+        secret = secret | {"initial_text"}
     return tuple(
-        (name, HIDDEN if name in _SECRET_NAMES else readable(value))
+        (name, HIDDEN if name in secret and value else readable(value))
         for name, value in arguments.items()
     )
 

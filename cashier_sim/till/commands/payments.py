@@ -38,6 +38,16 @@ def needs_editable_row(view: TillView) -> Refusal | None:
     return None
 
 
+def needs_loaded(view: TillView, payment_type_id: UUID) -> Refusal | None:
+    """Refuse a payment type that is not there, or whose payment system is not registered now."""
+    choice = next((c for c in view.choices if c.settings.id == payment_type_id), None)
+    if choice is None:
+        return Refusal("no_such_payment_type")
+    if not choice.is_loaded:
+        return Refusal("system_not_loaded", {"system": choice.settings.payment_system_key})
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class ChoosePaymentType(RegisterCommand):
     """Add a payment of this type to the order."""
@@ -45,11 +55,9 @@ class ChoosePaymentType(RegisterCommand):
     payment_type_id: UUID
 
     def _refusal(self, view: TillView) -> Refusal | None:
-        choice = next((c for c in view.choices if c.settings.id == self.payment_type_id), None)
-        if choice is None:
-            return Refusal("no_such_payment_type")
-        if not choice.is_loaded:
-            return Refusal("system_not_loaded", {"system": choice.settings.payment_system_key})
+        refusal = needs_loaded(view, self.payment_type_id)
+        if refusal is not None:
+            return refusal
         if view.screen is Screen.PRELIMINARY:
             return needs_open_order(view)
         return needs_payment_screen(view) or needs_open_order(view) or needs_shift(view)
@@ -134,4 +142,4 @@ class PressPrepay(RegisterCommand):
             return Refusal("payment_is_processed")
         if row.item.sum <= 0:
             return Refusal("sum_is_zero")
-        return needs_shift(view)
+        return needs_loaded(view, row.item.type.id) or needs_shift(view)

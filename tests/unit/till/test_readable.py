@@ -105,6 +105,13 @@ def test_a_pin_is_hidden() -> None:
     assert readable_fields(LogIn("1111")) == (("pin", HIDDEN),)
 
 
+def test_what_stands_in_a_password_field_is_hidden() -> None:
+    arguments = {"initial_text": "sesame", "is_password": True}
+    assert readable_arguments(arguments)[0] == ("initial_text", HIDDEN)
+    assert readable_arguments({**arguments, "is_password": False})[0] == ("initial_text", "sesame")
+    assert readable_arguments({**arguments, "initial_text": ""})[0] == ("initial_text", "")
+
+
 def test_fields_leave_out_what_is_none() -> None:
     fields = dict(readable_fields(Notice(message="no")))
     assert fields["message"] == "no"

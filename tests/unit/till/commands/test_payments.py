@@ -46,6 +46,15 @@ async def test_rows_that_are_not_there_are_refused(bench: Bench) -> None:
 
 
 @story
+async def test_a_prepayment_needs_its_payment_system(bench: Bench) -> None:
+    await bench.order()
+    await bench.do(GoToPrepayments())
+    await bench.do(ChoosePaymentType(bench.type_id()))
+    bench.fake.unregister()
+    assert await bench.refused(PressPrepay()) == "system_not_loaded"
+
+
+@story
 async def test_a_prepayment_needs_a_sum(bench: Bench) -> None:
     await bench.order()
     await bench.do(GoToPrepayments())
