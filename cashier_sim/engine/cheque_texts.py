@@ -33,6 +33,8 @@ class ChequeTexts:
     cash: str
     prepaid: str
     """A prepayment of the order that is counted now."""
+    prepayment_kept: str
+    """Of a return: what was prepaid and goes on in the open clone."""
     change: str
     to_pay: str
     payment: str
@@ -94,6 +96,7 @@ RUSSIAN = ChequeTexts(
     vat="В т. ч. НДС {percent} %",
     cash="НАЛИЧНЫМИ",
     prepaid="ЗАЧЁТ ПРЕДОПЛАТЫ, {name}",
+    prepayment_kept="ПРЕДОПЛАТА ОСТАЁТСЯ",
     change="СДАЧА",
     to_pay="К ОПЛАТЕ",
     payment="ОПЛАТА",
@@ -153,6 +156,7 @@ ENGLISH = ChequeTexts(
     vat="Incl. VAT {percent}%",
     cash="CASH",
     prepaid="PREPAID, {name}",
+    prepayment_kept="PREPAYMENT KEPT",
     change="CHANGE",
     to_pay="TO PAY",
     payment="PAYMENT",

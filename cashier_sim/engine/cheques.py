@@ -310,6 +310,10 @@ class Cheques:
         for line in lines:
             yield from _line(line.name, line.amount, money(line.sum / line.amount), line.sum)
         yield _rule()
+        kept = _total(lines) - _total(payments)
+        if kept > 0:
+            # A prepayment goes over to the open clone, so its dishes come back without its money.
+            yield _pair(self._texts.prepayment_kept, _sum(kept))
         yield _large_pair(self._texts.total, _sum(_total(payments)))
         for line in payments:
             yield _pair(line.name, _sum(line.sum))

@@ -182,6 +182,18 @@ def test_return_tells_dishes_and_where_the_money_goes(cheques: Cheques) -> None:
     ]
 
 
+def test_return_tells_the_prepayment_that_stays(cheques: Cheques) -> None:
+    told = lines(cheques.order_return(settled(SOLD), LINES, PAYMENTS[:1], CASHIER))
+
+    place = told.index("ИТОГО | 500.00")
+    assert told[place - 2 : place + 2] == [
+        "---",
+        "ПРЕДОПЛАТА ОСТАЁТСЯ | 340.00",
+        "ИТОГО | 500.00",
+        "Гостиница | 500.00",
+    ]
+
+
 def test_goods_return_has_no_order(cheques: Cheques) -> None:
     told = lines(cheques.goods_return(LINES, PAYMENTS, CASHIER))
 
