@@ -190,6 +190,15 @@ class _Layout:
 
     def _long_pair(self, node: Node, left: str, right: str, style: Style) -> list[str]:
         left_width, right_width = pair_widths(node, left, right, style.width)
+        if not (left_width and right_width):
+            # One text alone, or no room for two side by side: one under the other.
+            sides = ((left, Align.LEFT), (right, right_align(node)))
+            return [
+                line
+                for text, align in sides
+                if text
+                for line in self._set(node, text, style._replace(align=align))
+            ]
         left_style = style._replace(width=left_width, align=Align.LEFT)
         right_style = style._replace(width=right_width, align=right_align(node))
         return _beside(

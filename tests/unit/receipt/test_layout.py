@@ -129,6 +129,12 @@ def test_pair_shares_its_line(inner: str, lines: list[str]) -> None:
     assert printed(inner) == lines
 
 
+def test_pair_without_room_for_two_parts_stands_one_under_the_other() -> None:
+    narrow = WidthProfile(2, 3, 2, 58, 384)
+    receipt = lay_out('<doc><pair left="abc" right="defgh"/></doc>', narrow)
+    assert to_text(receipt).split("\n")[:5] == ["ab", "c", "de", "fg", " h"]
+
+
 def test_unknown_elements_are_transparent() -> None:
     assert printed("a <b>bold <i>x</i></b> c<div><center>d</center></div>") == [
         "a bold x c",
