@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from cashier_sim.plugin_api.markup import Tags, XElement
+from cashier_sim.plugin_api.markup import Attributes, Tags, XElement
 from cashier_sim.receipt.characters import cleaned, has_wide, is_right_to_left, is_usual
 from cashier_sim.receipt.notes import Notebook, NoteCode
 from cashier_sim.receipt.tree import Node
@@ -135,7 +135,10 @@ class _Reader:
         if not self._is_clean:
             for name, value in attributes.items():
                 if not is_usual(value):
-                    attributes[name] = self._cleaned(node, value)
+                    printed = self._cleaned(node, value)
+                    # A pattern fills lines: a break in it would make more of them.
+                    is_pattern = name == Attributes.SYMBOLS
+                    attributes[name] = printed.replace("\n", "") if is_pattern else printed
         return node
 
     def _add_text(self, node: Node, text: str) -> None:

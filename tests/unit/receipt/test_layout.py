@@ -129,6 +129,14 @@ def test_pair_shares_its_line(inner: str, lines: list[str]) -> None:
     assert printed(inner) == lines
 
 
+@pytest.mark.parametrize("mark", ["\n", "\x85", "\u2028"])
+def test_breaks_in_symbols_are_left_out(mark: str) -> None:
+    for element in (XElement("line", symbols=mark), XElement("fill", "a", symbols=mark + "=")):
+        (line,) = lay_out(XElement("doc", element), NARROW).lines
+        assert isinstance(line, Line)
+        assert "\n" not in line.text
+
+
 def test_pair_without_room_for_two_parts_stands_one_under_the_other() -> None:
     narrow = WidthProfile(2, 3, 2, 58, 384)
     receipt = lay_out('<doc><pair left="abc" right="defgh"/></doc>', narrow)
@@ -270,7 +278,8 @@ def check_fits(receipt: Receipt) -> None:
         if isinstance(item, Line):
             assert columns(item.text) <= receipt.profile.columns(item.font)
             assert "\n" not in item.text
-    assert all(columns(line) <= receipt.profile.small for line in to_text(receipt).split("\n"))
+    widest = max(receipt.profile.small, receipt.profile.medium)
+    assert all(columns(line) <= widest for line in to_text(receipt).split("\n"))
     assert to_escpos(receipt)
 
 
