@@ -139,6 +139,15 @@ payment_records = st.builds(
     taken_at=maybe_times,
     cashier=st.none() | users,
 )
+
+
+def _no_id_twice(record: OrderRecord) -> bool:
+    """No two payment items have the same id: ids are unique, and documents rely on it."""
+    order = record.order
+    ids_of_items = [item.id for item in (*order.payments, *order.donations, *record.gone_items)]
+    return len(set(ids_of_items)) == len(ids_of_items)
+
+
 order_records = st.builds(
     OrderRecord,
     order=orders,
@@ -151,7 +160,7 @@ order_records = st.builds(
     closed_in_session=st.none() | st.integers(1, 9),
     returned_items=st.dictionaries(ids, sums, max_size=1),
     source_order_id=st.none() | ids,
-)
+).filter(_no_id_twice)
 attempts = st.builds(
     Attempt,
     id=ids,
