@@ -18,7 +18,7 @@ from cashier_sim.till.events import Event, TraceAdded, TraceKind
 from cashier_sim.till.options import TillOptions
 from cashier_sim.till.till import Till
 from cashier_sim.till.view import PluginState, TillView
-from cashier_sim.ui.language import LanguageSwitch
+from cashier_sim.ui.language import Language, LanguageSwitch
 from cashier_sim.ui.simulator_bench import SimulatorBench
 from cashier_sim.ui.window import Window
 
@@ -42,6 +42,7 @@ class Studio:
     till: Till
     window: Window
     bench: SimulatorBench
+    switch: LanguageSwitch
     out: Path
     only: str = ""
     names: list[str] = field(default_factory=list)
@@ -64,7 +65,7 @@ class Studio:
         switch = LanguageSwitch()
         window = Window(bench, switch, settings)
         window.resize(SIZE)
-        studio = cls(till, window, bench, out, only)
+        studio = cls(till, window, bench, switch, out, only)
         till.subscribe(studio.take)
         window.command_requested.connect(till.do)
         await studio.do(ChangeSetting("language", language))
@@ -75,8 +76,9 @@ class Studio:
         return studio
 
     async def close(self) -> None:
-        """Close the window and the till."""
+        """Close the window and the till, and leave the application in English as it was."""
         await self.till.close()
+        self.switch.use(Language.ENGLISH)
         self.window.close()
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
