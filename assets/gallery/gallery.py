@@ -51,7 +51,7 @@ class GalleryPayments:
         view_manager.show_extended_input_dialog("Найти гостя", "Любым из способов", tabs)
         view_manager.show_keyboard("Комментарий к начислению", "Завтрак в номер")
         view_manager.show_keyboard("Пароль администратора", is_password=True)
-        raise PaymentActionCancelledException("The gallery takes no money.")
+        raise PaymentActionCancelledException
 
     def emergency_cancel_payment(self) -> None:
         """Nothing was taken."""

@@ -20,7 +20,7 @@ from cashier_sim.engine.model import (
     PaymentTypeSettings,
     SessionState,
 )
-from cashier_sim.plugin_api import XElement
+from cashier_sim.plugin_api import FiscalPaymentTypeGroup, XElement
 
 
 class ProcessorMethod(Enum):
@@ -33,15 +33,74 @@ class ProcessorMethod(Enum):
     EMERGENCY_CANCEL_PAYMENT = "emergency_cancel_payment"
     RETURN_PAYMENT = "return_payment"
     RETURN_PAYMENT_WITHOUT_ORDER = "return_payment_without_order"
+    CAN_PAY_SILENTLY = "can_pay_silently"
+    """Optional, as all that follow."""
+    PAY_SILENTLY = "pay_silently"
+    EMERGENCY_CANCEL_PAYMENT_SILENTLY = "emergency_cancel_payment_silently"
+    RETURN_PAYMENT_SILENTLY = "return_payment_silently"
+    ON_PAYMENT_DELETING = "on_payment_deleting"
     PAYMENT_STATE = "payment_state"
     """Ours, not iikoFront's: `payment_state(transaction_id) -> bool | None`, optional."""
 
 
-class ShiftMoment(Enum):
-    """The two notifications of the till shift."""
+class NotificationPoint(Enum):
+    """A notification of the contract, by its name there."""
 
-    OPENING = "cafe_session_opening"
-    CLOSING = "cafe_session_closing"
+    CAFE_SESSION_OPENING = "cafe_session_opening"
+    CAFE_SESSION_CLOSING = "cafe_session_closing"
+    NAVIGATING_TO_PAYMENT_SCREEN = "navigating_to_payment_screen"
+    BEFORE_ORDER_BILL = "before_order_bill"
+    BEFORE_SERVICE_CHEQUE = "before_service_cheque"
+    SERVICE_CHEQUE_PRINTED = "service_cheque_printed"
+    BEFORE_DELETE_ORDER = "before_delete_order"
+    BEFORE_DELETE_PRINTED_ITEMS = "before_delete_printed_items"
+    BILL_CHEQUE_PRINTING = "bill_cheque_printing"
+    CASH_CHEQUE_PRINTING = "cash_cheque_printing"
+    ORDER_STORNING = "order_storning"
+    ORDER_STORNED = "order_storned"
+    BEFORE_DO_CHEQUE = "before_do_cheque"
+    BEFORE_PAYMENT_ADDED = "before_payment_added"
+    PAYMENT_SCREEN_UPDATED = "payment_screen_updated"
+    ORDER_EDIT_CARD_SLIDED = "order_edit_card_slided"
+    ORDER_EDIT_BARCODE_SCANNED = "order_edit_barcode_scanned"
+    ORDER_CHANGED = "order_changed"
+    ORDER_BILL_CANCELLED = "order_bill_cancelled"
+    PAYMENT_TYPE_CHANGED = "payment_type_changed"
+    DONATION_TYPE_CHANGED = "donation_type_changed"
+    USER_CHANGED = "user_changed"
+    CHANGE_SUM_CHANGED = "change_sum_changed"
+    SCREEN_CHANGED = "screen_changed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotificationCall:
+    """One notification of all its subscribers.
+
+    `arguments` is the bag of named values on offer; the services `printer`, `view_manager`,
+    `progress_bar`, `context` and `operation_service` are added by the till where the notification
+    has them.
+    """
+
+    point: NotificationPoint
+    arguments: Mapping[str, object] = field(default_factory=dict)
+    order_id: UUID | None = None
+    """The order whose lock `operation_service` borrows."""
+    is_silent: bool = False
+    """The register works without a window: `view_manager` is None."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notified:
+    """What came of a notification."""
+
+    is_aborted: bool = False
+    """A subscriber gave the operation up, where it may; the later ones were not called."""
+    plugin_name: str = ""
+    """Who gave it up."""
+    message: str = ""
+    """What it said about that; may be empty."""
+    answers: tuple[object, ...] = ()
+    """What the subscribers returned, in order, without those that raised or returned None."""
 
 
 @dataclass(slots=True)
@@ -68,6 +127,8 @@ class ProcessorCall:
     order_id: UUID | None
     """The order whose lock `operation_service` borrows."""
     item_id: UUID | None = None
+    is_silent: bool = False
+    """The register works without a window: `view_manager` is None."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +143,16 @@ class Failed:
     """`PaymentActionFailedException`: its message is shown to the cashier."""
 
     message: str
+    keep_in_order: bool = False
+    """The item of a failed `pay` stays in the order; only where the ApiVersion knows it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cancelled:
     """`PaymentActionCancelledException`: nothing is shown."""
+
+    keep_in_order: bool = False
+    """As in `Failed`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,15 +202,19 @@ class Processors(Protocol):
         ...
 
     def has_method(self, payment_system_key: str, method: ProcessorMethod) -> bool:
-        """Whether the processor has an optional method."""
+        """Whether the processor has an optional method that its ApiVersion knows."""
+        ...
+
+    def fiscal_group(self, payment_system_key: str) -> FiscalPaymentTypeGroup:
+        """Where its fiscal types stand on the cash screen; `DEFAULT` when not registered."""
         ...
 
     async def call(self, call: ProcessorCall) -> Outcome:
         """Call a method and wait for its end; dialogs may be answered meanwhile."""
         ...
 
-    async def notify_shift(self, moment: ShiftMoment) -> None:
-        """Call every subscriber in turn; nothing that they do comes back."""
+    async def notify(self, call: NotificationCall) -> Notified:
+        """Call every subscriber of a notification in turn and wait for them."""
         ...
 
 

@@ -15,8 +15,9 @@ from cashier_sim.engine.ports import (
     FiscalNoAnswer,
     FiscalPrinted,
     FiscalRefused,
+    NotificationCall,
+    NotificationPoint,
     Question,
-    ShiftMoment,
 )
 from cashier_sim.engine.returning import has_unfinished_return
 from cashier_sim.engine.sums import ZERO
@@ -50,7 +51,9 @@ class Shifts:
             before = self._state.session
             if before.current is not None:
                 raise EngineError(Code.SHIFT_ALREADY_OPEN, shift=str(before.current.number))
-            await self._desk.processors.notify_shift(ShiftMoment.OPENING)
+            await self._desk.processors.notify(
+                NotificationCall(point=NotificationPoint.CAFE_SESSION_OPENING)
+            )
             number = before.last_number + 1
             session = CafeSession(
                 id=self._state.ids.new(), number=number, open_time=self._state.clock.now()
@@ -79,7 +82,9 @@ class Shifts:
             self._require_settled()
             if not await self._closes_over_returns(session):
                 return False
-            await self._desk.processors.notify_shift(ShiftMoment.CLOSING)
+            await self._desk.processors.notify(
+                NotificationCall(point=NotificationPoint.CAFE_SESSION_CLOSING)
+            )
             end = await self._printing.print(
                 self._report(FiscalChequeKind.Z_REPORT, cashier), cashier
             )

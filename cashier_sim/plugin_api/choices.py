@@ -1,6 +1,6 @@
 """What a plugin chooses from when it opens a dialog of `ViewManager`.
 
-Source: the namespace `UI` of the iikoFront API (V6).
+Source: the namespace `UI` of the iikoFront API.
 """
 
 from enum import IntEnum, IntFlag
@@ -22,3 +22,36 @@ class ButtonWidth(IntEnum):
     NARROW = 4
     NARROWER = 5
     SUPERNARROW = 6
+
+
+class NumericInputMode(IntEnum):
+    """What the numeric tab of `ViewManager.show_extended_input_dialog` asks for.
+
+    Since: V8. Source: `NumericInputMode`.
+    """
+
+    DISABLED = 0
+    STRING = 1
+    DECIMAL = 2
+
+
+class PermissionsCheckMode(IntEnum):
+    """How many of several rights a user must have.
+
+    Since: V7. Source: `PermissionsCheckMode`.
+    """
+
+    ALL = 0
+    ANY = 1
+
+
+class FiscalPaymentTypeGroup(IntEnum):
+    """Where the cash screen offers the fiscal types of a payment system.
+
+    Since: V8. Source: `FiscalPaymentTypeGroup`.
+    """
+
+    DEFAULT = 0
+    """Among the bank cards."""
+    CARD = 1
+    NON_CASH = 2

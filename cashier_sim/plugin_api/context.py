@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cashier_sim.plugin_api.notifications import NotificationService
     from cashier_sim.plugin_api.operations import OperationService
-    from cashier_sim.plugin_api.services import Integration, Licensing, Log, NotificationService
+    from cashier_sim.plugin_api.services import Integration, Licensing, Log
 
 T = TypeVar("T")
 
@@ -19,6 +22,7 @@ class _ContextMeta(type):
     _log: Log | None = None
     _licensing: Licensing | None = None
     _integration: Integration | None = None
+    _shutdown: Callable[[], None] | None = None
 
     @property
     def operations(cls) -> OperationService:
@@ -42,8 +46,12 @@ class _ContextMeta(type):
 
     @property
     def integration(cls) -> Integration:
-        """Folders for the plugin's files."""
+        """Folders for the plugin's files, and its buttons as V6 adds them."""
         return _initialized(cls._integration)
+
+    def shutdown(cls) -> None:
+        """End the plugin in order: it is disposed and not restarted until somebody starts it."""
+        _initialized(cls._shutdown)()
 
     def initialize(
         cls,
@@ -52,6 +60,7 @@ class _ContextMeta(type):
         log: Log,
         licensing: Licensing,
         integration: Integration,
+        shutdown: Callable[[], None],
     ) -> None:
         """Connect the context to a register; called once, by the plugin host."""
         cls._operations = operations
@@ -59,6 +68,7 @@ class _ContextMeta(type):
         cls._log = log
         cls._licensing = licensing
         cls._integration = integration
+        cls._shutdown = shutdown
 
 
 class PluginContext(metaclass=_ContextMeta):

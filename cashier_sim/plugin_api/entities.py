@@ -3,13 +3,14 @@
 Changing anything makes a new snapshot; a changed order has a higher `revision`. Sums are
 `Decimal` in currency units with two decimals. Times carry the restaurant's time zone.
 
-Source: the data types of the iikoFront API (V6 members), without the leading `I`.
+Source: the data types of the iikoFront API, without the leading `I`.
 """
 
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from enum import IntEnum
+from typing import Generic, TypeVar
 from uuid import UUID
 
 
@@ -139,13 +140,36 @@ class PriceCategory:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ProductGroup:
+    """A group of the menu. Source: `IProductGroup`."""
+
+    id: UUID
+    name: str
+    parent_id: UUID | None = None
+    """The group that it lies in; None = at the top."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HierarchicalMenu:
+    """The menu with its groups. Source: `HierarchicalMenu`."""
+
+    product_groups: tuple[ProductGroup, ...]
+    products: tuple[Product, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DiscountType:
-    """A discount of the back office. Source: `IDiscountType`."""
+    """A discount or surcharge of the back office. Source: `IDiscountType`."""
 
     id: UUID
     name: str
     percent: Decimal
-    """Share of the order's full sum, 0 to 100."""
+    """Share of the order's full sum, -100 to 100; negative = a surcharge, 0 for a flexible sum."""
+    is_flexible_sum: bool = False
+    """Its sum is given when it is applied."""
+    is_manual: bool = True
+    """The cashier may choose it; otherwise only payment types and plugins apply it."""
+    is_active: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,3 +180,48 @@ class CafeSession:
     number: int
     open_time: datetime
     close_time: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terminal:
+    """A front computer. Source: `ITerminal`."""
+
+    id: UUID
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TerminalsGroup:
+    """The computers that share orders. Source: `ITerminalsGroup`."""
+
+    id: UUID
+    name: str
+    ask_cashier_for_multi_cash_register_payment: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restaurant:
+    """The restaurant of the terminal. Source: `IRestaurant`."""
+
+    company_name: str
+    currency: str
+    """Three letters, such as `RUB`."""
+
+
+class EntityEventType(IntEnum):
+    """What happened to an entity. Source: `EntityEventType`."""
+
+    CREATED = 0
+    UPDATED = 1
+    REMOVED = 2
+
+
+E = TypeVar("E")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityChangedEventArgs(Generic[E]):
+    """What an observable of `NotificationService` tells. Source: `EntityChangedEventArgs`."""
+
+    entity: E
+    event_type: EntityEventType

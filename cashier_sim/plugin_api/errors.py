@@ -4,24 +4,96 @@ The two payment exceptions are thrown by a plugin; the others reach it from the 
 plugin lets escape ends the operation like any unexpected error.
 """
 
+from enum import IntEnum
 from uuid import UUID
+
+
+class PaymentActionFailureReason(IntEnum):
+    """Why an operation that a plugin asked for failed; those that the simulator knows.
+
+    Since: V8. Source: `Reason` of `PaymentActionFailedException`.
+    """
+
+    ORDER_NOT_FOUND = 0
+    CANNOT_LOCK_ORDER = 1
+    ORDER_STATUS_IS_NOT_OPENED = 2
+    CAFE_SESSION_NOT_FOUND = 10
+    CASH_REGISTER_NOT_FOUND = 11
+    USER_PERSONAL_SESSION_NOT_OPENED = 14
+    PAYMENT_TYPE_NOT_SPECIFIED = 20
+    PAYMENT_TYPE_NOT_CONFIGURED = 21
+    UNCOMBINABLE_PAYMENT_TYPES = 22
+    UNCOMBINABLE_PAYMENT_TYPES_FISCAL_NON_FISCAL = 23
+    NOT_PROCESSED_NOT_SILENT_PAYMENTS_NOT_SUPPORTED = 25
+    PAY_ORDER_FAILED = 26
+    ORDER_BILL_OPERATION_FAILED = 29
+    PAYMENTS_PROCESSING_CANCELED = 30
+    PAYMENTS_PROCESSING_FAILED = 31
+    BEFORE_DO_CHEQUE_OPERATION_FAILED = 32
+    CHEQUE_TASK_PROCESSOR_FAILED = 33
+    CASH_REGISTER_OPERATION_FAILED = 34
+    MORE_THAN_ONE_PAYMENTS_WITH_CHANGE = 35
+    PAYMENT_SUM_NOT_ENOUGH = 38
+    PAYMENT_SUM_NOT_INTEGRAL = 39
+    PAYMENT_SUM_TOO_LARGE = 40
+    CASH_NOT_ENOUGH = 41
+    BILL_ORDER_BEFORE_PAYMENT = 42
+    SPLIT_ORDER_BEFORE_PAYMENT = 43
+    STORNO_ORDER_FAILED = 50
+    STORNO_NOT_SUPPORTED = 51
+    ORDER_STATUS_IS_NOT_CLOSED = 52
 
 
 class PaymentActionFailedException(Exception):
     """Ends a payment operation: nothing was done; the message is shown to the cashier.
 
+    A plugin raises it; one that pays, prepays or returns through the API gets it too, then with
+    `reason` and `details`.
+
+    Args:
+        message: Shown to the cashier.
+        keep_in_order: Leave the item in the order, unprocessed, where `pay` failed; final
+            payments only. Since: V8.
+        reason: Why an operation asked for through the API failed. Since: V8.
+        details: The message of the plugin that failed there. Since: V8.
+
     Source: `PaymentActionFailedException`.
     """
 
-    def __init__(self, message: str = "") -> None:
+    def __init__(
+        self,
+        message: str = "",
+        keep_in_order: bool = False,
+        reason: PaymentActionFailureReason | None = None,
+        details: str = "",
+    ) -> None:
         super().__init__(message)
         self.message = message
+        self.keep_in_order = keep_in_order
+        self.reason = reason
+        self.details = details
 
 
 class PaymentActionCancelledException(Exception):
     """Ends a payment operation quietly: cashier or guest gave up; nothing is shown.
 
+    Args:
+        keep_in_order: Leave the item in the order, unprocessed, where `pay` was given up; final
+            payments only. Since: V8.
+
     Source: `PaymentActionCancelledException`.
+    """
+
+    def __init__(self, keep_in_order: bool = False) -> None:
+        super().__init__()
+        self.keep_in_order = keep_in_order
+
+
+class OperationCanceledException(Exception):
+    """Raised by a subscriber of a "before" notification: the operation is not done.
+
+    Also reaches a plugin whose screen operation missed its moment.
+    Source: .NET's `OperationCanceledException`.
     """
 
 
@@ -42,7 +114,24 @@ class UserSessionInvalidException(FrontApiException):
 
 
 class PermissionDeniedException(FrontApiException):
-    """The user behind the credentials lacks a right."""
+    """The user behind the credentials lacks a right.
+
+    Args:
+        message: What happened.
+        codes: The rights that are missing. Since: V8.
+        local_names: Their names for people. Since: V8.
+    """
+
+    def __init__(
+        self, message: str = "", codes: tuple[str, ...] = (), local_names: tuple[str, ...] = ()
+    ) -> None:
+        super().__init__(message)
+        self.codes = codes
+        self.local_names = local_names
+
+
+class UserPersonalSessionNotOpenedException(Exception):
+    """The paying user has no personal shift open."""
 
 
 class EntityUsingException(FrontApiException):
@@ -65,6 +154,18 @@ class CannotUseInactiveEntityException(EntityUsingException):
     """The product or type was deleted."""
 
 
+class OrderWithoutTypeException(EntityUsingException):
+    """The order needs an order type and has none."""
+
+
+class EntityStubUsingException(EntityUsingException):
+    """A stub was used outside the edit session that made it."""
+
+
+class CannotCreateEntityException(FrontApiException):
+    """A new entity was rejected."""
+
+
 class EntityAlreadyInUseException(FrontApiException):
     """The order is locked by the screen or by another plugin."""
 
@@ -84,6 +185,10 @@ class CafeSessionException(FrontApiException):
 class PaymentTypeConfigurationException(FrontApiException):
     """The payment type is not configured on this terminal."""
 
+    def __init__(self, message: str = "", payment_type_id: UUID | None = None) -> None:
+        super().__init__(message)
+        self.payment_type_id = payment_type_id
+
 
 class PaymentSystemRegistrationException(FrontApiException):
     """The payment system's key is empty or taken, or its methods do not fit the contract."""
@@ -91,6 +196,38 @@ class PaymentSystemRegistrationException(FrontApiException):
 
 class LicenseRestrictionException(FrontApiException):
     """There is no licence for the plugin's module."""
+
+
+class InsufficientLicenseException(FrontApiException):
+    """The licence does not cover the operation."""
+
+
+class ServerConnectionException(FrontApiException):
+    """The operation needs the server, which cannot be reached."""
+
+
+class DeviceException(FrontApiException):
+    """The fiscal register or a printer failed."""
+
+    def __init__(self, message: str = "", internal_error_code: int = 0) -> None:
+        super().__init__(message)
+        self.internal_error_code = internal_error_code
+
+
+class DeviceNotStartedException(DeviceException):
+    """The fiscal register or a printer is not running."""
+
+
+class ExternalOperationFailedException(FrontApiException):
+    """Something outside the register refused."""
+
+
+class PluginSettingsException(FrontApiException):
+    """The settings of a plugin cannot be read or kept."""
+
+
+class PreliminaryOrderEditTemporaryUnavailableException(FrontApiException):
+    """The delivery order cannot be edited just now."""
 
 
 class UnexpectedInternalException(FrontApiException):

@@ -1,6 +1,6 @@
 """Orders and what is in them: immutable snapshots; see `entities`.
 
-Source: the data types of the iikoFront API (V6 members), without the leading `I`.
+Source: the data types of the iikoFront API, without the leading `I`.
 """
 
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from cashier_sim.plugin_api.entities import (
     Table,
     User,
 )
-from cashier_sim.plugin_api.payments import PaymentItem
+from cashier_sim.plugin_api.payments import ChequeAdditionalInfo, PaymentItem
 
 
 class OrderStatus(IntEnum):
@@ -87,6 +87,8 @@ class OrderProductItem:
     comment: str = ""
     size: ProductSize | None = None
     print_time: datetime | None = None
+    course: int = 1
+    """The course that it is served with, from 1."""
     assigned_modifiers: tuple[OrderModifierItem, ...] = ()
 
 
@@ -94,14 +96,36 @@ class OrderProductItem:
 class DiscountItem:
     """A discount applied to an order. Source: `IDiscountItem`."""
 
+    id: UUID | None = None
+    """None only in orders that were written before discounts had ids."""
     discount_type: DiscountType
     sum: Decimal
-    """What it takes off, >= 0."""
+    """What it takes off; negative = a surcharge."""
+    flexible_sum: Decimal | None = None
+    """What was given for a type with a flexible sum."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppliedDiscountItem:
+    """What one discount takes off one dish. Since: V8. Source: `IAppliedDiscountItem`."""
+
+    discount_type: DiscountType
+    order_item_id: UUID
+    sum: Decimal
+    """Negative = a surcharge."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentDiscountItem:
+    """What a payment processed as a discount takes off. Since: V8. Source: `PaymentDiscounts`."""
+
+    payment_item_id: UUID
+    sum: Decimal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """An order. Source: `IOrder` (V6)."""
+    """An order. Source: `IOrder`."""
 
     id: UUID
     number: int
@@ -131,6 +155,30 @@ class Order:
     is_banquet_order: bool = False
     customer_ids: tuple[UUID, ...] = ()
     origin_name: str = ""
+    applied_discounts: tuple[AppliedDiscountItem, ...] = ()
+    """Since: V8."""
+    payment_discounts: tuple[PaymentDiscountItem, ...] = ()
+    """Since: V8."""
+    cheque_additional_info: ChequeAdditionalInfo | None = None
+    """Since: V8."""
+    comment: str = ""
+    """Since: V8."""
+    external_number: str = ""
+    """Its number in another system. Since: V8."""
+    fiscal_cheque_numbers: tuple[int, ...] = ()
+    """Of all its fiscal cheques, prepayments too. Since: V8."""
+    parent_order_id: UUID | None = None
+    """The order that it was split from. Since: V8."""
+    storned_order_id: UUID | None = None
+    """The returned order that it is a clone of. Since: V8."""
+    last_changed_terminal_id: UUID | None = None
+    """Since: V8."""
+    group_order_id: UUID | None = None
+    """Since: V8."""
+    tab_name: str = ""
+    """Since: V8."""
+    is_fast_food_order: bool = False
+    """It has no table. Since: V8."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """Payment types and the payment items of an order: immutable snapshots; see `entities`.
 
-Source: the data types of the iikoFront API (V6 members), without the leading `I`.
+Source: the data types of the iikoFront API, without the leading `I`.
 """
 
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import IntEnum
 from uuid import UUID
 
-from cashier_sim.plugin_api.entities import DiscountType, PointOfSale
+from cashier_sim.plugin_api.entities import DiscountType, PointOfSale, User
 
 
 class PaymentStatus(IntEnum):
@@ -43,7 +43,7 @@ class PaymentTypeKind(IntEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaymentType:
-    """A payment type of the back office. Source: `IPaymentType` (V6)."""
+    """A payment type of the back office. Source: `IPaymentType`."""
 
     id: UUID
     name: str
@@ -56,15 +56,24 @@ class PaymentType:
     is_enabled: bool = True
     is_hidden: bool = False
     open_cash_drawer_on_pay: bool = False
+    print_cheque: bool = False
+    """Fiscal: the fiscal register prints its payments. Since: V8."""
+    process_as_discount: bool = False
+    """Its payments lower the order's sum like a discount instead of covering it. Since: V8."""
+    fiscalize_as_discount: bool = False
+    """The fiscal cheque shows its payments as a discount. Since: V8."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DonationType:
     """A kind of tips. Source: `IDonationType`."""
 
+    id: UUID
     name: str
     order_service_types: tuple[str, ...] = ()
+    """Names of the kinds of order that it goes with; empty = all."""
     payment_types: tuple[PaymentType, ...] = ()
+    """What it may be paid with."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,11 +120,43 @@ class WriteoffPaymentItemAdditionalData(PaymentItemAdditionalData):
     ratio: int = 1
     """1 or -1."""
     reason: str = ""
+    authorization_user: User | None = None
+    """Who allowed it. Since: V8."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IikoCard51PaymentItemAdditionalData(PaymentItemAdditionalData):
+    """Of an item of iiko's own loyalty. Not supported: adding such an item is refused.
+
+    Source: `IikoCard51PaymentItemAdditionalData`.
+    """
+
+    credential: str
+    search_scope: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganizationDetailsInfo:
+    """The organisation that a payment is made out to. Source: `IOrganizationDetailsInfo`."""
+
+    name: str
+    tax_id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChequeAdditionalInfo:
+    """Where the electronic cheque goes. Source: `ChequeAdditionalInfo`."""
+
+    need_receipt: bool = True
+    """Whether a cheque is printed on paper too."""
+    phone: str = ""
+    email: str = ""
+    settlement_place: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaymentItem:
-    """One row of an order's payments. Source: `IPaymentItem` (V6)."""
+    """One row of an order's payments. Source: `IPaymentItem`."""
 
     id: UUID
     type: PaymentType
@@ -134,3 +175,13 @@ class PaymentItem:
     """None until the item is processed."""
     donation_type: DonationType | None = None
     additional_data: PaymentItemAdditionalData | None = None
+    is_fiscalized_externally: bool = False
+    """Its cheque was printed elsewhere. Since: V7."""
+    organization_details_info: OrganizationDetailsInfo | None = None
+    """Whom it is made out to. Since: V7."""
+    guest_id: UUID | None = None
+    """The guest who pays, when guests pay apart. Since: V8."""
+    is_processed_as_discount: bool = False
+    """It lowers the order's sum instead of covering it. Since: V8."""
+    is_fiscalized_as_discount: bool = False
+    """The fiscal cheque shows it as a discount. Since: V8."""

@@ -1,4 +1,10 @@
-"""The interface of a payment system. Source: `IExternalPaymentProcessor` (iikoFront API)."""
+"""The interface of a payment system as the published article has it.
+
+Later shapes are in `shipped_processors`. All are called by name: a processor may declare any of
+the arguments that its call point offers, in any order, and those of another shape too.
+
+Source: `IExternalPaymentProcessor` (iikoFront API).
+"""
 
 from __future__ import annotations
 
@@ -17,16 +23,14 @@ if TYPE_CHECKING:
         PaymentDataContext,
         ProgressBar,
         ReceiptPrinter,
-        ViewManager,
     )
+    from cashier_sim.plugin_api.view_manager import ViewManager
 
 
-class ExternalPaymentProcessor(ABC):
-    """Takes and returns money of one payment system, in the shape of the published article.
+class PaymentSystem(ABC):
+    """What every processor has.
 
-    Methods are called by name: a processor may declare any of the arguments that its call point
-    offers, in any order. Each runs on a call thread of the plugin's process, one per call, while
-    the cashier waits.
+    Its methods run on call threads of the plugin's process, one per call, while the cashier waits.
     """
 
     @property
@@ -38,6 +42,10 @@ class ExternalPaymentProcessor(ABC):
     @abstractmethod
     def payment_system_name(self) -> str:
         """The name shown in the back office."""
+
+
+class ExternalPaymentProcessor(PaymentSystem):
+    """Takes and returns money of one payment system, in the shape of the published article."""
 
     @abstractmethod
     def collect_data(

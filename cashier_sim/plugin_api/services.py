@@ -13,16 +13,14 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Protocol, Self, TypeVar, overload
 
-from cashier_sim.plugin_api.choices import ButtonWidth
-
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from types import TracebackType
     from uuid import UUID
 
-    from cashier_sim.plugin_api.choices import InputDialogTypes
-    from cashier_sim.plugin_api.dialogs import ExtendedInputDialogSettings, InputDialogResult
     from cashier_sim.plugin_api.markup import ReceiptSlip
+    from cashier_sim.plugin_api.orders import Order
+    from cashier_sim.plugin_api.view_manager import ViewManager
 
 T = TypeVar("T")
 
@@ -126,107 +124,29 @@ class PaymentDataContext(ABC):
         """Fill the columns "card number" and "card type" of the back-office reports."""
 
 
-class ViewManager(ABC):
-    """Shows dialogs to the cashier; each blocks until answered. Source: `IViewManager` (V6)."""
-
-    @abstractmethod
-    def change_progress_bar_message(self, message: str) -> None:
-        """Show `message` in the waiting window."""
-
-    @abstractmethod
-    def show_ok_popup(self, title: str, message: str) -> None:
-        """Tell something."""
-
-    @abstractmethod
-    def show_error_popup(self, message: str) -> None:
-        """Tell an error; the title is always the word for error."""
-
-    @abstractmethod
-    def show_yes_no_popup(self, title: str, message: str) -> bool:
-        """Ask a question; False also when the dialog is closed."""
-
-    @abstractmethod
-    def show_chooser_popup(
-        self,
-        title: str,
-        items: Sequence[str],
-        selected_item_index: int = -1,
-        button_width: ButtonWidth = ButtonWidth.NORMAL,
-    ) -> int:
-        """Let one of `items` be chosen.
-
-        Returns:
-            The index from 0, or -1 when cancelled.
-        """
-
-    @abstractmethod
-    def show_input_dialog(
-        self, title: str, types: InputDialogTypes, initial_value: int | None = None
-    ) -> InputDialogResult | None:
-        """Ask for a number, a card, or either.
-
-        Returns:
-            `NumberInputDialogResult`, `CardInputDialogResult`, or None when cancelled.
-        """
-
-    @abstractmethod
-    def show_extended_input_dialog(
-        self, title: str, hint: str, settings: ExtendedInputDialogSettings
-    ) -> InputDialogResult | None:
-        """Ask for a barcode, a phone, a numeric string or a card, each on its tab.
-
-        Returns:
-            The result of the tab used, or None when cancelled.
-        """
-
-    @abstractmethod
-    def show_keyboard(
-        self,
-        title: str,
-        initial_text: str = "",
-        is_multiline: bool = True,
-        max_length: int = 2147483647,
-        capitalize: bool = False,
-        is_password: bool = False,
-    ) -> str | None:
-        """Ask for text; None when cancelled."""
-
-
-class NotificationService(ABC):
-    """Tells a plugin what happens at the register.
-
-    A callback gets `printer`, `progress_bar` and `view_manager` by these names, those that it
-    declares. One with other names gets two by position: the printer and the progress bar, or, with
-    an ApiVersion in the manifest, the printer and the view manager. It runs on a call thread while
-    the cashier waits; one that raises is not called again until its plugin restarts.
-
-    Source: `INotificationService` (V6).
-    """
-
-    @abstractmethod
-    def subscribe_on_cafe_session_opening(
-        self, callback: Callable[[ReceiptPrinter, ProgressBar], None]
-    ) -> Disposable:
-        """Call `callback(printer, progress_bar)` while the till shift opens."""
-
-    @abstractmethod
-    def subscribe_on_cafe_session_closing(
-        self, callback: Callable[[ReceiptPrinter, ProgressBar], None]
-    ) -> Disposable:
-        """Call `callback(printer, progress_bar)` while the till shift closes."""
-
-
 class Log(Protocol):
-    """The plugin's own log file. Source: `ILog`."""
+    """The plugin's own log file. Source: `ILog`.
+
+    The `…_format` forms fill the braces of `str.format` with `args`.
+    """
 
     def info(self, message: str) -> None:
         """Write a line."""
 
+    def info_format(self, message: str, *args: object) -> None:
+        """Write a line made of a pattern."""
+
     def warn(self, message: str) -> None:
         """Write a warning."""
 
+    def warn_format(self, message: str, *args: object) -> None:
+        """Write a warning made of a pattern."""
+
     def error(self, message: str, exception: BaseException | None = None) -> None:
         """Write an error, with the exception's stack if there is one."""
+
+    def error_format(self, message: str, *args: object) -> None:
+        """Write an error made of a pattern."""
 
 
 class Licensing(ABC):
@@ -242,7 +162,7 @@ class Licensing(ABC):
 
 
 class Integration(ABC):
-    """Where a plugin keeps its files. Source: `IPluginIntegrationService`."""
+    """A plugin's files, and its buttons as V6 adds them. Source: `IPluginIntegrationService`."""
 
     @abstractmethod
     def get_configs_directory_path(self) -> str:
@@ -251,3 +171,21 @@ class Integration(ABC):
     @abstractmethod
     def get_data_storage_directory_path(self) -> str:
         """Folder of the plugin's own data; it exists and outlives the process."""
+
+    @abstractmethod
+    def add_button(
+        self, caption: str, callback: Callable[[ViewManager, ReceiptPrinter], None]
+    ) -> Disposable:
+        """Add a button to the additions menu: `view_manager`, `printer`."""
+
+    @abstractmethod
+    def add_button_on_closed_order_view(
+        self, caption: str, callback: Callable[[ViewManager, Order], None]
+    ) -> Disposable:
+        """Add a button to the additions of an order closed in this till shift."""
+
+    @abstractmethod
+    def add_button_on_past_order_view(
+        self, caption: str, callback: Callable[[ViewManager, Order], None]
+    ) -> Disposable:
+        """Add a button to the additions of an order closed in an earlier till shift."""

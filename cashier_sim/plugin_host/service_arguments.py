@@ -5,8 +5,10 @@ A C# plugin cannot pass a wrong type; a Python one can, and should learn it at o
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import is_dataclass
+from datetime import datetime
 from decimal import Decimal
 from functools import cache
+from inspect import signature
 from types import NoneType, UnionType
 from typing import Union, get_args, get_origin, get_type_hints
 from uuid import UUID
@@ -14,6 +16,8 @@ from uuid import UUID
 from cashier_sim import plugin_api
 from cashier_sim.plugin_api import (
     ArgumentException,
+    EditSession,
+    Integration,
     Licensing,
     NotificationService,
     NotSupportedException,
@@ -35,8 +39,13 @@ _SERVICES: Mapping[str, type] = {
     "progress_bar": ProgressBar,
     "notifications": NotificationService,
     "licensing": Licensing,
+    "integration": Integration,
+    "edit_session": EditSession,
 }
 
+
+_STAY_IN_THE_PLUGIN = ("naming_func", "selected_item")
+"""Arguments that the plugin's process uses up itself."""
 
 _PLAIN = frozenset({str, bool, int, float, Decimal, UUID})
 
@@ -60,17 +69,22 @@ def checked_arguments(
     """
     if service == wire.DISPOSABLE and method == "dispose":
         declared: Mapping[str, object] = {"id": int}
+        defaults: Mapping[str, object] = {}
     else:
-        declared = _declared(service, method)
+        declared, defaults = _declared(service, method)
     place = f"{service}.{method}"
     for name in arguments:
         if name not in declared:
             raise ArgumentException(f"{place}: there is no argument {name}")
     checked = {}
     for name, hint in declared.items():
-        if name not in arguments:
+        if name in arguments:
+            value = arguments[name]
+        elif name in defaults:
+            checked[name] = defaults[name]
+            continue
+        else:
             raise ArgumentException(f"{place}: {name} is missing")
-        value = arguments[name]
         is_plain = type(value) is hint and hint in _PLAIN  # the usual case, and quick
         checked[name] = value if is_plain else _checked(value, hint, f"{place}: {name}")
     return checked
@@ -80,24 +94,42 @@ def checked_arguments(
 def _names() -> dict[str, object]:
     """What the contract's annotations name; its modules import it for type checkers only."""
     names: dict[str, object] = {name: getattr(plugin_api, name) for name in plugin_api.__all__}
-    return {**names, "Callable": Callable, "Decimal": Decimal, "Sequence": Sequence, "UUID": UUID}
+    return {
+        **names,
+        "Callable": Callable,
+        "Decimal": Decimal,
+        "Sequence": Sequence,
+        "Subscriber": Callable[..., None],
+        "UUID": UUID,
+        "datetime": datetime,
+    }
 
 
 @cache
-def _declared(service: str, method: str) -> Mapping[str, object]:
-    """The arguments of a method that travel, with their types. Types themselves do not."""
+def _declared(service: str, method: str) -> tuple[Mapping[str, object], Mapping[str, object]]:
+    """The arguments of a method that travel, with their types, and those that have a default.
+
+    Types themselves do not travel, and neither does what stays in the plugin.
+    """
     interface = _SERVICES.get(service)
     if interface is None:
         raise NotSupportedException(f"there is no service {service}")
     member = getattr(interface, method, None)
-    if method.startswith("_") or not getattr(member, "__isabstractmethod__", False):
+    is_open = getattr(member, "__isabstractmethod__", False)
+    if method.startswith("_") or not is_open or not callable(member):
         raise NotSupportedException(f"the service {service} has no method {method}")
     hints = get_type_hints(member, localns=_names())
-    return {
+    declared = {
         name: hint
         for name, hint in hints.items()
-        if name != "return" and get_origin(hint) is not type
+        if name not in {"return", *_STAY_IN_THE_PLUGIN} and get_origin(hint) is not type
     }
+    defaults = {
+        name: parameter.default
+        for name, parameter in signature(member).parameters.items()
+        if parameter.default is not parameter.empty
+    }
+    return declared, defaults
 
 
 def _checked(value: object, hint: object, place: str) -> object:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from cashier_sim.engine.ports import ProcessorMethod, ShiftMoment
+from cashier_sim.engine.ports import NotificationPoint, ProcessorMethod
 from cashier_sim.till.plugin_services import CallPoint
 from cashier_sim.till.view import Waiting, WaitingCaption
 
@@ -18,8 +18,8 @@ _CAPTIONS: dict[CallPoint, WaitingCaption] = {
     ProcessorMethod.RETURN_PAYMENT: WaitingCaption.RETURNING,
     ProcessorMethod.RETURN_PAYMENT_WITHOUT_ORDER: WaitingCaption.RETURNING,
     ProcessorMethod.PAYMENT_STATE: WaitingCaption.OTHER,
-    ShiftMoment.OPENING: WaitingCaption.SHIFT,
-    ShiftMoment.CLOSING: WaitingCaption.SHIFT,
+    NotificationPoint.CAFE_SESSION_OPENING: WaitingCaption.SHIFT,
+    NotificationPoint.CAFE_SESSION_CLOSING: WaitingCaption.SHIFT,
 }
 
 

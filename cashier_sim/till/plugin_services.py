@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
 from cashier_sim.engine.locks import LockOwner
-from cashier_sim.engine.ports import Outcome, ProcessorMethod, ShiftMoment
+from cashier_sim.engine.ports import NotificationPoint, Outcome, ProcessorMethod
 from cashier_sim.plugin_api import ReceiptSlip
 from cashier_sim.till.dialogs import Answer, Dialog
 from cashier_sim.till.view import NotificationLevel, RegisteredSystem
@@ -17,7 +17,7 @@ from cashier_sim.till.view import NotificationLevel, RegisteredSystem
 if TYPE_CHECKING:
     from cashier_sim.engine.operations import Operations
 
-CallPoint = ProcessorMethod | ShiftMoment
+CallPoint = ProcessorMethod | NotificationPoint
 """What a plugin is called for."""
 
 

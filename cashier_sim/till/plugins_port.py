@@ -40,7 +40,7 @@ class Plugins(Processors, Protocol):
     plugin that does not start is no error of theirs: its view says why. Starting plugins must not
     hold up the others.
 
-    Calls (`call`, `notify_shift`) begin with `TillServices.call_started` and end with
+    Calls (`call`, `notify`) begin with `TillServices.call_started` and end with
     `TillServices.call_ended`, whatever happens in between.
     """
 

@@ -20,7 +20,7 @@ from cashier_sim.engine.model import (
     SessionState,
 )
 from cashier_sim.engine.restaurant import Restaurant
-from cashier_sim.plugin_api import PaymentItem, User
+from cashier_sim.plugin_api import FiscalPaymentTypeGroup, PaymentItem, User
 from cashier_sim.till.dialogs import Dialog
 
 
@@ -244,6 +244,8 @@ class RegisteredSystem:
     key: str
     name: str
     returns_without_order: bool
+    fiscal_group: FiscalPaymentTypeGroup = FiscalPaymentTypeGroup.DEFAULT
+    """Where its fiscal types stand on the cash screen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

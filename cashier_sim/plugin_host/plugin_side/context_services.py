@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from cashier_sim.late_modules import LateModule
-from cashier_sim.plugin_api.services import (
-    Integration,
-    Licensing,
-    Log,
-    NotificationService,
-)
+from cashier_sim.plugin_api.notifications import Notification, NotificationService
+from cashier_sim.plugin_api.services import Integration, Licensing, Log
 from cashier_sim.plugin_host import wire
 from cashier_sim.plugin_host.plugin_side.asking import DisposableProxy, expect
+from cashier_sim.plugin_host.plugin_side.contract_proxies import ContractProxy
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from uuid import UUID
-
-    from cashier_sim.plugin_api import Disposable, ProgressBar, ReceiptPrinter
+    from cashier_sim.plugin_api import Disposable
     from cashier_sim.plugin_host.plugin_side import errors as plugin_errors
     from cashier_sim.plugin_host.plugin_side.asking import Asker
     from cashier_sim.plugin_host.plugin_side.connection import Connection
@@ -27,42 +22,36 @@ else:
     plugin_errors = LateModule("cashier_sim.plugin_host.plugin_side.errors")
 
 
-class NotificationServiceProxy(NotificationService):
-    """Subscriptions, kept by the register."""
+class NotificationProxy(Notification[Callable[..., object]]):
+    """One notification, as the properties since V7 give it."""
 
-    def __init__(self, asker: Asker) -> None:
-        self._asker = asker
+    def __init__(self, service: NotificationServiceProxy, name: str) -> None:
+        self._service = service
+        self._name = name
 
-    def subscribe_on_cafe_session_opening(
-        self, callback: Callable[[ReceiptPrinter, ProgressBar], None]
-    ) -> Disposable:
-        """Call `callback` while the till shift opens."""
-        return self._subscribe("subscribe_on_cafe_session_opening", callback)
-
-    def subscribe_on_cafe_session_closing(
-        self, callback: Callable[[ReceiptPrinter, ProgressBar], None]
-    ) -> Disposable:
-        """Call `callback` while the till shift closes."""
-        return self._subscribe("subscribe_on_cafe_session_closing", callback)
-
-    def _subscribe(self, method: str, callback: object) -> Disposable:
-        reference = self._asker.objects.callback(callback)
-        answer = self._asker.ask("notifications", None, method, {"callback": reference})
+    def subscribe(self, callback: Callable[..., object]) -> Disposable:
+        """Call `callback` until the result is disposed."""
+        answer = self._service.ask(
+            f"subscribe_on_{self._name}", {"callback": self._service.callback(callback)}
+        )
         return expect(DisposableProxy, answer)
 
 
-class LicensingProxy(Licensing):
+class NotificationServiceProxy(ContractProxy, NotificationService):
+    """Subscriptions, kept by the register."""
+
+    service = "notifications"
+
+    @classmethod
+    def part(cls, name: str) -> property:
+        """The property of one notification."""
+        return property(lambda self: NotificationProxy(self, name))
+
+
+class LicensingProxy(ContractProxy, Licensing):
     """Licence slots, kept by the register."""
 
-    def __init__(self, asker: Asker) -> None:
-        self._asker = asker
-
-    def acquire_slot(self, module_id: int, client_id: UUID) -> Disposable:
-        """Take a licence slot."""
-        arguments = {"module_id": module_id, "client_id": client_id}
-        return expect(
-            DisposableProxy, self._asker.ask("licensing", None, "acquire_slot", arguments)
-        )
+    service = "licensing"
 
 
 class PluginLog(Log):
@@ -75,9 +64,17 @@ class PluginLog(Log):
         """Write a line."""
         self._write("info", message)
 
+    def info_format(self, message: str, *args: object) -> None:
+        """Write a line made of a pattern."""
+        self.info(message.format(*args))
+
     def warn(self, message: str) -> None:
         """Write a warning."""
         self._write("warn", message)
+
+    def warn_format(self, message: str, *args: object) -> None:
+        """Write a warning made of a pattern."""
+        self.warn(message.format(*args))
 
     def error(self, message: str, exception: BaseException | None = None) -> None:
         """Write an error, with the exception's stack if there is one."""
@@ -85,14 +82,21 @@ class PluginLog(Log):
             message = f"{message}\n{plugin_errors.readable_stack(exception)}"
         self._write("error", message)
 
+    def error_format(self, message: str, *args: object) -> None:
+        """Write an error made of a pattern."""
+        self.error(message.format(*args))
+
     def _write(self, level: str, message: object) -> None:
         self._connection.notify({"kind": wire.LOG, "level": level, "text": str(message)})
 
 
-class PluginFolders(Integration):
-    """The plugin's folders, made by the register before the plugin loads."""
+class IntegrationProxy(ContractProxy, Integration):
+    """The plugin's folders, made by the register before the plugin loads, and its V6 buttons."""
 
-    def __init__(self, config_folder: str, data_folder: str) -> None:
+    service = "integration"
+
+    def __init__(self, asker: Asker, config_folder: str, data_folder: str) -> None:
+        super().__init__(asker, None)
         self._config_folder = config_folder
         self._data_folder = data_folder
 

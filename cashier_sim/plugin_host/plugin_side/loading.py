@@ -14,16 +14,18 @@ from cashier_sim.plugin_api.errors import LicenseRestrictionException
 from cashier_sim.plugin_host import wire
 from cashier_sim.plugin_host.errors import ManifestError
 from cashier_sim.plugin_host.plugin_side.context_services import (
+    IntegrationProxy,
     LicensingProxy,
     NotificationServiceProxy,
-    PluginFolders,
     PluginLog,
 )
+from cashier_sim.plugin_host.plugin_side.contract_proxies import made
 from cashier_sim.plugin_host.plugin_side.operations import OperationServiceProxy
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
+    from cashier_sim.plugin_api import Integration
     from cashier_sim.plugin_host.plugin_side.asking import Asker
 
 
@@ -43,11 +45,12 @@ class LoadedPlugin:
         """
         _set_time_zone(str(message["time_zone"]))
         PluginContext.initialize(
-            OperationServiceProxy(self._asker, None),
-            NotificationServiceProxy(self._asker),
+            made(OperationServiceProxy, self._asker),
+            made(NotificationServiceProxy, self._asker),
             PluginLog(self._asker.connection),
-            LicensingProxy(self._asker),
-            PluginFolders(str(message["config_folder"]), str(message["data_folder"])),
+            made(LicensingProxy, self._asker),
+            _integration(self._asker, str(message["config_folder"]), str(message["data_folder"])),
+            self._shut_down,
         )
         if message.get("debug"):
             self._wait_for_debugger()
@@ -61,6 +64,10 @@ class LoadedPlugin:
         except LicenseRestrictionException:
             # Not a fault of the plugin's: it stays loaded, and the register knows the reason.
             self._plugin = None
+
+    def _shut_down(self) -> None:
+        """Ask the register to end this process in order."""
+        self._asker.connection.notify({"kind": wire.SHUTDOWN})
 
     def _wait_for_debugger(self) -> None:
         try:
@@ -84,6 +91,11 @@ class LoadedPlugin:
         dispose = getattr(self._plugin, "dispose", None)
         if callable(dispose):
             dispose()
+
+
+def _integration(asker: Asker, config_folder: str, data_folder: str) -> Integration:
+    make: Callable[[Asker, str, str], Integration] = IntegrationProxy
+    return make(asker, config_folder, data_folder)
 
 
 def _set_time_zone(name: str) -> None:

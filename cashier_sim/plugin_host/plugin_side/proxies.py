@@ -14,73 +14,43 @@ from cashier_sim.plugin_api.services import (
     PaymentDataContext,
     ProgressBar,
     ReceiptPrinter,
-    ViewManager,
 )
+from cashier_sim.plugin_api.view_manager import ViewManager
 from cashier_sim.plugin_host.plugin_side.asking import DataText, expect, expect_or_none
+from cashier_sim.plugin_host.plugin_side.contract_proxies import ContractProxy
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from cashier_sim.plugin_api import (
-        ButtonWidth,
-        ExtendedInputDialogSettings,
-        InputDialogResult,
-        InputDialogTypes,
-        ReceiptSlip,
-    )
+    from cashier_sim.plugin_api import ButtonWidth
     from cashier_sim.plugin_api import data as data_xml
-    from cashier_sim.plugin_host.plugin_side.asking import Asker
-    from cashier_sim.plugin_host.plugin_side.scopes import CallScope
 else:
     # Only few plugins keep data.
     data_xml = LateModule("cashier_sim.plugin_api.data")
 
 T = TypeVar("T")
 
-_NO_LIMIT = 2147483647
 
-
-class _CallService:
-    """A service that lives until its call returns."""
-
-    service = ""
-
-    def __init__(self, asker: Asker, scope: CallScope) -> None:
-        self._asker = asker
-        self._scope = scope
-
-    def _ask(self, method: str, **arguments: object) -> object:
-        return self._asker.ask(self.service, self._scope, method, arguments)
-
-
-class ReceiptPrinterProxy(_CallService, ReceiptPrinter):
+class ReceiptPrinterProxy(ContractProxy, ReceiptPrinter):
     """The receipt printer of one call."""
 
     service = "printer"
 
-    def print(self, slip: ReceiptSlip) -> None:
-        """Queue a slip."""
-        self._ask("print", slip=slip)
 
-
-class ProgressBarProxy(_CallService, ProgressBar):
+class ProgressBarProxy(ContractProxy, ProgressBar):
     """The waiting window of one call."""
 
     service = "progress_bar"
 
-    def change_message(self, text: str) -> None:
-        """Show `text` in the window."""
-        self._ask("change_message", text=text)
 
-
-class PaymentDataContextProxy(_CallService, PaymentDataContext):
+class PaymentDataContextProxy(ContractProxy, PaymentDataContext):
     """The data of one call's payment item."""
 
     service = "context"
 
     def set_rollback_data(self, data: object) -> None:
         """Keep what a later return needs."""
-        self._ask("set_rollback_data", data=_data(data))
+        self.ask("set_rollback_data", {"data": _data(data)})
 
     @overload
     def get_rollback_data(self) -> str | None: ...
@@ -90,11 +60,11 @@ class PaymentDataContextProxy(_CallService, PaymentDataContext):
 
     def get_rollback_data(self, data_type: type[object] = str) -> object | None:
         """What `set_rollback_data` kept."""
-        return _rebuilt(self._ask("get_rollback_data"), data_type)
+        return _rebuilt(self.ask("get_rollback_data", {}), data_type)
 
     def set_custom_data(self, data: object) -> None:
         """Keep the item's own data."""
-        self._ask("set_custom_data", data=_data(data))
+        self.ask("set_custom_data", {"data": _data(data)})
 
     @overload
     def get_custom_data(self) -> str | None: ...
@@ -104,93 +74,47 @@ class PaymentDataContextProxy(_CallService, PaymentDataContext):
 
     def get_custom_data(self, data_type: type[object] = str) -> object | None:
         """What `set_custom_data` kept."""
-        return _rebuilt(self._ask("get_custom_data"), data_type)
-
-    def set_info_for_reports(self, card_number: str | None, card_type: str | None) -> None:
-        """Fill the columns of the reports."""
-        self._ask("set_info_for_reports", card_number=card_number, card_type=card_type)
+        return _rebuilt(self.ask("get_custom_data", {}), data_type)
 
 
-class ViewManagerProxy(_CallService, ViewManager):
+class ViewManagerProxy(ContractProxy, ViewManager):
     """The dialogs of one call. A dialog that the register gave up answers as cancelled."""
 
     service = "view_manager"
 
-    def change_progress_bar_message(self, message: str) -> None:
-        """Show `message` in the waiting window."""
-        self._ask("change_progress_bar_message", message=message)
-
-    def show_ok_popup(self, title: str, message: str) -> None:
-        """Tell something."""
-        self._ask("show_ok_popup", title=title, message=message)
-
-    def show_error_popup(self, message: str) -> None:
-        """Tell an error."""
-        self._ask("show_error_popup", message=message)
-
-    def show_yes_no_popup(self, title: str, message: str) -> bool:
-        """Ask a question."""
-        answer = self._ask("show_yes_no_popup", title=title, message=message)
-        return expect_or_none(bool, answer) or False
-
-    def show_chooser_popup(
+    def show_chooser_popup(  # type: ignore[override]  # the contract's overloads, joined
         self,
         title: str,
-        items: Sequence[str],
+        items: Sequence[object],
         selected_item_index: int = -1,
         button_width: ButtonWidth | None = None,
-    ) -> int:
-        """Let one of `items` be chosen."""
+        cancel_caption: str | None = None,
+        *,
+        naming_func: Callable[..., str] | None = None,
+        selected_item: object = None,
+    ) -> object:
+        """Let one of `items` be chosen; `naming_func` runs here."""
         if isinstance(items, str):  # else its letters would be the items
             raise ArgumentException(
-                "view_manager.show_chooser_popup: items must be a list of texts "
-                f"and is str {items!r}"
+                f"view_manager.show_chooser_popup: items must be a list and is str {items!r}"
             )
-        answer = self._ask(
+        items = tuple(items)
+        if naming_func is not None and selected_item in items:
+            selected_item_index = items.index(selected_item)
+        answer = self.ask(
             "show_chooser_popup",
-            title=title,
-            items=tuple(items),
-            selected_item_index=selected_item_index,
-            button_width=plugin_api.ButtonWidth.NORMAL if button_width is None else button_width,
+            {
+                "title": title,
+                "items": items if naming_func is None else tuple(map(naming_func, items)),
+                "selected_item_index": selected_item_index,
+                "button_width": button_width or plugin_api.ButtonWidth.NORMAL,
+                "cancel_caption": cancel_caption,
+            },
         )
-        return -1 if answer is None else expect(int, answer)
-
-    def show_input_dialog(
-        self, title: str, types: InputDialogTypes, initial_value: int | None = None
-    ) -> InputDialogResult | None:
-        """Ask for a number, a card, or either."""
-        answer = self._ask(
-            "show_input_dialog", title=title, types=types, initial_value=initial_value
-        )
-        return expect_or_none(plugin_api.InputDialogResult, answer)
-
-    def show_extended_input_dialog(
-        self, title: str, hint: str, settings: ExtendedInputDialogSettings
-    ) -> InputDialogResult | None:
-        """Ask for a barcode, a phone, a numeric string or a card."""
-        answer = self._ask("show_extended_input_dialog", title=title, hint=hint, settings=settings)
-        return expect_or_none(plugin_api.InputDialogResult, answer)
-
-    def show_keyboard(
-        self,
-        title: str,
-        initial_text: str = "",
-        is_multiline: bool = True,
-        max_length: int = _NO_LIMIT,
-        capitalize: bool = False,
-        is_password: bool = False,
-    ) -> str | None:
-        """Ask for text."""
-        answer = self._ask(
-            "show_keyboard",
-            title=title,
-            initial_text=initial_text,
-            is_multiline=is_multiline,
-            max_length=max_length,
-            capitalize=capitalize,
-            is_password=is_password,
-        )
-        return expect_or_none(str, answer)
+        index = -1 if answer is None else expect(int, answer)
+        if naming_func is None:
+            return index
+        return None if index < 0 else items[index]
 
 
 def _data(data: object) -> str | DataText:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import count
 
-from cashier_sim.engine.ports import ShiftMoment
+from cashier_sim.engine.ports import NotificationPoint
 from cashier_sim.plugin_api import PaymentSystemRegistrationException
 from cashier_sim.plugin_host.calls import Ref
 from cashier_sim.till.view import RegisteredSystem
@@ -26,7 +26,7 @@ class Subscription:
     """A subscriber on one moment of the till shift."""
 
     plugin_name: str
-    moment: ShiftMoment
+    moment: NotificationPoint
     callback: Ref
     positions: tuple[str, ...]
     is_suspended: bool = False
@@ -64,7 +64,7 @@ class Registrations:
             if registration.plugin_name == plugin_name
         )
 
-    def subscriptions(self, moment: ShiftMoment) -> tuple[Subscription, ...]:
+    def subscriptions(self, moment: NotificationPoint) -> tuple[Subscription, ...]:
         """The subscribers on a moment, in the order of subscribing."""
         return tuple(entry for entry in self._subscriptions if entry.moment is moment)
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from cashier_sim.engine.locks import SCREEN, LockOwner
-from cashier_sim.engine.ports import DataDraft, ShiftMoment
+from cashier_sim.engine.ports import DataDraft, NotificationPoint
 from cashier_sim.plugin_api import (
     ArgumentException,
     ArgumentOutOfRangeException,
+    FiscalPaymentTypeGroup,
     LicenseRestrictionException,
     NotSupportedException,
     ReceiptSlip,
@@ -34,8 +35,8 @@ _MESSAGES = {
     "add_error_message": NotificationLevel.ERROR,
 }
 _MOMENTS = {
-    "subscribe_on_cafe_session_opening": ShiftMoment.OPENING,
-    "subscribe_on_cafe_session_closing": ShiftMoment.CLOSING,
+    "subscribe_on_cafe_session_opening": NotificationPoint.CAFE_SESSION_OPENING,
+    "subscribe_on_cafe_session_closing": NotificationPoint.CAFE_SESSION_CLOSING,
 }
 
 _MAX_TIMEOUT_SECONDS = 366 * 24 * 3600
@@ -130,6 +131,9 @@ class PluginServices:
         processor = arguments["processor"]
         if not isinstance(processor, Ref):
             raise ArgumentException(f"processor must be an object with methods, not {processor!r}")
+        group = arguments["fiscal_payment_type_group"]
+        if not isinstance(group, FiscalPaymentTypeGroup):
+            raise ArgumentException(f"fiscal_payment_type_group: {group!r} is no such group")
         check_processor(processor)
         self._check_licence()
         name = self._manifest.name
@@ -137,6 +141,7 @@ class PluginServices:
             key=processor.key,
             name=processor.name,
             returns_without_order=bool(arguments["can_process_payment_return_without_order"]),
+            fiscal_group=group,
         )
 
         def ended() -> None:

@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING
 from cashier_sim.engine.ports import (
     Cancelled,
     Failed,
+    NotificationCall,
+    NotificationPoint,
+    Notified,
     NotLoaded,
     Outcome,
     ProcessorCall,
     ProcessorMethod,
     Raised,
     Returned,
-    ShiftMoment,
 )
 from cashier_sim.late_modules import LateModule
+from cashier_sim.plugin_api import FiscalPaymentTypeGroup
 from cashier_sim.plugin_host import wire
 from cashier_sim.plugin_host.binding import CALL_POINTS, OPTIONAL_CALL_POINTS, SHIFT_NOTIFICATION
 from cashier_sim.plugin_host.calls import CALLABLE
@@ -96,11 +99,17 @@ class PluginShelf:
             self._end(plugin, call_id, outcome)
         return outcome
 
-    async def notify_shift(self, moment: ShiftMoment) -> None:
+    def fiscal_group(self, payment_system_key: str) -> FiscalPaymentTypeGroup:
+        """Where its fiscal types stand on the cash screen."""
+        registration = self._registrations.system(payment_system_key)
+        return registration.system.fiscal_group if registration else FiscalPaymentTypeGroup.DEFAULT
+
+    async def notify(self, call: NotificationCall) -> Notified:
         """Call the subscribers in turn; one that raises is not called again until a restart."""
-        for subscription in self._registrations.subscriptions(moment):
+        for subscription in self._registrations.subscriptions(call.point):
             if not subscription.is_suspended:
                 await self._notify(subscription)
+        return Notified()
 
     async def _notify(self, subscription: Subscription) -> None:
         plugin = self._plugins[subscription.plugin_name]
@@ -133,10 +142,12 @@ class PluginShelf:
         if call is not None:
             self._plugins[call.plugin_name].host.abort(call_id)
 
-    def _begin(self, plugin: shelf_plugin.ShelfPlugin, what: ProcessorCall | ShiftMoment) -> int:
+    def _begin(
+        self, plugin: shelf_plugin.ShelfPlugin, what: ProcessorCall | NotificationPoint
+    ) -> int:
         point: CallPoint
         arguments: Mapping[str, object]
-        if isinstance(what, ShiftMoment):
+        if isinstance(what, NotificationPoint):
             point, arguments, draft, order_id, item_id = what, {}, None, None, None
         else:
             point, arguments, draft = what.method, what.arguments, what.draft

@@ -30,12 +30,14 @@ from cashier_sim.engine.ports import (
     NoAnswer,
     NoAnswerReason,
     Notice,
+    NotificationCall,
+    NotificationPoint,
+    Notified,
     Outcome,
     ProcessorCall,
     ProcessorMethod,
     Question,
     Returned,
-    ShiftMoment,
     SlipKind,
 )
 from cashier_sim.engine.register import Register
@@ -44,6 +46,7 @@ from cashier_sim.engine.store import MemoryStore
 from cashier_sim.plugin_api import (
     CashRegister,
     DiscountType,
+    FiscalPaymentTypeGroup,
     PaymentItem,
     PaymentType,
     PaymentTypeKind,
@@ -186,6 +189,11 @@ class Outside:
         self.answers: dict[ProcessorMethod, deque[Answer]] = defaultdict(deque)
         self.fiscal_answers: deque[FiscalOutcome] = deque()
         self.choices: deque[str] = deque()
+        self.fiscal_groups: dict[str, FiscalPaymentTypeGroup] = {}
+        self.notified: list[NotificationCall] = []
+        self.notified_answers: dict[
+            NotificationPoint, deque[Notified | Callable[[NotificationCall], Notified]]
+        ] = defaultdict(deque)
         self.during_shift: Callable[[], None] = lambda: None
 
     def answer(self, method: ProcessorMethod, *answers: Answer) -> None:
@@ -211,9 +219,23 @@ class Outside:
         answer = scripted.popleft()
         return answer(call) if callable(answer) else answer
 
-    async def notify_shift(self, moment: ShiftMoment) -> None:
-        self.log.append(moment.value)
-        self.during_shift()
+    def fiscal_group(self, payment_system_key: str) -> FiscalPaymentTypeGroup:
+        return self.fiscal_groups.get(payment_system_key, FiscalPaymentTypeGroup.DEFAULT)
+
+    async def notify(self, call: NotificationCall) -> Notified:
+        self.notified.append(call)
+        scripted = self.notified_answers[call.point]
+        if call.point in {
+            NotificationPoint.CAFE_SESSION_OPENING,
+            NotificationPoint.CAFE_SESSION_CLOSING,
+        }:
+            self.log.append(call.point.value)
+            self.during_shift()
+        if not scripted:
+            return Notified()
+        self.log.append(f"notified {call.point.value}")
+        answer = scripted.popleft()
+        return answer(call) if callable(answer) else answer
 
     async def print_cheque(self, cheque: FiscalCheque) -> FiscalOutcome:
         self.log.append(f"cheque {cheque.kind.value} {cheque.total}")

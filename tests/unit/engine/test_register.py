@@ -15,16 +15,17 @@ from cashier_sim.engine.ports import (
     FiscalCheque,
     FiscalOutcome,
     Notice,
+    NotificationCall,
+    Notified,
     Outcome,
     ProcessorCall,
     ProcessorMethod,
     Question,
-    ShiftMoment,
 )
 from cashier_sim.engine.register import Register
 from cashier_sim.engine.state import Change, ignore
 from cashier_sim.engine.store import MemoryStore
-from cashier_sim.plugin_api import EntityAlreadyInUseException
+from cashier_sim.plugin_api import EntityAlreadyInUseException, FiscalPaymentTypeGroup
 from tests.unit.engine.builders import (
     CASH,
     HOTEL,
@@ -58,8 +59,11 @@ class Unasked:
     async def call(self, call: ProcessorCall) -> Outcome:
         raise AssertionError(call)
 
-    async def notify_shift(self, moment: ShiftMoment) -> None:
-        raise AssertionError(moment)
+    def fiscal_group(self, payment_system_key: str) -> FiscalPaymentTypeGroup:
+        raise AssertionError(payment_system_key)
+
+    async def notify(self, call: NotificationCall) -> Notified:
+        raise AssertionError(call)
 
     async def print_cheque(self, cheque: FiscalCheque) -> FiscalOutcome:
         raise AssertionError(cheque)

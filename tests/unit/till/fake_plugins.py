@@ -10,14 +10,17 @@ from cashier_sim.engine.model import PaymentData
 from cashier_sim.engine.ports import (
     NoAnswer,
     NoAnswerReason,
+    NotificationCall,
+    NotificationPoint,
+    Notified,
     NotLoaded,
     Outcome,
     ProcessorCall,
     ProcessorMethod,
     Returned,
-    ShiftMoment,
 )
 from cashier_sim.plugin_api import (
+    FiscalPaymentTypeGroup,
     InputDialogTypes,
     ReceiptSlip,
     Tags,
@@ -93,12 +96,14 @@ class FakePlugins:
 
     till: TillServices
     setup: PluginsSetup
-    scripts: dict[ProcessorMethod | ShiftMoment, Script] = field(default_factory=dict)
+    scripts: dict[ProcessorMethod | NotificationPoint, Script] = field(default_factory=dict)
     calls: list[str] = field(default_factory=list)
     ended: list[int] = field(default_factory=list)
     acts: list[str] = field(default_factory=list)
     systems: dict[str, RegisteredSystem] = field(default_factory=dict)
     shelf: dict[str, PluginView] = field(default_factory=dict)
+    notified: list[NotificationCall] = field(default_factory=list)
+    notified_answers: dict[NotificationPoint, Notified] = field(default_factory=dict)
     is_closed: bool = False
 
     # what a test does
@@ -129,12 +134,18 @@ class FakePlugins:
             return NotLoaded(call.payment_system_key)
         return await self._run(call.method, call)
 
-    async def notify_shift(self, moment: ShiftMoment) -> None:
-        if moment in self.scripts:
-            await self._run(moment, None)
+    def fiscal_group(self, payment_system_key: str) -> FiscalPaymentTypeGroup:
+        system = self.systems.get(payment_system_key)
+        return system.fiscal_group if system else FiscalPaymentTypeGroup.DEFAULT
+
+    async def notify(self, call: NotificationCall) -> Notified:
+        if call.point in self.scripts:
+            await self._run(call.point, None)
+        self.notified.append(call)
+        return self.notified_answers.get(call.point, Notified())
 
     async def _run(
-        self, point: ProcessorMethod | ShiftMoment, call: ProcessorCall | None
+        self, point: ProcessorMethod | NotificationPoint, call: ProcessorCall | None
     ) -> Outcome:
         self.calls.append(point.value)
         call_id = self.till.call_started(

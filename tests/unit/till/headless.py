@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from cashier_sim.engine.locks import LockOwner
 from cashier_sim.engine.model import PaymentGroup
-from cashier_sim.engine.ports import Outcome, ProcessorMethod, Returned, ShiftMoment
+from cashier_sim.engine.ports import NotificationPoint, Outcome, ProcessorMethod, Returned
 from cashier_sim.till.clock import FixedClock, SeededIds
 from cashier_sim.till.commands import (
     AddProduct,
@@ -216,7 +216,9 @@ async def open_bench(data_folder: Path | None = None) -> Bench:
 
 
 def script(
-    bench: Bench, point: ProcessorMethod | ShiftMoment, run: Callable[[FakeCall], Awaitable[None]]
+    bench: Bench,
+    point: ProcessorMethod | NotificationPoint,
+    run: Callable[[FakeCall], Awaitable[None]],
 ) -> None:
     """Let the fake system do something in a call and return."""
 
@@ -227,7 +229,7 @@ def script(
     bench.fake.scripts[point] = scripted
 
 
-def ends(bench: Bench, point: ProcessorMethod | ShiftMoment, outcome: Outcome) -> None:
+def ends(bench: Bench, point: ProcessorMethod | NotificationPoint, outcome: Outcome) -> None:
     """Let every call of a method end in one way."""
 
     async def scripted(call: FakeCall) -> Outcome:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 
-from cashier_sim.engine.ports import ProcessorMethod, ShiftMoment
+from cashier_sim.engine.ports import NotificationPoint, ProcessorMethod
 from cashier_sim.till.call_board import CallBoard
 from cashier_sim.till.view import WaitingCaption
 
@@ -39,7 +39,7 @@ def test_an_open_call_has_the_waiting_window() -> None:
 def test_the_last_call_is_shown_and_the_one_before_comes_back() -> None:
     board, _ = made()
     board.begin(1, "hotel", ProcessorMethod.PAY, ORDER, NOON)
-    board.begin(2, "bonus", ShiftMoment.OPENING, None, NOON)
+    board.begin(2, "bonus", NotificationPoint.CAFE_SESSION_OPENING, None, NOON)
     assert board.waiting is not None
     assert board.waiting.call_id == 2
     board.end(2)
@@ -58,8 +58,8 @@ def test_message_and_ending_are_shown() -> None:
     assert len(told) == 3
 
 
-@pytest.mark.parametrize("point", [*ProcessorMethod, *ShiftMoment])
-def test_every_call_point_has_a_caption(point: ProcessorMethod | ShiftMoment) -> None:
+@pytest.mark.parametrize("point", [*ProcessorMethod, *NotificationPoint])
+def test_every_call_point_has_a_caption(point: ProcessorMethod | NotificationPoint) -> None:
     board, _ = made()
     board.begin(1, "hotel", point, None, NOON)
     assert board.waiting is not None
@@ -72,5 +72,5 @@ def test_a_plugins_only_call_is_known() -> None:
     board.begin(1, "hotel", ProcessorMethod.PAY, ORDER, NOON)
     board.begin(2, "bonus", ProcessorMethod.PAY, ORDER, NOON)
     assert board.only_call_of("hotel") == 1
-    board.begin(3, "hotel", ShiftMoment.OPENING, None, NOON)
+    board.begin(3, "hotel", NotificationPoint.CAFE_SESSION_OPENING, None, NOON)
     assert board.only_call_of("hotel") is None

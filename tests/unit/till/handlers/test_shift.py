@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cashier_sim.engine.ports import ShiftMoment
+from cashier_sim.engine.ports import NotificationPoint
 from cashier_sim.till.commands import (
     CloseCafeSession,
     OpenCafeSession,
@@ -29,7 +29,7 @@ async def test_the_shift_opens_reports_and_closes(bench: Bench) -> None:
         captions.append(bench.view.waiting.caption)
         call.print("Сверка")
 
-    script(bench, ShiftMoment.OPENING, opening)
+    script(bench, NotificationPoint.CAFE_SESSION_OPENING, opening)
     await bench.do(OpenCafeSession())
     assert bench.view.session.current is not None
     assert captions == [WaitingCaption.SHIFT]

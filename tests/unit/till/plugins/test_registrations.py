@@ -1,6 +1,6 @@
 import pytest
 
-from cashier_sim.engine.ports import ShiftMoment
+from cashier_sim.engine.ports import NotificationPoint
 from cashier_sim.plugin_api import PaymentSystemRegistrationException
 from cashier_sim.plugin_host.calls import Ref
 from cashier_sim.till.plugins.registrations import Registrations, Subscription
@@ -27,7 +27,7 @@ class Shelf:
             plugin, processor(generation=generation), system(key), lambda: self.ended.append(key)
         )
 
-    def subscribe(self, plugin: str, moment: ShiftMoment, generation: int = 1) -> int:
+    def subscribe(self, plugin: str, moment: NotificationPoint, generation: int = 1) -> int:
         return self.registrations.add_subscription(
             Subscription(
                 plugin_name=plugin,
@@ -72,7 +72,7 @@ def test_key_is_free_again_after_its_end(shelf: Shelf) -> None:
 
 def test_process_takes_along_what_it_held_and_nothing_else(shelf: Shelf) -> None:
     shelf.add("hotel", "old", generation=1)
-    shelf.subscribe("hotel", ShiftMoment.OPENING, generation=1)
+    shelf.subscribe("hotel", NotificationPoint.CAFE_SESSION_OPENING, generation=1)
     shelf.add("hotel", "new", generation=2)
     shelf.add("motel", "other", generation=1)
     shelf.registrations.end_process("hotel", 1)
@@ -83,17 +83,20 @@ def test_process_takes_along_what_it_held_and_nothing_else(shelf: Shelf) -> None
 
 def test_lost_licence_ends_systems_and_keeps_subscriptions(shelf: Shelf) -> None:
     shelf.add("hotel", "rooms")
-    shelf.subscribe("hotel", ShiftMoment.CLOSING)
+    shelf.subscribe("hotel", NotificationPoint.CAFE_SESSION_CLOSING)
     shelf.registrations.end_systems()
     assert shelf.ended == ["rooms"]
-    assert len(shelf.registrations.subscriptions(ShiftMoment.CLOSING)) == 1
+    assert len(shelf.registrations.subscriptions(NotificationPoint.CAFE_SESSION_CLOSING)) == 1
 
 
 def test_subscriptions_keep_their_order_and_moment(shelf: Shelf) -> None:
-    shelf.subscribe("a", ShiftMoment.OPENING)
-    shelf.subscribe("b", ShiftMoment.CLOSING)
-    held_id = shelf.subscribe("c", ShiftMoment.OPENING)
-    names = [s.plugin_name for s in shelf.registrations.subscriptions(ShiftMoment.OPENING)]
+    shelf.subscribe("a", NotificationPoint.CAFE_SESSION_OPENING)
+    shelf.subscribe("b", NotificationPoint.CAFE_SESSION_CLOSING)
+    held_id = shelf.subscribe("c", NotificationPoint.CAFE_SESSION_OPENING)
+    names = [
+        s.plugin_name
+        for s in shelf.registrations.subscriptions(NotificationPoint.CAFE_SESSION_OPENING)
+    ]
     assert names == ["a", "c"]
     shelf.registrations.end(held_id)
-    assert len(shelf.registrations.subscriptions(ShiftMoment.OPENING)) == 1
+    assert len(shelf.registrations.subscriptions(NotificationPoint.CAFE_SESSION_OPENING)) == 1
