@@ -1,9 +1,4 @@
-"""What a plugin may read and do, for one owner of locks.
-
-The global service has an owner of its own, so it finds an order on the screen in use; a local one
-acts as the screen and thereby borrows its lock. Registration and messages are not here: they
-concern no order. Source: `IOperationService` and its edit methods (iikoFront API).
-"""
+"""Edits of orders by a plugin, each at once."""
 
 # ruff: noqa: A002 - `sum` is the contract's argument name, and plugins may pass it by name
 
@@ -21,15 +16,13 @@ from cashier_sim.engine.edits import (
     with_payment,
 )
 from cashier_sim.engine.errors import EngineError
-from cashier_sim.engine.locks import LockOwner
 from cashier_sim.engine.model import OrderRecord, TransactionState
+from cashier_sim.engine.operations.users import UserOperations
 from cashier_sim.engine.refusals import as_plugin_error
-from cashier_sim.engine.restaurant import Employee, Right
-from cashier_sim.engine.state import State
+from cashier_sim.engine.restaurant import Right
 from cashier_sim.engine.sums import money
 from cashier_sim.plugin_api import (
     ArgumentException,
-    AuthenticationException,
     CardPaymentItemAdditionalData,
     ConstraintViolationException,
     Credentials,
@@ -48,7 +41,6 @@ from cashier_sim.plugin_api import (
     Product,
     ProductSize,
     User,
-    UserSessionInvalidException,
     VoucherPaymentItemAdditionalData,
     WriteoffPaymentItemAdditionalData,
 )
@@ -62,83 +54,14 @@ _ADDITIONAL_DATA: dict[PaymentTypeKind, type[PaymentItemAdditionalData]] = {
 }
 
 
-class Operations:
-    """The operation service of one owner; its credentials are worth nothing to another.
+class EditingOperations(UserOperations):
+    """Edits one order at a time.
 
     Every edit raises `UserSessionInvalidException` for foreign credentials,
     `PermissionDeniedException` for a user without the right, `EntityNotFoundException` for an
     entity that is not there, `EntityAlreadyInUseException` for an order that somebody else holds
     and `EntityModifiedException` for a stale snapshot.
     """
-
-    def __init__(self, state: State, owner: LockOwner) -> None:
-        """Act on `state` as `owner`."""
-        self._state = state
-        self._owner = owner
-        self._sessions: dict[UUID, Employee] = {}
-
-    def get_payment_types(self) -> tuple[PaymentType, ...]:
-        """All payment types of the back office."""
-        return tuple(settings.payment_type for settings in self._state.payment_types.values())
-
-    def get_payment_type_by_id(self, payment_type_id: UUID) -> PaymentType:
-        """One payment type.
-
-        Raises:
-            EntityNotFoundException: There is none with this id.
-        """
-        return self._state.settings(payment_type_id).payment_type
-
-    def try_get_payment_type_by_id(self, payment_type_id: UUID) -> PaymentType | None:
-        """One payment type, or None."""
-        settings = self._state.payment_types.get(payment_type_id)
-        return settings.payment_type if settings else None
-
-    def get_orders(self) -> tuple[Order, ...]:
-        """The orders known to the terminal: of this till shift, and open ones of earlier shifts."""
-        return tuple(record.order for record in self._state.orders.values())
-
-    def get_order_by_id(self, order_id: UUID) -> Order:
-        """One order.
-
-        Raises:
-            EntityNotFoundException: There is none with this id.
-        """
-        return self._state.record(order_id).order
-
-    def try_get_order_by_id(self, order_id: UUID) -> Order | None:
-        """One order, or None."""
-        try:
-            return self.get_order_by_id(order_id)
-        except EntityNotFoundException:
-            return None
-
-    def get_active_products(self) -> tuple[Product, ...]:
-        """The products on sale."""
-        return tuple(product for product in self._state.restaurant.products if product.is_active)
-
-    def authenticate_by_pin(self, pin: str) -> Credentials:
-        """Credentials of the user with this pin, for this service.
-
-        Raises:
-            AuthenticationException: The pin is nobody's.
-        """
-        for employee in self._state.restaurant.employees:
-            if employee.pin == pin:
-                return self._signed_in(employee)
-        raise AuthenticationException("Nobody has this pin")
-
-    def get_default_credentials(self) -> Credentials:
-        """Credentials of the plugins' own user, for this service."""
-        return self._signed_in(self._state.restaurant.plugin_user)
-
-    def get_user(self, credentials: Credentials) -> User:
-        """The user behind `credentials`.
-
-        Raises:
-            UserSessionInvalidException: They are not of this service.
-        """
-        return self._employee(credentials).user
 
     def add_payment_item(
         self,
@@ -283,23 +206,6 @@ class Operations:
                 size=size,
             ),
         )
-
-    def _signed_in(self, employee: Employee) -> Credentials:
-        for known_id, known in self._sessions.items():
-            if known is employee:
-                return Credentials(id=known_id)
-        credentials = Credentials(id=self._state.ids.new())
-        self._sessions[credentials.id] = employee
-        return credentials
-
-    def _employee(self, credentials: Credentials) -> Employee:
-        try:
-            return self._sessions[credentials.id]
-        except KeyError:
-            raise UserSessionInvalidException(
-                "These credentials come from another operation service; authenticate on the one "
-                "that makes the change"
-            ) from None
 
     def _item(
         self,

@@ -1,0 +1,13 @@
+"""What a plugin may read and do, for one owner of locks.
+
+The global service has an owner of its own, so it finds an order on the screen in use; a local one
+acts as the screen and thereby borrows its lock. Registration and messages are not here: they
+concern no order. Source: `IOperationService` and its edit methods (iikoFront API).
+"""
+
+from cashier_sim.engine.operations.editing import EditingOperations
+from cashier_sim.engine.operations.reading import ReadingOperations
+
+
+class Operations(ReadingOperations, EditingOperations):
+    """The operation service of one owner."""
