@@ -17,10 +17,21 @@ _CAPTIONS: dict[CallPoint, WaitingCaption] = {
     ProcessorMethod.EMERGENCY_CANCEL_PAYMENT: WaitingCaption.CANCELLING,
     ProcessorMethod.RETURN_PAYMENT: WaitingCaption.RETURNING,
     ProcessorMethod.RETURN_PAYMENT_WITHOUT_ORDER: WaitingCaption.RETURNING,
+    ProcessorMethod.CAN_PAY_SILENTLY: WaitingCaption.PAYMENT,
+    ProcessorMethod.PAY_SILENTLY: WaitingCaption.PAYMENT,
+    ProcessorMethod.EMERGENCY_CANCEL_PAYMENT_SILENTLY: WaitingCaption.CANCELLING,
+    ProcessorMethod.RETURN_PAYMENT_SILENTLY: WaitingCaption.RETURNING,
+    ProcessorMethod.ON_PAYMENT_DELETING: WaitingCaption.OTHER,
     ProcessorMethod.PAYMENT_STATE: WaitingCaption.OTHER,
     NotificationPoint.CAFE_SESSION_OPENING: WaitingCaption.SHIFT,
     NotificationPoint.CAFE_SESSION_CLOSING: WaitingCaption.SHIFT,
+    NotificationPoint.BEFORE_DO_CHEQUE: WaitingCaption.PAYMENT,
+    NotificationPoint.CASH_CHEQUE_PRINTING: WaitingCaption.FISCAL_CHEQUE,
+    NotificationPoint.BEFORE_PAYMENT_ADDED: WaitingCaption.COLLECTING_DATA,
+    NotificationPoint.ORDER_STORNING: WaitingCaption.RETURNING,
+    NotificationPoint.ORDER_STORNED: WaitingCaption.RETURNING,
 }
+"""The others have the caption `OTHER`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +78,8 @@ class CallBoard:
         since: datetime,
     ) -> None:
         """A call is about to be made."""
-        waiting = Waiting(
-            call_id=call_id, plugin_name=plugin_name, caption=_CAPTIONS[point], since=since
-        )
+        caption = _CAPTIONS.get(point, WaitingCaption.OTHER)
+        waiting = Waiting(call_id=call_id, plugin_name=plugin_name, caption=caption, since=since)
         self._open[call_id] = OpenCall(point, order_id, waiting)
         self._changed()
 
