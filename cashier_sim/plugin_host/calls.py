@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Protocol
+from uuid import UUID
 
 CALLABLE = "__call__"
 """The method name by which a plain callable, such as a subscriber, is called."""
@@ -57,6 +58,18 @@ class DisposableId:
     """
 
     id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ButtonId:
+    """What a service handler returns where the contract has a `ButtonRegistration`.
+
+    The plugin gets an object with `button_id`, whose `dispose` arrives as that of a
+    `DisposableId` with the id `held_id`.
+    """
+
+    button_id: UUID
+    held_id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +158,7 @@ class ServiceHandler(Protocol):
         must then close itself.
 
         Returns:
-            A value of the contract, or `DisposableId`.
+            A value of the contract, `DisposableId` or `ButtonId`.
 
         Raises:
             ServiceError: To raise a type by name in the plugin.

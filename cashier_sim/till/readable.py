@@ -21,7 +21,7 @@ from cashier_sim.plugin_api import (
     User,
     XElement,
 )
-from cashier_sim.plugin_host.calls import DataObject, DisposableId, Ref
+from cashier_sim.plugin_host.calls import ButtonId, DataObject, DisposableId, Ref
 
 MAX_CHARS = 2000
 """A longer value is cut; the timeline is for looking, not for keeping."""
@@ -144,6 +144,11 @@ def _(value: DataObject) -> str:
 @_text.register
 def _(_value: DisposableId) -> str:
     return "Disposable"
+
+
+@_text.register
+def _(value: ButtonId) -> str:
+    return f"ButtonRegistration {value.button_id}"
 
 
 @_text.register(tuple)

@@ -24,7 +24,7 @@ from cashier_sim.plugin_api import (
     User,
     XElement,
 )
-from cashier_sim.plugin_host.calls import DataObject, DisposableId, Ref
+from cashier_sim.plugin_host.calls import ButtonId, DataObject, DisposableId, Ref
 from cashier_sim.till.commands import GoBack, LogIn
 from cashier_sim.till.readable import (
     HIDDEN,
@@ -83,6 +83,7 @@ NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
         (Ref(generation=1, number=2, type_name="Plugin._on_opening"), "Plugin._on_opening"),
         (DataObject("Rollback", "<Rollback />"), "<Rollback />"),
         (DisposableId(5), "Disposable"),
+        (ButtonId(UUID(int=7), 5), f"ButtonRegistration {UUID(int=7)}"),
         ((1, Decimal("2.0")), "[1, 2.0]"),
         ({"a": OrderStatus.NEW}, "{a: NEW}"),
     ],
