@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bench import dialogs, hosts, payments, slips, starts
+from bench import dialogs, hosts, large_orders, payments, slips, starts
 
 if TYPE_CHECKING:
     from bench.harness import Measure
@@ -14,5 +14,6 @@ MEASURES: tuple[Measure, ...] = (
     *hosts.MEASURES,
     *payments.MEASURES,
     *dialogs.MEASURES,
+    *large_orders.MEASURES,
     *slips.MEASURES,
 )
