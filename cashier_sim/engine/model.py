@@ -45,8 +45,6 @@ class PaymentTypeSettings:
     payment_type: PaymentType
     payment_system_key: str = ""
     """Key of the payment system behind it; empty for the register's own types."""
-    is_fiscal: bool = False
-    """Printed by the fiscal register; puts a plugin's type among the bank cards."""
     account: str = ""
     receipt_name: str = ""
     """Its name on cheques; empty = the type's name."""
@@ -60,6 +58,11 @@ class PaymentTypeSettings:
     def id(self) -> UUID:
         """Id of the payment type."""
         return self.payment_type.id
+
+    @property
+    def is_fiscal(self) -> bool:
+        """Printed by the fiscal register; puts a plugin's type among the bank cards."""
+        return self.payment_type.print_cheque
 
     @property
     def group(self) -> PaymentGroup:

@@ -1,4 +1,4 @@
-"""The restaurant's reference data: what the demo is played in. Frozen for the register's life."""
+"""The restaurant's reference data: what orders are made of. A change makes another value."""
 
 from dataclasses import dataclass, field
 from enum import Enum
@@ -9,12 +9,15 @@ from cashier_sim.engine.model import PaymentTypeSettings
 from cashier_sim.plugin_api import (
     CashRegister,
     DiscountType,
+    DonationType,
     EntityNotFoundException,
     OrderType,
     PointOfSale,
     Product,
     RestaurantSection,
     Table,
+    Terminal,
+    TerminalsGroup,
     User,
 )
 
@@ -52,6 +55,7 @@ class Currency:
 class MenuGroup:
     """A page of the menu."""
 
+    id: UUID
     name: str
     product_ids: tuple[UUID, ...]
 
@@ -64,7 +68,10 @@ class Restaurant:
     currency: Currency
     zone: ZoneInfo
     cash_register: CashRegister
-    point_of_sale: PointOfSale
+    points_of_sale: tuple[PointOfSale, ...]
+    """At least one; exactly one is the main one."""
+    terminal: Terminal
+    terminals_group: TerminalsGroup
     sections: tuple[RestaurantSection, ...]
     tables: tuple[Table, ...]
     menu_groups: tuple[MenuGroup, ...]
@@ -78,6 +85,9 @@ class Restaurant:
     guest_name: str = "Guest {rank}"
     """What a guest of an order is called; `rank` counts from 1."""
     discount_types: tuple[DiscountType, ...] = ()
+    """Discounts, and surcharges as negative percents."""
+    donation_types: tuple[DonationType, ...] = ()
+    """Kinds of tips."""
     payment_types: tuple[PaymentTypeSettings, ...] = ()
     """What the back office of a new store starts with: the register's own types."""
     legal_name: str = ""
@@ -86,6 +96,11 @@ class Restaurant:
     """On cheques."""
     address: str = ""
     """On cheques."""
+
+    @property
+    def point_of_sale(self) -> PointOfSale:
+        """The main point of sale: orders are paid there."""
+        return next(point for point in self.points_of_sale if point.is_main)
 
     def product(self, product_id: UUID) -> Product:
         """One product of the menu.

@@ -4,7 +4,7 @@ Ids are made from the entries' keys, so that they are the same at every start an
 """
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Literal
@@ -20,6 +20,7 @@ from cashier_sim.engine.restaurant import Currency, Employee, MenuGroup, Restaur
 from cashier_sim.plugin_api import (
     CashRegister,
     DiscountType,
+    DonationType,
     OrderType,
     PaymentType,
     PaymentTypeKind,
@@ -29,6 +30,8 @@ from cashier_sim.plugin_api import (
     ProductType,
     RestaurantSection,
     Table,
+    Terminal,
+    TerminalsGroup,
     User,
 )
 
@@ -54,8 +57,20 @@ class _OrderType(_Entry):
     is_delivery: bool = False
 
 
+class _PointOfSale(_Entry):
+    is_main: bool = False
+
+
 class _Discount(_Entry):
-    percent: Decimal
+    percent: Decimal = Decimal(0)
+    """Negative = a surcharge."""
+    is_flexible_sum: bool = False
+    is_manual: bool = True
+
+
+class _Donation(_Entry):
+    payment_types: tuple[str, ...]
+    """Keys of payment types."""
 
 
 class _PaymentType(_Entry):
@@ -86,12 +101,13 @@ class _Dish(_Entry):
     unit: str = "порц"
     kind: Literal["dish", "goods", "service"] = "dish"
     is_active: bool = True
+    has_open_price: bool = False
     tax_percent: Decimal | None = None
 
 
 class _MenuPage(msgspec.Struct, forbid_unknown_fields=True):
     group: str
-    """Empty for products that no page shows."""
+    """Empty for products that no page shows. Makes the page's id."""
     dishes: tuple[_Dish, ...]
     tax_percent: Decimal | None = None
 
@@ -101,7 +117,9 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     zone: str
     currency: Currency
     cash_register: _CashRegister
-    point_of_sale: _Entry
+    points_of_sale: tuple[_PointOfSale, ...]
+    terminal: _Entry
+    terminals_group: _Entry
     guest_name: str
     order_types: tuple[_OrderType, ...]
     payment_types: tuple[_PaymentType, ...]
@@ -110,6 +128,7 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     sections: tuple[_Section, ...]
     menu: tuple[_MenuPage, ...]
     discounts: tuple[_Discount, ...] = ()
+    donations: tuple[_Donation, ...] = ()
     legal_name: str = ""
     tax_id: str = ""
     address: str = ""
@@ -156,15 +175,17 @@ def _restaurant(file: _File) -> Restaurant:
         RestaurantSection(id=entry_id("section", section.key), name=section.name)
         for section in file.sections
     )
+    payment_types = {entry.key: _settings(entry) for entry in file.payment_types}
     return Restaurant(
         name=file.name,
         currency=file.currency,
         zone=_zone(file.zone),
         cash_register=register,
-        point_of_sale=PointOfSale(
-            id=entry_id("point_of_sale", file.point_of_sale.key),
-            name=file.point_of_sale.name,
-            cash_register=register,
+        points_of_sale=tuple(_point_of_sale(entry, register) for entry in file.points_of_sale),
+        terminal=Terminal(id=entry_id("terminal", file.terminal.key), name=file.terminal.name),
+        terminals_group=TerminalsGroup(
+            id=entry_id("terminals_group", file.terminals_group.key),
+            name=file.terminals_group.name,
         ),
         sections=sections,
         tables=tuple(
@@ -174,6 +195,7 @@ def _restaurant(file: _File) -> Restaurant:
         ),
         menu_groups=tuple(
             MenuGroup(
+                id=entry_id("group", page.group),
                 name=page.group,
                 product_ids=tuple(entry_id("dish", dish.key) for dish in page.dishes),
             )
@@ -189,7 +211,8 @@ def _restaurant(file: _File) -> Restaurant:
             (order_types[kind.key] for kind in file.order_types if kind.is_delivery), None
         ),
         discount_types=tuple(_discount(entry) for entry in file.discounts),
-        payment_types=tuple(_settings(entry) for entry in file.payment_types),
+        donation_types=tuple(_donation(entry, payment_types) for entry in file.donations),
+        payment_types=tuple(payment_types.values()),
         legal_name=file.legal_name,
         tax_id=file.tax_id,
         address=file.address,
@@ -209,8 +232,31 @@ def _order_type(entry: _OrderType) -> OrderType:
     return OrderType(id=entry_id("order_type", entry.key), name=entry.name)
 
 
+def _point_of_sale(entry: _PointOfSale, register: CashRegister) -> PointOfSale:
+    return PointOfSale(
+        id=entry_id("point_of_sale", entry.key),
+        name=entry.name,
+        cash_register=register,
+        is_main=entry.is_main,
+    )
+
+
 def _discount(entry: _Discount) -> DiscountType:
-    return DiscountType(id=entry_id("discount", entry.key), name=entry.name, percent=entry.percent)
+    return DiscountType(
+        id=entry_id("discount", entry.key),
+        name=entry.name,
+        percent=entry.percent,
+        is_flexible_sum=entry.is_flexible_sum,
+        is_manual=entry.is_manual,
+    )
+
+
+def _donation(entry: _Donation, payment_types: Mapping[str, PaymentTypeSettings]) -> DonationType:
+    return DonationType(
+        id=entry_id("donation", entry.key),
+        name=entry.name,
+        payment_types=tuple(payment_types[key].payment_type for key in entry.payment_types),
+    )
 
 
 def _employee(entry: _Employee) -> Employee:
@@ -235,6 +281,7 @@ def _product(dish: _Dish, page: _MenuPage) -> Product:
         category=category if page.group else None,
         type=ProductType[dish.kind.upper()],
         is_active=dish.is_active,
+        can_set_open_price=dish.has_open_price,
         measuring_unit_name=dish.unit,
         tax_percent=page.tax_percent if dish.tax_percent is None else dish.tax_percent,
     )
@@ -249,10 +296,9 @@ def _settings(entry: _PaymentType) -> PaymentTypeSettings:
         can_display_change=entry.gives_change,
         is_combinable=entry.is_combinable,
         open_cash_drawer_on_pay=entry.opens_drawer,
+        print_cheque=entry.is_fiscal,
     )
-    return PaymentTypeSettings(
-        payment_type=payment_type, is_fiscal=entry.is_fiscal, receipt_name=entry.receipt_name
-    )
+    return PaymentTypeSettings(payment_type=payment_type, receipt_name=entry.receipt_name)
 
 
 def _zone(name: str) -> ZoneInfo:
@@ -269,6 +315,9 @@ def _check(file: _File) -> None:
     _check_keys("dish", (dish.key for dish in dishes))
     _check_keys("payment type", (entry.key for entry in file.payment_types))
     _check_keys("discount", (entry.key for entry in file.discounts))
+    _check_keys("donation", (entry.key for entry in file.donations))
+    _check_keys("menu group", (page.group for page in file.menu))
+    _check_keys("point of sale", (entry.key for entry in file.points_of_sale))
     _check_keys("order type", (entry.key for entry in file.order_types))
     _check_keys("section", (entry.key for entry in file.sections))
     _check_keys("table", (str(number) for entry in file.sections for number in entry.tables))
@@ -279,16 +328,26 @@ def _check(file: _File) -> None:
     _check_keys("pin", (entry.pin for entry in file.employees))
     if not any(entry.kind == "cash" for entry in file.payment_types):
         raise _EntryError("payment_types: there is none of kind 'cash'; a till needs one")
+    if sum(entry.is_main for entry in file.points_of_sale) != 1:
+        raise _EntryError("points_of_sale: exactly one has is_main = true")
     if not file.employees:
         raise _EntryError("employees: there is none; the first one signs in at the start")
-    for dish in dishes:
+    _check_figures(file)
+
+
+def _check_figures(file: _File) -> None:
+    for dish in (dish for page in file.menu for dish in page.dishes):
         if dish.price < 0 or dish.price != dish.price.quantize(Decimal("0.01")):
             raise _EntryError(
                 f"dish '{dish.key}': price {dish.price} is not a sum of at most two places"
             )
     for discount in file.discounts:
-        if not 0 <= discount.percent <= _WHOLE_PERCENT:
-            raise _EntryError(f"discount '{discount.key}': {discount.percent} % is not 0 to 100")
+        if not -_WHOLE_PERCENT <= discount.percent <= _WHOLE_PERCENT:
+            raise _EntryError(f"discount '{discount.key}': {discount.percent} % is not -100 to 100")
+    known = {entry.key for entry in file.payment_types}
+    for donation in file.donations:
+        for key in set(donation.payment_types) - known:
+            raise _EntryError(f"donation '{donation.key}': there is no payment type '{key}'")
 
 
 def _check_keys(kind: str, keys: Iterable[str]) -> None:

@@ -36,6 +36,8 @@ from cashier_sim.plugin_api import (
     Product,
     RestaurantSection,
     Table,
+    Terminal,
+    TerminalsGroup,
     User,
 )
 from cashier_sim.till.view import (
@@ -83,13 +85,17 @@ PRODUCTS = tuple(
 GUEST = OrderGuestItem(id=uid(6), name="Гость 1", rank=1)
 CASH = PaymentTypeSettings(
     payment_type=PaymentType(
-        id=uid(201), name="Наличные", kind=PaymentTypeKind.CASH, can_display_change=True
+        id=uid(201),
+        name="Наличные",
+        kind=PaymentTypeKind.CASH,
+        can_display_change=True,
+        print_cheque=True,
     ),
-    is_fiscal=True,
 )
 CARD = PaymentTypeSettings(
-    payment_type=PaymentType(id=uid(202), name="Банковская карта", kind=PaymentTypeKind.CARD),
-    is_fiscal=True,
+    payment_type=PaymentType(
+        id=uid(202), name="Банковская карта", kind=PaymentTypeKind.CARD, print_cheque=True
+    ),
 )
 HOTEL = PaymentTypeSettings(
     payment_type=PaymentType(id=uid(203), name="Гостиница", kind=PaymentTypeKind.EXTERNAL),
@@ -114,12 +120,14 @@ RESTAURANT = Restaurant(
     currency=Currency(code="RUB", sign="₽"),
     zone=ZoneInfo("Europe/Moscow"),
     cash_register=REGISTER,
-    point_of_sale=POINT,
+    points_of_sale=(POINT,),
+    terminal=Terminal(id=uid(11), name="Зал"),
+    terminals_group=TerminalsGroup(id=uid(12), name="Ресторан"),
     sections=HALLS,
     tables=TABLES,
     menu_groups=(
-        MenuGroup(name="Кухня", product_ids=tuple(p.id for p in PRODUCTS[:5])),
-        MenuGroup(name="Бар", product_ids=tuple(p.id for p in PRODUCTS[5:])),
+        MenuGroup(id=uid(21), name="Кухня", product_ids=tuple(p.id for p in PRODUCTS[:5])),
+        MenuGroup(id=uid(22), name="Бар", product_ids=tuple(p.id for p in PRODUCTS[5:])),
     ),
     products=PRODUCTS,
     employees=(Employee(user=WAITER, pin="1111"),),

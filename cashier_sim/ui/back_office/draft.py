@@ -77,13 +77,13 @@ class PaymentTypeDraft:
             is_enabled=self.is_enabled,
             open_cash_drawer_on_pay=self.open_cash_drawer_on_pay,
             discount_type=discount,
+            print_cheque=self.is_fiscal,
         )
         return ChangePaymentType(
             replace(
                 settings,
                 payment_type=type_,
                 payment_system_key=self.payment_system_key,
-                is_fiscal=self.is_fiscal,
                 account=self.account.strip(),
                 receipt_name=self.receipt_name.strip(),
                 sets_exact_sum=self.sets_exact_sum,

@@ -102,7 +102,8 @@ async def test_fiscal_types_are_bank_cards_and_others_cashless(till: ProbeTill) 
     assert groups["Фискальная"] is PaymentGroup.CARDS
     assert groups["Проба"] is PaymentGroup.NON_CASH
     settings = till.settings("Фискальная")
-    await till.do(ChangePaymentType(replace(settings, is_fiscal=False)))
+    cashless = replace(settings.payment_type, print_cheque=False)
+    await till.do(ChangePaymentType(replace(settings, payment_type=cashless)))
     groups = {one.settings.payment_type.name: one.group for one in till.view.choices}
     assert groups["Фискальная"] is PaymentGroup.NON_CASH
 

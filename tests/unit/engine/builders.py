@@ -35,6 +35,8 @@ from cashier_sim.plugin_api import (
     Product,
     RestaurantSection,
     Table,
+    Terminal,
+    TerminalsGroup,
     User,
     XElement,
 )
@@ -98,9 +100,9 @@ def settings(
             discount_type=discount_type,
             is_combinable=is_combinable,
             is_enabled=is_enabled,
+            print_cheque=is_fiscal,
         ),
         payment_system_key=system_key,
-        is_fiscal=is_fiscal,
     )
 
 
@@ -119,10 +121,12 @@ RESTAURANT = Restaurant(
     currency=Currency(code="RUB", sign="₽"),
     zone=ZoneInfo("UTC"),
     cash_register=REGISTER,
-    point_of_sale=POINT_OF_SALE,
+    points_of_sale=(POINT_OF_SALE,),
+    terminal=Terminal(id=UUID(int=5), name="Зал"),
+    terminals_group=TerminalsGroup(id=UUID(int=6), name="Ресторан"),
     sections=(SECTION,),
     tables=(TABLE,),
-    menu_groups=(MenuGroup(name="Супы", product_ids=(SOUP.id, OLD_DISH.id)),),
+    menu_groups=(MenuGroup(id=UUID(int=15), name="Супы", product_ids=(SOUP.id, OLD_DISH.id)),),
     products=(SOUP, TEA, OLD_DISH),
     employees=(
         Employee(user=CASHIER, pin="1111"),

@@ -48,13 +48,13 @@ def test_type_of_a_payment_system_is_created() -> None:
     assert created == PaymentTypeSettings(
         payment_type=created.payment_type,
         payment_system_key="hotel",
-        is_fiscal=True,
         account="7.1",
         receipt_name="НОМЕР",
         sets_exact_sum=False,
         forbids_manual_entry=True,
         sales_slip_copies=2,
     )
+    assert created.is_fiscal
     assert created.payment_type.name == "Комната"
     assert created.payment_type.kind is PaymentTypeKind.EXTERNAL
     assert created.payment_type.discount_type == DISCOUNT
@@ -96,7 +96,11 @@ def test_discount_that_is_not_there_is_refused() -> None:
 
 def test_settings_are_changed_in_place() -> None:
     back_office, on = office()
-    changed = replace(HOTEL, is_fiscal=True, payment_system_key="resort")
+    changed = replace(
+        HOTEL,
+        payment_type=replace(HOTEL.payment_type, print_cheque=True),
+        payment_system_key="resort",
+    )
     back_office.change(changed)
 
     assert list(on.state.payment_types.values()) == [CASH, CARD, STAFF, changed, LOYALTY, OFF]

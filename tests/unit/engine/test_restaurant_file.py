@@ -17,12 +17,21 @@ name = "Тест"
 zone = "UTC"
 currency = { code = "RUB", sign = "₽" }
 cash_register = { key = "main", name = "Касса" }
-point_of_sale = { key = "main", name = "Точка" }
+points_of_sale = [{ key = "main", name = "Точка", is_main = true }, { key = "bar", name = "Бар" }]
+terminal = { key = "main", name = "Стойка" }
+terminals_group = { key = "main", name = "Кассы" }
 guest_name = "Гость {rank}"
 order_types = [{ key = "hall", name = "Зал" }]
-discounts = [{ key = "ten", name = "Десять", percent = 10 }]
-payment_types = [{ key = "cash", name = "Наличные", kind = "cash", gives_change = true }]
-employees = [{ key = "ann", name = "Анна", pin = "1111", rights = ["edit_orders"] }]
+discounts = [
+  { key = "ten", name = "Десять", percent = 10 },
+  { key = "service", name = "Обслуживание", percent = -10, is_manual = false },
+  { key = "sum", name = "Сумма", is_flexible_sum = true },
+]
+donations = [{ key = "tips", name = "Чаевые", payment_types = ["cash"] }]
+payment_types = [
+  { key = "cash", name = "Наличные", kind = "cash", gives_change = true, is_fiscal = true },
+]
+employees = [{ key = "ann", name = "Анна", pin = "1111", card = "7701", rights = ["edit_orders"] }]
 plugin_user = { key = "plugins", name = "Плагины" }
 
 [[sections]]
@@ -40,7 +49,14 @@ dishes = [
 
 [[menu]]
 group = ""
-dishes = [{ key = "fee", number = "9", name = "Сбор", price = 5, kind = "service", unit = "шт" }]
+[[menu.dishes]]
+key = "fee"
+number = "9"
+name = "Сбор"
+price = 5
+kind = "service"
+unit = "шт"
+has_open_price = true
 """
 
 
@@ -94,12 +110,25 @@ def test_everything_is_read(file: Path) -> None:
     assert (borsch.category.name, fee.category) == ("Супы", None)
     assert (fee.type, fee.measuring_unit_name) == (ProductType.SERVICE, "шт")
     assert [group.product_ids for group in restaurant.menu_groups] == [(borsch.id, soup.id)]
+    assert restaurant.menu_groups[0].id == entry_id("group", "Супы")
+    assert [product.can_set_open_price for product in restaurant.products] == [False, False, True]
     assert [table.number for table in restaurant.tables] == [1, 2]
     assert restaurant.tables[0].restaurant_section == restaurant.sections[0]
     assert restaurant.employees[0].rights == {Right.EDIT_ORDERS}
     assert restaurant.plugin_user.rights == set(Right)
-    assert restaurant.point_of_sale.cash_register == restaurant.cash_register
-    assert restaurant.discount_types[0].percent == 10
+    assert restaurant.employees[0].user.card == "7701"
+    main, bar = restaurant.points_of_sale
+    assert restaurant.point_of_sale == main
+    assert (main.cash_register, bar.cash_register) == (restaurant.cash_register,) * 2
+    assert (restaurant.terminal.name, restaurant.terminals_group.name) == ("Стойка", "Кассы")
+    assert [(one.percent, one.is_manual) for one in restaurant.discount_types] == [
+        (10, True),
+        (-10, False),
+        (0, True),
+    ]
+    assert [one.is_flexible_sum for one in restaurant.discount_types] == [False, False, True]
+    assert restaurant.donation_types[0].payment_types == (restaurant.payment_types[0].payment_type,)
+    assert restaurant.payment_types[0].is_fiscal
     assert restaurant.payment_types[0].payment_type.kind is PaymentTypeKind.CASH
     assert restaurant.payment_types[0].payment_type.can_display_change
     assert restaurant.delivery_order_type is None
@@ -130,11 +159,14 @@ def test_ids_follow_from_the_keys(file: Path) -> None:
         ('pin = "1111"', 'pin = ""', "employee 'ann': pin '' is not made of digits"),
         ('kind = "cash"', 'kind = "card"', "none of kind 'cash'"),
         ('kind = "cash"', 'kind = "gold"', "Invalid enum value 'gold'"),
-        ("percent = 10 }", "percent = 101 }", "discount 'ten': 101 % is not 0 to 100"),
+        ("percent = 10 }", "percent = 101 }", "discount 'ten': 101 % is not -100 to 100"),
+        ('payment_types = ["cash"]', 'payment_types = ["gold"]', "there is no payment type 'gold'"),
+        ("is_main = true", "is_main = false", "points_of_sale: exactly one has is_main"),
+        ('key = "bar", name = "Бар"', 'key = "main", name = "Бар"', "point of sale 'main'"),
         ('rights = ["edit_orders"]', 'rights = ["fly"]', "Invalid enum value 'fly'"),
         (
-            'employees = [{ key = "ann", name = "Анна", pin = "1111", rights = ["edit_orders"] }]',
-            "employees = []",
+            '{ key = "ann", name = "Анна", pin = "1111", card = "7701", rights = ["edit_orders"] }',
+            "",
             "employees: there is none",
         ),
         ('name = "Тест"', "name = ", "Invalid value (at line 2"),

@@ -28,6 +28,8 @@ from cashier_sim.plugin_api import (
     Product,
     RestaurantSection,
     Table,
+    Terminal,
+    TerminalsGroup,
     User,
 )
 from cashier_sim.till.dialogs import Dialog
@@ -72,19 +74,28 @@ def restaurant() -> Restaurant:
         currency=Currency(code="RUB", sign="₽"),
         zone=ZoneInfo("UTC"),
         cash_register=register,
-        point_of_sale=PointOfSale(id=UUID(int=6), name="Точка", cash_register=register),
+        points_of_sale=(PointOfSale(id=UUID(int=6), name="Точка", cash_register=register),),
+        terminal=Terminal(id=UUID(int=10), name="Зал"),
+        terminals_group=TerminalsGroup(id=UUID(int=11), name="Ресторан"),
         sections=(section,),
         tables=(Table(id=UUID(int=7), number=1, name="Стол 1", restaurant_section=section),),
-        menu_groups=(MenuGroup(name="Супы", product_ids=(product.id,)),),
+        menu_groups=(MenuGroup(id=UUID(int=9), name="Супы", product_ids=(product.id,)),),
         products=(product,),
         employees=(Employee(user=CASHIER, pin="1111"),),
         plugin_user=Employee(user=User(id=UUID(int=8), name="Плагины")),
     )
 
 
-def payment_type(number: int, name: str, **changes: object) -> PaymentTypeSettings:
+def payment_type(
+    number: int, name: str, *, is_fiscal: bool = False, **changes: object
+) -> PaymentTypeSettings:
     """A plugin's payment type."""
-    type_ = PaymentType(id=UUID(int=100 + number), name=name, kind=PaymentTypeKind.EXTERNAL)
+    type_ = PaymentType(
+        id=UUID(int=100 + number),
+        name=name,
+        kind=PaymentTypeKind.EXTERNAL,
+        print_cheque=is_fiscal,
+    )
     settings = PaymentTypeSettings(payment_type=type_, payment_system_key="hotel")
     return replace(settings, **changes)  # type: ignore[arg-type]  # tests name real fields only
 

@@ -27,7 +27,8 @@ async def test_a_type_is_created_changed_and_deleted(bench: Bench) -> None:
     await bench.do(CreatePaymentType("Гостиница, фискальная", KEY, is_fiscal=True))
     made = choice(bench, "Гостиница, фискальная")
     assert (made.group, made.is_loaded) == (PaymentGroup.CARDS, True)
-    await bench.do(ChangePaymentType(replace(made.settings, is_fiscal=False)))
+    cashless = replace(made.settings.payment_type, print_cheque=False)
+    await bench.do(ChangePaymentType(replace(made.settings, payment_type=cashless)))
     changed = choice(bench, "Гостиница, фискальная")
     assert changed.group is PaymentGroup.NON_CASH
     await bench.do(DeletePaymentType(changed.settings.id))
