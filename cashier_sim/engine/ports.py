@@ -12,6 +12,7 @@ from enum import Enum
 from typing import Protocol
 from uuid import UUID
 
+from cashier_sim.engine.locks import SCREEN, LockOwner
 from cashier_sim.engine.model import (
     Attempt,
     OrderRecord,
@@ -85,6 +86,8 @@ class NotificationCall:
     arguments: Mapping[str, object] = field(default_factory=dict)
     order_id: UUID | None = None
     """The order whose lock `operation_service` borrows."""
+    lock_owner: LockOwner = SCREEN
+    """Whose lock that is."""
     is_silent: bool = False
     """The register works without a window: `view_manager` is None."""
 
@@ -126,6 +129,8 @@ class ProcessorCall:
     """None where the contract has no context."""
     order_id: UUID | None
     """The order whose lock `operation_service` borrows."""
+    lock_owner: LockOwner = SCREEN
+    """Whose lock that is."""
     item_id: UUID | None = None
     is_silent: bool = False
     """The register works without a window: `view_manager` is None."""
@@ -211,6 +216,10 @@ class Processors(Protocol):
 
     async def call(self, call: ProcessorCall) -> Outcome:
         """Call a method and wait for its end; dialogs may be answered meanwhile."""
+        ...
+
+    def is_listened_to(self, point: NotificationPoint) -> bool:
+        """Whether a notification would reach a subscriber now."""
         ...
 
     async def notify(self, call: NotificationCall) -> Notified:

@@ -104,6 +104,11 @@ class PluginShelf:
         registration = self._registrations.system(payment_system_key)
         return registration.system.fiscal_group if registration else FiscalPaymentTypeGroup.DEFAULT
 
+    def is_listened_to(self, point: NotificationPoint) -> bool:
+        """Whether a subscriber is called for it now."""
+        subscriptions = self._registrations.subscriptions(point)
+        return any(not subscription.is_suspended for subscription in subscriptions)
+
     async def notify(self, call: NotificationCall) -> Notified:
         """Call the subscribers in turn; one that raises is not called again until a restart."""
         for subscription in self._registrations.subscriptions(call.point):

@@ -226,6 +226,9 @@ class Outside:
     def fiscal_group(self, payment_system_key: str) -> FiscalPaymentTypeGroup:
         return self.fiscal_groups.get(payment_system_key, FiscalPaymentTypeGroup.DEFAULT)
 
+    def is_listened_to(self, point: NotificationPoint) -> bool:
+        return bool(self.notified_answers[point])
+
     async def notify(self, call: NotificationCall) -> Notified:
         self.notified.append(call)
         scripted = self.notified_answers[call.point]

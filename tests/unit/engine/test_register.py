@@ -16,6 +16,7 @@ from cashier_sim.engine.ports import (
     FiscalOutcome,
     Notice,
     NotificationCall,
+    NotificationPoint,
     Notified,
     Outcome,
     ProcessorCall,
@@ -61,6 +62,9 @@ class Unasked:
 
     def fiscal_group(self, payment_system_key: str) -> FiscalPaymentTypeGroup:
         raise AssertionError(payment_system_key)
+
+    def is_listened_to(self, point: NotificationPoint) -> bool:
+        raise AssertionError(point)
 
     async def notify(self, call: NotificationCall) -> Notified:
         raise AssertionError(call)

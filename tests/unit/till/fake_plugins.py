@@ -138,6 +138,9 @@ class FakePlugins:
         system = self.systems.get(payment_system_key)
         return system.fiscal_group if system else FiscalPaymentTypeGroup.DEFAULT
 
+    def is_listened_to(self, point: NotificationPoint) -> bool:
+        return point in self.scripts or point in self.notified_answers
+
     async def notify(self, call: NotificationCall) -> Notified:
         if call.point in self.scripts:
             await self._run(call.point, None)
