@@ -24,8 +24,9 @@ from cashier_sim.plugin_host.binding import (
 from cashier_sim.plugin_host.calls import DisposableId, Ref, ServiceRequest
 from cashier_sim.plugin_host.manifest import Manifest
 from cashier_sim.till.plugin_services import PluginEvent, ServiceCall, TillServices
+from cashier_sim.till.plugins.asked import text_argument
 from cashier_sim.till.plugins.data_context import use_context
-from cashier_sim.till.plugins.dialogs import dialog_of, text_argument
+from cashier_sim.till.plugins.dialogs import dialog_of
 from cashier_sim.till.plugins.registrations import Registrations, Subscription
 from cashier_sim.till.view import NotificationLevel, RegisteredSystem
 
@@ -192,7 +193,7 @@ class PluginServices:
             message = text_argument(request.arguments, "message")
             self._till.show_waiting_message(_call_id(request), message)
             return None
-        shown = dialog_of(request.method, request.arguments)
+        shown = dialog_of(request.method, request.arguments, self._manifest.api_version)
         with self._pause_limit(_call_id(request)):
             answer = await self._till.show_dialog(_call_id(request), shown.dialog)
         return shown.result(answer)

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import pytest
 
-from cashier_sim.engine.ports import Notice, Question
 from cashier_sim.plugin_api import (
     BarcodeInputDialogResult,
     CardInputDialogResult,
@@ -18,19 +17,11 @@ from cashier_sim.till.dialogs import (
     AnswerProblem,
     ChooserDialog,
     Dialog,
-    ErrorDialog,
     ExtendedInputDialog,
     InputDialog,
     KeyboardDialog,
-    NoticeDialog,
-    OkDialog,
-    QuestionDialog,
-    YesNoDialog,
 )
 
-OK = OkDialog(id=1, title="t", message="m")
-ERROR = ErrorDialog(id=1, message="m")
-YES_NO = YesNoDialog(id=1, title="t", message="m")
 CHOOSER = ChooserDialog(id=1, title="t", items=("a", "b"))
 CARD = InputDialog(id=1, title="t", types=InputDialogTypes.CARD)
 NUMBER = InputDialog(id=1, title="t", types=InputDialogTypes.NUMBER)
@@ -47,10 +38,8 @@ ALL = ExtendedInputDialog(
     ),
 )
 KEYBOARD = KeyboardDialog(id=1, title="t", max_length=3)
-NOTICE = NoticeDialog(id=1, notice=Notice(message="m"))
-QUESTION = QuestionDialog(id=1, question=Question(code="q", options=("retry", "give_up")))
 SWIPE = CardInputDialogResult(full_card_track=";1?")
-EVERY = (OK, ERROR, YES_NO, CHOOSER, CARD, NUMBER, NOTHING, ALL, KEYBOARD, NOTICE, QUESTION)
+EVERY = (CHOOSER, CARD, NUMBER, NOTHING, ALL, KEYBOARD)
 
 
 @pytest.mark.parametrize("dialog", EVERY)
@@ -67,10 +56,6 @@ def test_every_dialog_refuses_an_answer_of_another_kind(dialog: Dialog) -> None:
 @pytest.mark.parametrize(
     ("dialog", "answer"),
     [
-        (OK, True),
-        (ERROR, True),
-        (NOTICE, True),
-        (YES_NO, False),
         (CHOOSER, 1),
         (CARD, SWIPE),
         (NUMBER, NumberInputDialogResult(number=MAX_NUMBER)),
@@ -79,7 +64,6 @@ def test_every_dialog_refuses_an_answer_of_another_kind(dialog: Dialog) -> None:
         (ALL, NumericStringInputDialogResult(numeric_string="007")),
         (ALL, PhoneInputDialogResult(phone_number="+70000000000")),
         (KEYBOARD, "abc"),
-        (QUESTION, "retry"),
     ],
 )
 def test_answers_that_fit(dialog: Dialog, answer: Answer) -> None:
@@ -89,8 +73,6 @@ def test_answers_that_fit(dialog: Dialog, answer: Answer) -> None:
 @pytest.mark.parametrize(
     ("dialog", "answer", "problem"),
     [
-        (OK, False, AnswerProblem.WRONG_KIND),
-        (YES_NO, 1, AnswerProblem.WRONG_KIND),
         (CHOOSER, True, AnswerProblem.WRONG_KIND),
         (CHOOSER, 2, AnswerProblem.OUT_OF_RANGE),
         (CHOOSER, -1, AnswerProblem.OUT_OF_RANGE),
@@ -108,7 +90,6 @@ def test_answers_that_fit(dialog: Dialog, answer: Answer) -> None:
         (ALL, PhoneInputDialogResult(phone_number="+7a"), AnswerProblem.WRONG_KIND),
         (ALL, PhoneInputDialogResult(phone_number="+7000"), AnswerProblem.INCOMPLETE),
         (KEYBOARD, "abcd", AnswerProblem.TOO_LONG),
-        (QUESTION, "maybe", AnswerProblem.WRONG_KIND),
     ],
 )
 def test_answers_that_do_not_fit(dialog: Dialog, answer: Answer, problem: AnswerProblem) -> None:
@@ -123,9 +104,6 @@ def test_what_listens_to_cards_and_scans() -> None:
 @pytest.mark.parametrize(
     ("dialog", "masked"),
     [
-        (OK, OkDialog(id=1, title="T", message="M")),
-        (ERROR, ErrorDialog(id=1, message="M")),
-        (YES_NO, YesNoDialog(id=1, title="T", message="M")),
         (CHOOSER, ChooserDialog(id=1, title="T", items=("A", "B"))),
         (CARD, InputDialog(id=1, title="T", types=InputDialogTypes.CARD)),
         (
@@ -136,7 +114,6 @@ def test_what_listens_to_cards_and_scans() -> None:
             KeyboardDialog(id=1, title="t", initial_text="kept"),
             KeyboardDialog(id=1, title="T", initial_text="kept"),
         ),
-        (QUESTION, QUESTION),
     ],
 )
 def test_what_a_dialog_says_is_masked_and_what_is_typed_is_not(
