@@ -18,7 +18,7 @@ def cover_refusal(record: OrderRecord) -> EngineError | None:
     for item in unprocessed(record):
         if item.sum <= 0:
             return EngineError(Code.PAYMENT_SUM_ZERO, type=item.type.name)
-    return _change_refusal(record)
+    return _idle_discount_refusal(record) or _change_refusal(record)
 
 
 def unprocessed(record: OrderRecord) -> tuple[PaymentItem, ...]:
@@ -39,8 +39,21 @@ def room_for(record: OrderRecord, item: PaymentItem) -> Decimal:
     Beside an ordinary item preliminary ones do not count, since they are no money yet.
     """
     others = record.order.payments if item.is_preliminary else counted_payments(record.order)
-    covered = sum((other.sum for other in others if other.id != item.id), ZERO)
-    return max(record.order.result_sum - covered, ZERO)
+    lowering = {entry.payment_item_id: entry.sum for entry in record.order.payment_discounts}
+    covered = sum(
+        (other.sum for other in others if other.id != item.id and other.id not in lowering), ZERO
+    )
+    return max(record.order.result_sum + lowering.get(item.id, ZERO) - covered, ZERO)
+
+
+def _idle_discount_refusal(record: OrderRecord) -> EngineError | None:
+    """Refuse payments as discounts of which a part finds nothing to take off."""
+    lowering = record.order.payment_discounts
+    sums = {item.id: item.sum for item in record.order.payments}
+    excess = sum((sums[entry.payment_item_id] - entry.sum for entry in lowering), ZERO)
+    if not excess:
+        return None
+    return EngineError(Code.PAYMENTS_TOO_LARGE, number=str(record.order.number), excess=str(excess))
 
 
 def _change_refusal(record: OrderRecord) -> EngineError | None:

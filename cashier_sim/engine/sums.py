@@ -3,17 +3,19 @@
 Pure functions over frozen values. Sums are `Decimal` in currency units with two places.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
-from itertools import pairwise
+from uuid import UUID, uuid5
 
 from cashier_sim.engine.model import OrderRecord
 from cashier_sim.plugin_api import (
+    AppliedDiscountItem,
     ArgumentException,
     ArgumentOutOfRangeException,
     DiscountItem,
     Order,
     OrderProductItem,
+    PaymentDiscountItem,
     PaymentItem,
     PaymentStatus,
 )
@@ -59,7 +61,7 @@ def exact(value: Decimal, name: str) -> Decimal:
 
 
 def counted_payments(order: Order) -> tuple[PaymentItem, ...]:
-    """The items that pay the order: new or processed; preliminary ones are no money yet."""
+    """The items whose money the order takes: new or processed; preliminary ones are none yet."""
     return tuple(
         item
         for item in order.payments
@@ -67,9 +69,14 @@ def counted_payments(order: Order) -> tuple[PaymentItem, ...]:
     )
 
 
+def covering_payments(order: Order) -> tuple[PaymentItem, ...]:
+    """The items that pay the order's sum: those counted that do not lower it as a discount."""
+    return tuple(item for item in counted_payments(order) if not item.is_processed_as_discount)
+
+
 def entered(record: OrderRecord) -> Decimal:
     """What the payment items of the order add up to; the screen's «Внесено»."""
-    return sum((item.sum for item in counted_payments(record.order)), ZERO)
+    return sum((item.sum for item in covering_payments(record.order)), ZERO)
 
 
 def due(record: OrderRecord) -> Decimal:
@@ -83,7 +90,8 @@ def change(record: OrderRecord) -> Decimal:
     In an order that can be closed, items = result sum + change.
     """
     changeable = sum(
-        (item.sum for item in counted_payments(record.order) if item.type.can_display_change), ZERO
+        (item.sum for item in covering_payments(record.order) if item.type.can_display_change),
+        ZERO,
     )
     return max(min(entered(record) - record.order.result_sum, changeable), ZERO)
 
@@ -95,30 +103,114 @@ def item_cost(item: OrderProductItem) -> Decimal:
     return sum(modifiers, money(price * item.amount))
 
 
+def discount_id(order_id: UUID, discount_type_id: UUID) -> UUID:
+    """The id of a discount in an order, which has at most one of a type."""
+    return uuid5(order_id, str(discount_type_id))
+
+
 def recomputed(order: Order) -> Order:
     """The order with every sum that follows from its dishes, discounts and payments made anew.
 
-    A discount's percent is of the full sum; several never take off more than there is. Each
-    dish bears its share of the discount, to the cent.
+    A discount's percent is of the full sum; a payment that is processed as a discount takes off
+    its sum; several never take off more than there is. Each dish bears its share, to the cent.
     """
     costs = [ZERO if item.deleted else item_cost(item) for item in order.items]
-    full_sum = sum(costs, ZERO)
-    discounts = _discounts(order.discounts, full_sum)
-    taken_off = sum((discount.sum for discount in discounts), ZERO)
-    items = tuple(
-        _with_sums(item, cost, cost - share)
-        for item, cost, share in zip(order.items, costs, _shares(costs, taken_off), strict=True)
+    left = _Left(costs)
+    discounts = []
+    applied: list[AppliedDiscountItem] = []
+    for discount in order.discounts:
+        taken_off, shares = left.take_off(_asked(discount, left.full_sum))
+        applied += _applied(discount, order.items, shares)
+        id_ = discount.id or discount_id(order.id, discount.discount_type.id)
+        discounts.append(replace(discount, id=id_, sum=taken_off))
+    payment_discounts = tuple(
+        PaymentDiscountItem(payment_item_id=item.id, sum=left.take_off(item.sum)[0])
+        for item in order.payments
+        if _lowers_the_sum(item)
     )
     processed = (
-        item.sum for item in counted_payments(order) if item.status is PaymentStatus.PROCESSED
+        item.sum for item in covering_payments(order) if item.status is PaymentStatus.PROCESSED
     )
     return replace(
         order,
-        items=items,
-        discounts=discounts,
-        full_sum=full_sum,
-        result_sum=full_sum - taken_off,
+        items=tuple(map(_with_sums, order.items, costs, left.sums)),
+        discounts=tuple(discounts),
+        applied_discounts=tuple(applied),
+        payment_discounts=payment_discounts,
+        full_sum=left.full_sum,
+        result_sum=sum(left.sums, ZERO),
         processed_payments_sum=sum(processed, ZERO),
+    )
+
+
+@dataclass(slots=True, init=False)
+class _Left:
+    """What the dishes of one order still cost while discounts are taken off them."""
+
+    full_sum: Decimal
+    costs: list[Decimal]
+    sums: list[Decimal]
+
+    def __init__(self, costs: list[Decimal]) -> None:
+        self.full_sum = sum(costs, ZERO)
+        self.costs = costs
+        self.sums = costs
+
+    def take_off(self, asked: Decimal) -> tuple[Decimal, list[Decimal]]:
+        """Take off what is asked, or what there is; give what it was, and each dish's share."""
+        taken_off = min(asked, sum(self.sums, ZERO))
+        # A discount goes by what is left, so that no dish gets below zero; a surcharge by costs,
+        # since nothing may be left.
+        shares = split(taken_off, self.costs if taken_off < 0 else self.sums)
+        self.sums = [left - share for left, share in zip(self.sums, shares, strict=True)]
+        return taken_off, shares
+
+
+def split(amount: Decimal, weights: list[Decimal]) -> list[Decimal]:
+    """Split an amount in proportion to weights, to the cent, by largest remainder.
+
+    Args:
+        amount: What is split; negative too.
+        weights: At least 0, with two places. Shares of an amount within their sum are within
+            each weight.
+
+    Returns:
+        Shares that add up to `amount`; all zero when nothing weighs anything.
+    """
+    parts = [int(weight.scaleb(2)) for weight in weights]
+    whole = sum(parts)
+    if not amount or not whole:
+        return [ZERO] * len(weights)
+    cents = abs(int(amount.scaleb(2)))
+    shares, remainders = zip(*(divmod(cents * part, whole) for part in parts), strict=True)
+    missing = cents - sum(shares)
+    favoured = set(sorted(range(len(parts)), key=lambda at: -remainders[at])[:missing])
+    sign = CENT if amount > 0 else -CENT
+    return [(share + (at in favoured)) * sign + ZERO for at, share in enumerate(shares)]
+
+
+def _asked(discount: DiscountItem, full_sum: Decimal) -> Decimal:
+    if discount.flexible_sum is not None:
+        return discount.flexible_sum
+    return money(full_sum * discount.discount_type.percent / _HUNDRED)
+
+
+def _applied(
+    discount: DiscountItem, items: tuple[OrderProductItem, ...], shares: list[Decimal]
+) -> list[AppliedDiscountItem]:
+    return [
+        AppliedDiscountItem(discount_type=discount.discount_type, order_item_id=item.id, sum=share)
+        for item, share in zip(items, shares, strict=True)
+        if share
+    ]
+
+
+def _lowers_the_sum(item: PaymentItem) -> bool:
+    # One that went back with its order still tells what the order had cost.
+    return (
+        item.is_processed_as_discount
+        and not item.is_preliminary
+        and item.status is not PaymentStatus.CANCELLED
     )
 
 
@@ -127,30 +219,3 @@ def _with_sums(item: OrderProductItem, cost: Decimal, result_sum: Decimal) -> Or
     if item.cost == cost and item.result_sum == result_sum:
         return item
     return replace(item, cost=cost, result_sum=result_sum)
-
-
-def _discounts(discounts: tuple[DiscountItem, ...], full_sum: Decimal) -> tuple[DiscountItem, ...]:
-    left = full_sum
-    result = []
-    for discount in discounts:
-        taken_off = min(money(full_sum * discount.discount_type.percent / _HUNDRED), left)
-        left -= taken_off
-        result.append(replace(discount, sum=taken_off))
-    return tuple(result)
-
-
-def _shares(costs: list[Decimal], taken_off: Decimal) -> list[Decimal]:
-    """Split a discount over dishes in proportion to their costs.
-
-    Running totals are rounded, not shares: so the shares add up exactly, and none is negative or
-    above its dish's cost.
-    """
-    full_sum = sum(costs, ZERO)
-    if not taken_off:
-        return [ZERO] * len(costs)
-    totals = [ZERO]
-    running = ZERO
-    for cost in costs:
-        running += cost
-        totals.append(money(taken_off * running / full_sum))
-    return [after - before for before, after in pairwise(totals)]

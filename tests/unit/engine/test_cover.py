@@ -1,9 +1,14 @@
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from cashier_sim.engine.codes import Code
 from cashier_sim.engine.cover import cover_refusal, gives_change, room_for
+from cashier_sim.engine.model import OrderRecord
+from cashier_sim.engine.sums import recomputed
+from tests.unit.engine.builders import CASH as MONEY
+from tests.unit.engine.builders import LOYALTY, dish, payment, record
 from tests.unit.engine.playbook import (
     ANN,
     CASH,
@@ -62,3 +67,28 @@ def test_preliminary_items_make_room_for_ordinary_ones_only() -> None:
     record = book.record(order_id)
     assert room_for(record, book.item(order_id, ordinary)) == Decimal("100.00")
     assert room_for(record, book.item(order_id, preliminary)) == Decimal("70.00")
+
+
+def as_discount(total: str, of: str, *, cash: str) -> OrderRecord:
+    """An order of one soup for 420.00 with a payment as discount, and cash."""
+    lowering = replace(payment(80, LOYALTY, total), is_processed_as_discount=True)
+    made = record(dishes=(dish(amount=of),), payments=(lowering, payment(81, MONEY, cash)))
+    return replace(made, order=recomputed(made.order))
+
+
+def test_payment_as_discount_may_hold_what_it_takes_off_and_what_is_left() -> None:
+    made = as_discount("20.00", "1", cash="300.00")
+    lowering, cash = made.order.payments
+
+    assert room_for(made, lowering) == Decimal("120.00")
+    assert room_for(made, cash) == Decimal("400.00")
+
+
+def test_payment_as_discount_closes_an_order_that_the_others_pay() -> None:
+    assert cover_refusal(as_discount("20.00", "1", cash="400.00")) is None
+
+
+def test_payment_as_discount_above_what_there_is_to_take_off_is_too_large() -> None:
+    found = cover_refusal(as_discount("430.00", "1", cash="1.00"))
+    assert found is not None
+    assert (found.code, found.values["excess"]) == (Code.PAYMENTS_TOO_LARGE, "10.00")
