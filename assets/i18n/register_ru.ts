@@ -209,6 +209,14 @@
         <translation>Введите до конца.</translation>
     </message>
     <message>
+        <source>This is too early.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The deck has no card “{card}”.</source>
         <translation>В колоде нет карты «{card}».</translation>
     </message>
@@ -473,8 +481,12 @@
         <translation>«{type}» только заявлена. Примите её в кассе.</translation>
     </message>
     <message>
-        <source>The payment's data has {length} characters; at most {max} are kept.</source>
+        <source>The payment&apos;s data has {length} characters; at most {max} are kept.</source>
         <translation>Данные оплаты — {length} символов; хранится не больше {max}.</translation>
+    </message>
+    <message>
+        <source>“{donation}” cannot be paid with “{type}”. Choose another payment type.</source>
+        <translation>«{donation}» нельзя оплатить типом «{type}». Выберите другой тип оплаты.</translation>
     </message>
     <message>
         <source>Something of order {number} has no answer yet. Settle it first.</source>
@@ -531,6 +543,10 @@
     <message>
         <source>The plugin of “{type}” does not know either.</source>
         <translation>Плагин «{type}» тоже не знает.</translation>
+    </message>
+    <message>
+        <source>Plugin {plugin} stopped this. {message}</source>
+        <translation>Плагин {plugin} остановил операцию. {message}</translation>
     </message>
     <message>
         <source>The fiscal register did not print the cheque for {sum}: {reason}.</source>
@@ -627,6 +643,10 @@
     <message>
         <source>Order {number} is empty.</source>
         <translation>Заказ {number} пуст.</translation>
+    </message>
+    <message>
+        <source>The kitchen knows every dish of order {number} already.</source>
+        <translation>Кухня уже получила все блюда заказа {number}.</translation>
     </message>
     <message>
         <source>Order {number} has payments. Delete or return them first.</source>
@@ -764,7 +784,7 @@
         <translation>СОЗДАТЬ</translation>
     </message>
     <message>
-        <source>Write the client's name</source>
+        <source>Write the client&apos;s name</source>
         <translation>Укажите имя клиента</translation>
     </message>
 </context>

@@ -13,7 +13,6 @@ from cashier_sim.engine.ports import (
     Notice,
     NotLoaded,
     Outcome,
-    ProcessorCall,
     ProcessorMethod,
     Raised,
     Returned,
@@ -25,20 +24,14 @@ async def call_about_type(
     desk: Desk, order_id: UUID, settings: PaymentTypeSettings, cashier: User, draft: DataDraft
 ) -> Outcome:
     """Call `collect_data`: the type is chosen, the item does not exist yet."""
-    return await desk.processors.call(
-        ProcessorCall(
-            method=ProcessorMethod.COLLECT_DATA,
-            payment_system_key=settings.payment_system_key,
-            arguments={
-                "order_id": order_id,
-                "payment_type_id": settings.id,
-                "order": desk.state.record(order_id).order,
-                "cashier": cashier,
-            },
-            draft=draft,
-            order_id=order_id,
-        )
-    )
+    arguments = {
+        "order_id": order_id,
+        "payment_type_id": settings.id,
+        "order": desk.state.record(order_id).order,
+        "cashier": cashier,
+    }
+    method = ProcessorMethod.COLLECT_DATA
+    return await desk.call(method, settings, arguments, draft=draft, order_id=order_id)
 
 
 async def call_about_item(
@@ -52,15 +45,10 @@ async def call_about_item(
     """Call a method that may change the order around an unprocessed item."""
     record = desk.state.record(order_id)
     item = payment(record, item_id)
-    return await desk.processors.call(
-        ProcessorCall(
-            method=method,
-            payment_system_key=desk.settings_of(item.type).payment_system_key,
-            arguments={"order": record.order, "payment_item": item, "cashier": cashier},
-            draft=draft,
-            order_id=order_id,
-            item_id=item_id,
-        )
+    arguments = {"order": record.order, "payment_item": item, "cashier": cashier}
+    settings = desk.settings_of(item.type)
+    return await desk.call(
+        method, settings, arguments, draft=draft, order_id=order_id, item_id=item_id
     )
 
 
@@ -71,20 +59,22 @@ async def call_about_money(
     settings: PaymentTypeSettings,
     cashier: User,
     draft: DataDraft | None,
+    past_order_id: UUID | None = None,
 ) -> Outcome:
     """Call a method that takes or gives back money; its attempt is committed already.
 
     Args:
         desk: Where.
-        method: One of the four money methods.
+        method: One of the methods that move money.
         attempt: What is asked; without an order for a goods return.
         settings: The type whose system is asked.
         cashier: Who pressed the button.
         draft: The item's data; None where the contract has no context.
+        past_order_id: The order of an earlier till shift that goods come back from.
     """
     arguments: dict[str, object] = {
         "sum": attempt.sum,
-        "order_id": attempt.order_id,
+        "order_id": attempt.order_id or past_order_id,
         "payment_type_id": settings.id,
         "point_of_sale": desk.state.restaurant.point_of_sale,
         "cashier": cashier,
@@ -94,15 +84,13 @@ async def call_about_money(
         arguments["transaction_id"] = attempt.transaction_id
         arguments["order"] = record.order
         arguments["payment_item"] = payment(record, attempt.item_id)
-    return await desk.processors.call(
-        ProcessorCall(
-            method=method,
-            payment_system_key=settings.payment_system_key,
-            arguments=arguments,
-            draft=draft,
-            order_id=attempt.order_id,
-            item_id=attempt.item_id,
-        )
+    return await desk.call(
+        method,
+        settings,
+        arguments,
+        draft=draft,
+        order_id=attempt.order_id,
+        item_id=attempt.item_id,
     )
 
 

@@ -53,6 +53,10 @@ class Code(StrEnum):
     """number: preliminary payments belong to delivery orders."""
     CUSTOM_DATA_TOO_LONG = "custom_data_too_long"
     """length, max."""
+    DONATION_TYPE_UNFIT = "donation_type_unfit"
+    """donation, type: these tips are not paid with this type."""
+    NOTHING_TO_PRINT = "nothing_to_print"
+    """number: the kitchen knows every dish of the order."""
 
     PAYMENT_TYPE_WITHOUT_CHANGE = "payment_type_without_change"
     """type, sum, max: only a type with change may be entered above the due."""
@@ -137,6 +141,8 @@ class Code(StrEnum):
     """number, sum: so much has gone back, but the return is not finished; do it again."""
     PAYMENT_STATE_UNKNOWN = "payment_state_unknown"
     """type: the plugin does not know either."""
+    GIVEN_UP_BY_PLUGIN = "given_up_by_plugin"
+    """plugin, message (may be empty): a subscriber gave the operation up."""
 
     # asked
     CHEQUE_REFUSED = "cheque_refused"

@@ -1,18 +1,26 @@
 """What every flow works with: the state, the outside, and the rule of one act at a time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from cashier_sim.engine.cheques import Cheques
 from cashier_sim.engine.codes import Code
 from cashier_sim.engine.errors import EngineError
-from cashier_sim.engine.locks import SCREEN
+from cashier_sim.engine.locks import SCREEN, LockOwner
 from cashier_sim.engine.model import PaymentTypeSettings
 from cashier_sim.engine.ports import (
     Cashier,
+    DataDraft,
     FiscalRegister,
     Notice,
+    NotificationCall,
+    NotificationPoint,
+    Notified,
+    Outcome,
+    ProcessorCall,
+    ProcessorMethod,
     Processors,
     ReceiptPrinter,
 )
@@ -20,8 +28,17 @@ from cashier_sim.engine.state import State
 from cashier_sim.plugin_api import CafeSession, PaymentType
 
 
+@dataclass(slots=True)
+class _Acts:
+    """What is being done at a register now, by whomever."""
+
+    on_orders: set[UUID | None] = field(default_factory=set)
+    """None stands for an act that concerns no order."""
+    on_shift: bool = False
+
+
 class Desk:
-    """The cashier's place of work, shared by all flows of one register.
+    """A place of work, shared by all flows that begin there: the cashier's, or a background one.
 
     Attributes:
         state: What the register knows.
@@ -30,6 +47,8 @@ class Desk:
         receipt_printer: Prints the register's own slips.
         cheques: Makes the documents of both.
         person: Who is told and asked.
+        owner: For whom acts hold their orders.
+        is_silent: Nobody sits here: plugins are called without a window.
     """
 
     def __init__(
@@ -41,6 +60,8 @@ class Desk:
         receipt_printer: ReceiptPrinter,
         cheques: Cheques,
         person: Cashier,
+        owner: LockOwner = SCREEN,
+        is_silent: bool = False,
     ) -> None:
         self.state = state
         self.processors = processors
@@ -48,20 +69,43 @@ class Desk:
         self.receipt_printer = receipt_printer
         self.cheques = cheques
         self.person = person
-        self._acting: set[UUID | None] = set()
-        self._shift_acting = False
+        self.owner = owner
+        self.is_silent = is_silent
+        self._acts = _Acts()
+
+    def in_background(self, owner: LockOwner, person: Cashier) -> "Desk":
+        """A desk without a window at the same register, for what a plugin does by itself.
+
+        Acts of both never meet on one order, nor on the till shift.
+
+        Args:
+            owner: For whom it holds its orders.
+            person: Who is told and asked instead of the cashier.
+        """
+        desk = Desk(
+            self.state,
+            processors=self.processors,
+            fiscal_register=self.fiscal_register,
+            receipt_printer=self.receipt_printer,
+            cheques=self.cheques,
+            person=person,
+            owner=owner,
+            is_silent=True,
+        )
+        desk._acts = self._acts
+        return desk
 
     @contextmanager
     def order_act(self, order_id: UUID) -> Iterator[None]:
-        """Hold an order for the screen during one act; a second act finds it busy.
+        """Hold an order for `owner` during one act; a second act finds it busy.
 
         Raises:
             EngineError: `ACT_RUNNING`.
-            EntityAlreadyInUseException: A plugin holds the order.
+            EntityAlreadyInUseException: Somebody else holds the order.
             EntityNotFoundException: There is no such order.
         """
         self.state.record(order_id)
-        with self._act(order_id), self.state.locks.hold(order_id, SCREEN):
+        with self._act(order_id), self.state.locks.hold(order_id, self.owner):
             yield
 
     @contextmanager
@@ -81,23 +125,81 @@ class Desk:
         Raises:
             EngineError: `ACT_RUNNING`.
         """
-        if self._acting or self._shift_acting:
+        if self._acts.on_orders or self._acts.on_shift:
             raise EngineError(Code.ACT_RUNNING)
-        self._shift_acting = True
+        self._acts.on_shift = True
         try:
             yield
         finally:
-            self._shift_acting = False
+            self._acts.on_shift = False
 
     @contextmanager
     def _act(self, what: UUID | None) -> Iterator[None]:
-        if what in self._acting or self._shift_acting:
+        if what in self._acts.on_orders or self._acts.on_shift:
             raise EngineError(Code.ACT_RUNNING)
-        self._acting.add(what)
+        self._acts.on_orders.add(what)
         try:
             yield
         finally:
-            self._acting.remove(what)
+            self._acts.on_orders.remove(what)
+
+    async def call(
+        self,
+        method: ProcessorMethod,
+        settings: PaymentTypeSettings,
+        arguments: Mapping[str, object],
+        *,
+        draft: DataDraft | None = None,
+        order_id: UUID | None = None,
+        item_id: UUID | None = None,
+    ) -> Outcome:
+        """Call a method of the payment system behind a type; see `ProcessorCall`."""
+        return await self.processors.call(
+            ProcessorCall(
+                method=method,
+                payment_system_key=settings.payment_system_key,
+                arguments=arguments,
+                draft=draft,
+                order_id=order_id,
+                lock_owner=self.owner,
+                item_id=item_id,
+                is_silent=self.is_silent,
+            )
+        )
+
+    async def notify(
+        self, point: NotificationPoint, *, order_id: UUID | None = None, **arguments: object
+    ) -> Notified:
+        """Tell the subscribers of a notification and wait for them.
+
+        Args:
+            point: Which.
+            order_id: The order that they may edit.
+            **arguments: What they are offered.
+        """
+        return await self.processors.notify(
+            NotificationCall(
+                point=point,
+                arguments=arguments,
+                order_id=order_id,
+                lock_owner=self.owner,
+                is_silent=self.is_silent,
+            )
+        )
+
+    async def is_given_up(
+        self, point: NotificationPoint, *, order_id: UUID | None = None, **arguments: object
+    ) -> bool:
+        """Tell the subscribers of something that is about to happen; whether one gave it up.
+
+        The person is told what the subscriber said about that. One that said nothing has told the
+        cashier itself; only in the background it is told by name.
+        """
+        notified = await self.notify(point, order_id=order_id, **arguments)
+        if notified.is_aborted and (notified.message or self.is_silent):
+            values = {"plugin": notified.plugin_name, "message": notified.message}
+            await self.tell(Code.GIVEN_UP_BY_PLUGIN, **values)
+        return notified.is_aborted
 
     async def tell(self, code: Code, **values: str) -> None:
         """Show the cashier one of the screen's texts and wait until it is closed."""

@@ -34,7 +34,7 @@ from cashier_sim.engine.movements import (
     money_returned,
     money_taken,
 )
-from cashier_sim.engine.ports import Outcome, ProcessorCall, ProcessorMethod, Returned
+from cashier_sim.engine.ports import Outcome, ProcessorMethod, Returned
 from cashier_sim.engine.shifts import closed
 from cashier_sim.engine.transactions import Transactions, Verdict
 from cashier_sim.plugin_api import OrderStatus, PaymentStatus, User
@@ -164,16 +164,9 @@ class Repairs:
         return attempt.sum == left_to_return(record, attempt.item_id)
 
     async def _payment_state(self, attempt: Attempt, settings: PaymentTypeSettings) -> Outcome:
-        return await self._desk.processors.call(
-            ProcessorCall(
-                method=ProcessorMethod.PAYMENT_STATE,
-                payment_system_key=settings.payment_system_key,
-                arguments={"transaction_id": attempt.transaction_id},
-                draft=None,
-                order_id=None,
-                item_id=attempt.item_id,
-            )
-        )
+        arguments = {"transaction_id": attempt.transaction_id}
+        method = ProcessorMethod.PAYMENT_STATE
+        return await self._desk.call(method, settings, arguments, item_id=attempt.item_id)
 
     def _settle(self, attempt: Attempt, *, happened: bool) -> None:
         state = AttemptState.MARKED_DONE if happened else AttemptState.MARKED_NOT_DONE

@@ -23,6 +23,9 @@ TEXTS = {
     "order_not_bill": QT_TRANSLATE_NOOP("Codes", "Order {number} has no precheque to cancel."),
     "order_not_empty": QT_TRANSLATE_NOOP("Codes", "Order {number} has dishes. Remove them first."),
     "order_empty": QT_TRANSLATE_NOOP("Codes", "Order {number} is empty."),
+    "nothing_to_print": QT_TRANSLATE_NOOP(
+        "Codes", "The kitchen knows every dish of order {number} already."
+    ),
     "order_has_payments": QT_TRANSLATE_NOOP(
         "Codes", "Order {number} has payments. Delete or return them first."
     ),

@@ -49,6 +49,9 @@ TEXTS = {
     "custom_data_too_long": QT_TRANSLATE_NOOP(
         "Codes", "The payment's data has {length} characters; at most {max} are kept."
     ),
+    "donation_type_unfit": QT_TRANSLATE_NOOP(
+        "Codes", "“{donation}” cannot be paid with “{type}”. Choose another payment type."
+    ),
     "outcome_unknown": QT_TRANSLATE_NOOP(
         "Codes", "Something of order {number} has no answer yet. Settle it first."
     ),
@@ -95,6 +98,7 @@ TEXTS = {
     "payment_state_unknown": QT_TRANSLATE_NOOP(
         "Codes", "The plugin of “{type}” does not know either."
     ),
+    "given_up_by_plugin": QT_TRANSLATE_NOOP("Codes", "Plugin {plugin} stopped this. {message}"),
     # asked
     "cheque_refused": QT_TRANSLATE_NOOP(
         "Codes", "The fiscal register did not print the cheque for {sum}: {reason}."
