@@ -8,10 +8,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import TypeVar
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 import msgspec
 
 from cashier_sim.engine.model import OrderRecord
+from cashier_sim.engine.restaurant import Restaurant
 from cashier_sim.plugin_api import (
     CardPaymentItemAdditionalData,
     CreditPaymentItemAdditionalData,
@@ -65,6 +67,10 @@ class _DeliveryDocument(msgspec.Struct, tag="delivery"):
 
 
 _encoder = msgspec.json.Encoder()
+_restaurant_encoder = msgspec.json.Encoder(
+    enc_hook=lambda zone: zone.key  # the only class that msgspec does not know
+)
+_restaurants = msgspec.json.Decoder(Restaurant, dec_hook=lambda _kind, key: ZoneInfo(key))
 _orders = msgspec.json.Decoder(_OrderDocument | _DeliveryDocument)
 
 
@@ -76,6 +82,16 @@ def encoded(value: object) -> bytes:
 def decoder(kind: type[T]) -> Callable[[bytes], T]:
     """What reads the documents that `encoded` made of values of one type."""
     return msgspec.json.Decoder(kind).decode
+
+
+def encoded_restaurant(restaurant: Restaurant) -> bytes:
+    """The reference data as a document."""
+    return _restaurant_encoder.encode(restaurant)
+
+
+def decoded_restaurant(document: bytes) -> Restaurant:
+    """The reference data that `encoded_restaurant` made the document of, equal to them."""
+    return _restaurants.decode(document)
 
 
 def encoded_order(record: OrderRecord) -> bytes:

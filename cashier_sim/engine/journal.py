@@ -11,6 +11,7 @@ from cashier_sim.engine.model import (
     PaymentTypeSettings,
     SessionState,
 )
+from cashier_sim.engine.restaurant import Restaurant
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,7 @@ class JournalLine:
     attempts: dict[UUID, AttemptState] = field(default_factory=dict)
     wrote_session: bool = False
     wrote_payment_types: bool = False
+    wrote_restaurant: bool = False
 
 
 def journal_line(
@@ -36,6 +38,7 @@ def journal_line(
     attempts: tuple[Attempt, ...],
     session: SessionState | None,
     payment_types: tuple[PaymentTypeSettings, ...] | None,
+    restaurant: Restaurant | None,
 ) -> JournalLine:
     """The line of a commit with these documents."""
     return JournalLine(
@@ -46,4 +49,5 @@ def journal_line(
         attempts={attempt.id: attempt.state for attempt in attempts},
         wrote_session=session is not None,
         wrote_payment_types=payment_types is not None,
+        wrote_restaurant=restaurant is not None,
     )

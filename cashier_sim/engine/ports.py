@@ -21,7 +21,8 @@ from cashier_sim.engine.model import (
     PaymentTypeSettings,
     SessionState,
 )
-from cashier_sim.plugin_api import FiscalPaymentTypeGroup, XElement
+from cashier_sim.engine.restaurant import Restaurant
+from cashier_sim.plugin_api import ChequeAdditionalInfo, FiscalPaymentTypeGroup, XElement
 
 
 class ProcessorMethod(Enum):
@@ -73,6 +74,13 @@ class NotificationPoint(Enum):
     SCREEN_CHANGED = "screen_changed"
 
 
+@dataclass(slots=True)
+class ScreenContextDraft:
+    """`NavigatingToPaymentScreenContext` of one opening; kept when nobody gives it up."""
+
+    cheque_additional_info: ChequeAdditionalInfo | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotificationCall:
     """One notification of all its subscribers.
@@ -90,6 +98,8 @@ class NotificationCall:
     """Whose lock that is."""
     is_silent: bool = False
     """The register works without a window: `view_manager` is None."""
+    screen_context: ScreenContextDraft | None = None
+    """What subscribers may say while the cash screen opens; None for other notifications."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -395,6 +405,10 @@ class Store(Protocol):
         """The payment types of the back office; empty in a new store."""
         ...
 
+    def load_restaurant(self) -> Restaurant | None:
+        """The restaurant as the back office changed it; None before its first change."""
+        ...
+
     def commit(
         self,
         *,
@@ -404,11 +418,12 @@ class Store(Protocol):
         attempts: tuple[Attempt, ...] = (),
         session: SessionState | None = None,
         payment_types: tuple[PaymentTypeSettings, ...] | None = None,
+        restaurant: Restaurant | None = None,
         movements: tuple[PaymentReportRow, ...] = (),
     ) -> None:
         """Write changed documents and a journal line (`note`: what happened) together.
 
         `movements` are added to those that are there and never change.
-        `payment_types` replaces the whole list when it is not None.
+        `payment_types` and `restaurant` replace what was there when they are not None.
         """
         ...

@@ -35,6 +35,8 @@ class Change:
     session: SessionState | None = None
     payment_types: tuple[PaymentTypeSettings, ...] | None = None
     """The whole list when it changed."""
+    restaurant: Restaurant | None = None
+    """The reference data when they changed."""
     movements: tuple[PaymentReportRow, ...] = ()
     """The money that moved with it."""
 
@@ -51,7 +53,6 @@ class State:
     in the store, where `record` finds them.
 
     Attributes:
-        restaurant: Reference data.
         store: Where the documents live.
         locks: Who edits which order.
         clock: The only time there is.
@@ -67,8 +68,16 @@ class State:
         ids: Ids,
         changed: Callable[[Change], None] = ignore,
     ) -> None:
-        """Load what the store holds; `changed` is called after each commit."""
-        self.restaurant = restaurant
+        """Load what the store holds; `changed` is called after each commit.
+
+        Args:
+            restaurant: Reference data of a store whose back office has not changed them.
+            store: Where the documents live.
+            clock: The only time there is.
+            ids: The only maker of ids.
+            changed: Gets each commit.
+        """
+        self._restaurant = store.load_restaurant() or restaurant
         self.store = store
         self.locks = Locks()
         self.clock = clock
@@ -95,6 +104,11 @@ class State:
     def session(self) -> SessionState:
         """The till shift."""
         return self._session
+
+    @property
+    def restaurant(self) -> Restaurant:
+        """The reference data, as the back office has left them."""
+        return self._restaurant
 
     @property
     def payment_types(self) -> Mapping[UUID, PaymentTypeSettings]:
@@ -145,6 +159,7 @@ class State:
         attempts: tuple[Attempt, ...] = (),
         session: SessionState | None = None,
         payment_types: tuple[PaymentTypeSettings, ...] | None = None,
+        restaurant: Restaurant | None = None,
     ) -> Change:
         """Write documents and a journal line in one durable transaction, then tell of it.
 
@@ -156,6 +171,7 @@ class State:
             attempts: Changed or new attempts.
             session: The till shift if it changed.
             payment_types: The whole list if it changed.
+            restaurant: The reference data if they changed.
 
         Returns:
             What was written; `change.orders` are the records that count from now on.
@@ -180,6 +196,7 @@ class State:
             attempts=attempts,
             session=session,
             payment_types=payment_types,
+            restaurant=restaurant,
             movements=tuple(movements),
         )
         self.store.commit(
@@ -189,6 +206,7 @@ class State:
             attempts=attempts,
             session=session,
             payment_types=payment_types,
+            restaurant=restaurant,
             movements=change.movements,
         )
         self._remember(change)
@@ -216,6 +234,7 @@ class State:
             self._forget_earlier_shifts()
         if change.payment_types is not None:
             self._payment_types = {settings.id: settings for settings in change.payment_types}
+        self._restaurant = change.restaurant or self._restaurant
 
     def _forget_earlier_shifts(self) -> None:
         number = self._session.last_number

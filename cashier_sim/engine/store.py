@@ -13,7 +13,14 @@ from typing import TypeVar
 from uuid import UUID
 
 from cashier_sim.engine.codes import Code
-from cashier_sim.engine.documents import decoded_order, decoder, encoded, encoded_order
+from cashier_sim.engine.documents import (
+    decoded_order,
+    decoded_restaurant,
+    decoder,
+    encoded,
+    encoded_order,
+    encoded_restaurant,
+)
 from cashier_sim.engine.errors import EngineError
 from cashier_sim.engine.journal import JournalLine, journal_line
 from cashier_sim.engine.model import (
@@ -23,38 +30,10 @@ from cashier_sim.engine.model import (
     PaymentTypeSettings,
     SessionState,
 )
+from cashier_sim.engine.restaurant import Restaurant
+from cashier_sim.engine.schema import prepare
 
 T = TypeVar("T")
-
-SCHEMA_VERSION = 1
-"""Of the SQLite file, kept in its `user_version`; raise it together with a migration."""
-
-_SCHEMA = """
-CREATE TABLE orders (
-    id TEXT NOT NULL UNIQUE,
-    number INTEGER NOT NULL,
-    revision INTEGER NOT NULL,
-    session_number INTEGER NOT NULL,
-    is_live INTEGER NOT NULL,
-    doc BLOB NOT NULL
-);
-CREATE INDEX orders_by_session ON orders (session_number);
-CREATE INDEX live_orders ON orders (is_live) WHERE is_live;
-CREATE INDEX orders_by_number ON orders (number);
-CREATE TABLE attempts (id TEXT NOT NULL UNIQUE, is_unanswered INTEGER NOT NULL, doc BLOB NOT NULL);
-CREATE INDEX unanswered_attempts ON attempts (is_unanswered) WHERE is_unanswered;
-CREATE TABLE movements (session_number INTEGER NOT NULL, doc BLOB NOT NULL);
-CREATE INDEX movements_by_session ON movements (session_number);
-CREATE TABLE payment_types (doc BLOB NOT NULL);
-CREATE TABLE session (doc BLOB NOT NULL);
-CREATE TABLE journal (
-    seq INTEGER PRIMARY KEY, at TEXT NOT NULL, note TEXT NOT NULL, doc BLOB NOT NULL
-);
-CREATE TRIGGER journal_keeps_lines BEFORE UPDATE ON journal
-    BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
-CREATE TRIGGER journal_loses_no_lines BEFORE DELETE ON journal
-    BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
-"""
 
 _WRITE_ORDER = """
 INSERT INTO orders (id, number, revision, session_number, is_live, doc) VALUES (?, ?, ?, ?, ?, ?)
@@ -101,16 +80,7 @@ class SqliteStore:
     def _open(self, path: Path) -> None:
         self._connection.execute("PRAGMA journal_mode = WAL")
         self._connection.execute("PRAGMA synchronous = FULL")
-        (version,) = self._connection.execute("PRAGMA user_version").fetchone()
-        if version > SCHEMA_VERSION:
-            raise EngineError(
-                Code.STORE_TOO_NEW, path=str(path), version=str(version), known=str(SCHEMA_VERSION)
-            )
-        if version == 0:
-            # One transaction, so that a kill leaves either no store or a whole one.
-            self._connection.executescript(
-                f"BEGIN; {_SCHEMA} PRAGMA user_version = {SCHEMA_VERSION}; COMMIT;"
-            )
+        prepare(self._connection, path)
 
     def close(self) -> None:
         """Close the file."""
@@ -170,6 +140,11 @@ class SqliteStore:
             decoder(PaymentTypeSettings), "SELECT doc FROM payment_types ORDER BY rowid"
         )
 
+    def load_restaurant(self) -> Restaurant | None:
+        """The restaurant as the back office changed it; None before its first change."""
+        found = self._load(decoded_restaurant, "SELECT doc FROM restaurant")
+        return found[0] if found else None
+
     def load_journal(self) -> tuple[JournalLine, ...]:
         """Every commit, oldest first."""
         return self._load(decoder(JournalLine), "SELECT doc FROM journal ORDER BY seq")
@@ -183,6 +158,7 @@ class SqliteStore:
         attempts: tuple[Attempt, ...] = (),
         session: SessionState | None = None,
         payment_types: tuple[PaymentTypeSettings, ...] | None = None,
+        restaurant: Restaurant | None = None,
         movements: tuple[PaymentReportRow, ...] = (),
     ) -> None:
         """Write changed documents and a journal line in one transaction."""
@@ -190,7 +166,9 @@ class SqliteStore:
         with self._connection, closing(self._connection.cursor()) as cursor:
             cursor.execute("BEGIN IMMEDIATE")
             (last,) = cursor.execute("SELECT coalesce(max(seq), 0) FROM journal").fetchone()
-            line = journal_line(last + 1, at, note, orders, attempts, session, payment_types)
+            line = journal_line(
+                last + 1, at, note, orders, attempts, session, payment_types, restaurant
+            )
             cursor.execute(
                 "INSERT INTO journal (seq, at, note, doc) VALUES (?, ?, ?, ?)",
                 (line.number, at.isoformat(), note, encoded(line)),
@@ -209,6 +187,11 @@ class SqliteStore:
                 cursor.executemany(
                     "INSERT INTO payment_types (doc) VALUES (?)",
                     ((encoded(settings),) for settings in payment_types),
+                )
+            if restaurant is not None:
+                cursor.execute("DELETE FROM restaurant")
+                cursor.execute(
+                    "INSERT INTO restaurant (doc) VALUES (?)", (encoded_restaurant(restaurant),)
                 )
         self.after_commit()
 
@@ -232,6 +215,7 @@ class MemoryStore:
         self._movements: list[PaymentReportRow] = []
         self._session = SessionState()
         self._payment_types: tuple[PaymentTypeSettings, ...] = ()
+        self._restaurant: Restaurant | None = None
         self._journal: list[JournalLine] = []
 
     def close(self) -> None:
@@ -281,6 +265,10 @@ class MemoryStore:
         """The payment types of the back office; empty in a new store."""
         return self._payment_types
 
+    def load_restaurant(self) -> Restaurant | None:
+        """The restaurant as the back office changed it; None before its first change."""
+        return self._restaurant
+
     def load_journal(self) -> tuple[JournalLine, ...]:
         """Every commit, oldest first."""
         return tuple(self._journal)
@@ -294,13 +282,14 @@ class MemoryStore:
         attempts: tuple[Attempt, ...] = (),
         session: SessionState | None = None,
         payment_types: tuple[PaymentTypeSettings, ...] | None = None,
+        restaurant: Restaurant | None = None,
         movements: tuple[PaymentReportRow, ...] = (),
     ) -> None:
         """Keep changed documents and a journal line."""
         self.before_commit()
         number = len(self._journal) + 1
         self._journal.append(
-            journal_line(number, at, note, orders, attempts, session, payment_types)
+            journal_line(number, at, note, orders, attempts, session, payment_types, restaurant)
         )
         self._orders.update((record.order.id, record) for record in orders)
         self._attempts.update((attempt.id, attempt) for attempt in attempts)
@@ -309,6 +298,8 @@ class MemoryStore:
             self._session = session
         if payment_types is not None:
             self._payment_types = payment_types
+        if restaurant is not None:
+            self._restaurant = restaurant
         self.after_commit()
 
 

@@ -278,7 +278,7 @@ def test_language_is_switched_while_running(cheques: Cheques) -> None:
 
 def test_restaurant_without_tax_id_leaves_it_out() -> None:
     on = bench()
-    on.state.restaurant = replace(RESTAURANT, tax_id="", legal_name="", address="")
+    on.state.commit("", restaurant=replace(RESTAURANT, tax_id="", legal_name="", address=""))
     told = lines(Cheques(on.state).goods_return(LINES, PAYMENTS, CASHIER))
 
     assert told[:2] == ["Тёплый ключ", "---"]

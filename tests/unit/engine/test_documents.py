@@ -5,13 +5,22 @@ import msgspec
 import pytest
 from hypothesis import given
 
-from cashier_sim.engine.documents import decoded_order, decoder, encoded, encoded_order
+from cashier_sim import assets
+from cashier_sim.engine.documents import (
+    decoded_order,
+    decoded_restaurant,
+    decoder,
+    encoded,
+    encoded_order,
+    encoded_restaurant,
+)
 from cashier_sim.engine.model import (
     Attempt,
     OrderRecord,
     PaymentTypeSettings,
     SessionState,
 )
+from cashier_sim.engine.restaurant_file import load_restaurant
 from cashier_sim.plugin_api import CardPaymentItemAdditionalData, DeliveryOrder
 from tests.unit.engine import strategies
 from tests.unit.engine.builders import (
@@ -45,6 +54,14 @@ def test_other_documents_come_back_as_they_were() -> None:
 
     assert decoder(SessionState)(encoded(session)) == session
     assert decoder(PaymentTypeSettings)(encoded(HOTEL)) == HOTEL
+
+
+def test_restaurant_comes_back_as_it_was() -> None:
+    kept = load_restaurant(assets.path("restaurant.toml"))
+    found = decoded_restaurant(encoded_restaurant(kept))
+
+    assert found == kept
+    assert found.zone is kept.zone
 
 
 def test_money_keeps_its_places() -> None:

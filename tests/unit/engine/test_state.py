@@ -111,6 +111,18 @@ def test_session_and_payment_types_are_replaced() -> None:
     assert dict(state.payment_types) == {CASH.id: CASH}
 
 
+def test_restaurant_is_replaced_and_outlives_a_restart() -> None:
+    on = bench()
+    renamed = replace(RESTAURANT, name="Родник")
+    change = on.state.commit("renamed", restaurant=renamed)
+
+    assert change.restaurant == on.changes[-1].restaurant == on.state.restaurant == renamed
+    on.state.commit("something else")
+    assert on.state.restaurant == renamed
+    assert isinstance(on.store, MemoryStore)
+    assert reopened(on.store).restaurant == renamed
+
+
 def test_money_that_moves_is_in_the_change_and_in_the_ledger() -> None:
     on = bench()
     item = payment(80, HOTEL, "420.00", PaymentStatus.PROCESSED)

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cashier_sim.engine.codes import Code
 from cashier_sim.engine.errors import EngineError
 from cashier_sim.engine.journal import JournalLine
 from cashier_sim.engine.model import (
@@ -24,7 +23,7 @@ from cashier_sim.engine.model import (
 from cashier_sim.engine.store import MemoryStore, SqliteStore
 from cashier_sim.plugin_api import OrderStatus
 from tests.unit.engine import strategies
-from tests.unit.engine.builders import CASH, HOTEL, NOW, SESSION, attempt, record
+from tests.unit.engine.builders import CASH, HOTEL, NOW, RESTAURANT, SESSION, attempt, record
 
 AnyStore = SqliteStore | MemoryStore
 
@@ -69,6 +68,7 @@ def test_new_store_is_empty(store: AnyStore) -> None:
     assert store.load_movements(0) == ()
     assert store.load_session() == SessionState()
     assert store.load_payment_types() == ()
+    assert store.load_restaurant() is None
     assert store.load_journal() == ()
 
 
@@ -119,10 +119,26 @@ def test_session_and_payment_types_are_replaced_whole(store: AnyStore) -> None:
     assert store.load_payment_types() == (CASH,)
 
 
+def test_restaurant_is_replaced_whole(store: AnyStore) -> None:
+    store.commit(note="", at=NOW, restaurant=RESTAURANT)
+    assert store.load_restaurant() == RESTAURANT
+
+    renamed = replace(RESTAURANT, name="Родник")
+    store.commit(note="", at=NOW, restaurant=renamed)
+    assert store.load_restaurant() == renamed
+
+
 def test_what_is_not_given_stays(store: AnyStore) -> None:
-    store.commit(note="", at=NOW, session=SessionState(last_number=3), payment_types=(CASH,))
+    store.commit(
+        note="",
+        at=NOW,
+        session=SessionState(last_number=3),
+        payment_types=(CASH,),
+        restaurant=RESTAURANT,
+    )
     store.commit(note="", at=NOW)
 
+    assert store.load_restaurant() == RESTAURANT
     assert store.load_session() == SessionState(last_number=3)
     assert store.load_payment_types() == (CASH,)
 
@@ -277,17 +293,6 @@ def test_journal_is_append_only(path: Path, statement: str) -> None:
         other.execute(statement)
     other.close()
     store.close()
-
-
-def test_newer_file_is_refused_by_name(path: Path) -> None:
-    other = sqlite3.connect(path)
-    other.execute("PRAGMA user_version = 2")
-    other.close()
-    with pytest.raises(EngineError) as refused:
-        SqliteStore(path)
-
-    assert refused.value.code is Code.STORE_TOO_NEW
-    assert refused.value.values == {"path": str(path), "version": "2", "known": "1"}
 
 
 def test_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
