@@ -210,11 +210,11 @@
     </message>
     <message>
         <source>This is too early.</source>
-        <translation type="unfinished"></translation>
+        <translation>Слишком рано.</translation>
     </message>
     <message>
         <source>This is too late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Слишком поздно.</translation>
     </message>
     <message>
         <source>The deck has no card “{card}”.</source>

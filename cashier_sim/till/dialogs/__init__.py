@@ -7,6 +7,7 @@ Source: `IViewManager` (iikoFront API); notices and questions are the register's
 """
 
 from cashier_sim.till.dialogs.base import Answer, AnswerProblem, Dialog, Given, PinEntry
+from cashier_sim.till.dialogs.dates import CalendarDialog, DateNumpadDialog, DateTimeDialog
 from cashier_sim.till.dialogs.inputs import (
     MAX_NUMBER,
     PHONE_DIGITS,
@@ -18,6 +19,8 @@ from cashier_sim.till.dialogs.inputs import (
 from cashier_sim.till.dialogs.messages import (
     CloseDialog,
     ErrorDialog,
+    MessageButton,
+    MessageDialog,
     OkCancelDialog,
     OkDialog,
     RetryCancelDialog,
@@ -25,6 +28,7 @@ from cashier_sim.till.dialogs.messages import (
     YesNoCancelDialog,
     YesNoDialog,
 )
+from cashier_sim.till.dialogs.quantities import QuantityChangerDialog
 from cashier_sim.till.dialogs.register import NoticeDialog, QuestionDialog
 
 __all__ = [
@@ -32,18 +36,24 @@ __all__ = [
     "PHONE_DIGITS",
     "Answer",
     "AnswerProblem",
+    "CalendarDialog",
     "ChooserDialog",
     "CloseDialog",
+    "DateNumpadDialog",
+    "DateTimeDialog",
     "Dialog",
     "ErrorDialog",
     "ExtendedInputDialog",
     "Given",
     "InputDialog",
     "KeyboardDialog",
+    "MessageButton",
+    "MessageDialog",
     "NoticeDialog",
     "OkCancelDialog",
     "OkDialog",
     "PinEntry",
+    "QuantityChangerDialog",
     "QuestionDialog",
     "RetryCancelDialog",
     "RetryIgnoreCancelDialog",

@@ -31,6 +31,8 @@ class AnswerProblem(Enum):
     EMPTY = "answer_empty"
     TOO_LONG = "answer_too_long"
     INCOMPLETE = "answer_incomplete"
+    TOO_EARLY = "answer_too_early"
+    TOO_LATE = "answer_too_late"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,92 +9,124 @@ from typing import ClassVar
 from cashier_sim.till.dialogs.base import AnswerProblem, Dialog, Given
 
 
+@dataclass(frozen=True, slots=True)
+class MessageButton:
+    """A button of a message."""
+
+    name: str
+    """What it says in one English word, such as `retry`."""
+    answer: bool | None
+    """What it answers."""
+    caption: str | None
+    """The plugin's own caption; None = the standard one."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Telling(Dialog):
-    """Tells something; answered by True or None."""
+class MessageDialog(Dialog):
+    """Says something; answered by one of its buttons. The first one is the usual, the last safe."""
 
-    def _problem(self, answer: Given) -> AnswerProblem | None:
-        return None if answer is True else AnswerProblem.WRONG_KIND
+    answers: ClassVar[tuple[tuple[str, bool | None], ...]]
+    """Names of the buttons and what they answer; each has a field `<name>_caption`."""
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Asking(Dialog):
-    """Asks something; answered by a bool."""
-
-    title: str
     message: str
 
+    @property
+    def heading(self) -> str | None:
+        """The title; None = the word for error."""
+        return None
+
+    @property
+    def buttons(self) -> tuple[MessageButton, ...]:
+        """The buttons from left to right."""
+        return tuple(
+            MessageButton(name, answer, getattr(self, f"{name}_caption"))
+            for name, answer in self.answers
+        )
+
     def _problem(self, answer: Given) -> AnswerProblem | None:
-        return None if isinstance(answer, bool) else AnswerProblem.WRONG_KIND
+        fits = any(answer is offered for _, offered in self.answers)
+        return None if fits else AnswerProblem.WRONG_KIND
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OkDialog(_Telling):
+class _TitledDialog(MessageDialog):
+    title: str
+
+    @property
+    def heading(self) -> str | None:
+        """The title."""
+        return self.title
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OkDialog(_TitledDialog):
     """Tells something; answered by True or None."""
 
     said: ClassVar = ("title", "message", "ok_caption")
+    answers: ClassVar = (("ok", True),)
 
-    title: str
-    message: str
     ok_caption: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CloseDialog(_Telling):
+class CloseDialog(_TitledDialog):
     """Tells something, with a button that says "close"; answered by True or None."""
 
     said: ClassVar = ("title", "message", "close_caption")
+    answers: ClassVar = (("close", True),)
 
-    title: str
-    message: str
     close_caption: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ErrorDialog(_Telling):
+class ErrorDialog(MessageDialog):
     """Tells a plugin's error; answered by True or None."""
 
     said: ClassVar = ("message", "close_caption")
+    answers: ClassVar = (("close", True),)
 
-    message: str
     close_caption: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class YesNoDialog(_Asking):
+class YesNoDialog(_TitledDialog):
     """Asks; answered by True = yes or False = no."""
 
     said: ClassVar = ("title", "message", "yes_caption", "no_caption")
+    answers: ClassVar = (("yes", True), ("no", False))
 
     yes_caption: str | None = None
     no_caption: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OkCancelDialog(_Asking):
+class OkCancelDialog(_TitledDialog):
     """Asks whether to go on; answered by True = go on or False."""
 
     said: ClassVar = ("title", "message", "ok_caption", "cancel_caption")
+    answers: ClassVar = (("ok", True), ("cancel", False))
 
     ok_caption: str | None = None
     cancel_caption: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RetryCancelDialog(_Asking):
+class RetryCancelDialog(_TitledDialog):
     """Asks whether to try again; answered by True = try again or False."""
 
     said: ClassVar = ("title", "message", "retry_caption", "cancel_caption")
+    answers: ClassVar = (("retry", True), ("cancel", False))
 
     retry_caption: str | None = None
     cancel_caption: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class YesNoCancelDialog(_Asking):
+class YesNoCancelDialog(_TitledDialog):
     """Asks; answered by True = yes, False = no, or None."""
 
     said: ClassVar = ("title", "message", "yes_caption", "no_caption", "cancel_caption")
+    answers: ClassVar = (("yes", True), ("no", False), ("cancel", None))
 
     yes_caption: str | None = None
     no_caption: str | None = None
@@ -102,10 +134,11 @@ class YesNoCancelDialog(_Asking):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RetryIgnoreCancelDialog(_Asking):
+class RetryIgnoreCancelDialog(_TitledDialog):
     """Asks what to do about a failure; answered by True = retry, False = ignore, or None."""
 
     said: ClassVar = ("title", "message", "retry_caption", "ignore_caption", "cancel_caption")
+    answers: ClassVar = (("retry", True), ("ignore", False), ("cancel", None))
 
     retry_caption: str | None = None
     ignore_caption: str | None = None

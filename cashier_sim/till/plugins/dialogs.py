@@ -3,12 +3,16 @@
 from collections.abc import Callable
 
 from cashier_sim.till.plugins.asked import Arguments, Asked, ShownDialog, version_number
+from cashier_sim.till.plugins.date_dialogs import DATE_DIALOGS
 from cashier_sim.till.plugins.input_dialogs import INPUT_DIALOGS
 from cashier_sim.till.plugins.message_dialogs import MESSAGE_DIALOGS
+from cashier_sim.till.plugins.quantity_dialogs import QUANTITY_DIALOGS
 
 _MEMBERS: dict[str, Callable[[Asked], ShownDialog]] = {
     **MESSAGE_DIALOGS,
     **INPUT_DIALOGS,
+    **DATE_DIALOGS,
+    **QUANTITY_DIALOGS,
 }
 
 

@@ -25,6 +25,8 @@ TEXTS = {
     "answer_empty": QT_TRANSLATE_NOOP("Codes", "Enter something first."),
     "answer_too_long": QT_TRANSLATE_NOOP("Codes", "The text is too long."),
     "answer_incomplete": QT_TRANSLATE_NOOP("Codes", "Enter it to the end."),
+    "answer_too_early": QT_TRANSLATE_NOOP("Codes", "This is too early."),
+    "answer_too_late": QT_TRANSLATE_NOOP("Codes", "This is too late."),
     # the world around the register
     "no_such_card": QT_TRANSLATE_NOOP("Codes", "The deck has no card “{card}”."),
     "card_is_incomplete": QT_TRANSLATE_NOOP("Codes", "A card needs a name and a track."),

@@ -6,6 +6,8 @@ from cashier_sim.till.dialogs import (
     CloseDialog,
     Dialog,
     ErrorDialog,
+    MessageButton,
+    MessageDialog,
     OkCancelDialog,
     OkDialog,
     RetryCancelDialog,
@@ -87,3 +89,21 @@ def test_a_message_can_be_closed_and_takes_nothing_typed(dialog: Dialog) -> None
 )
 def test_all_that_a_message_says_is_masked(dialog: Dialog, masked: Dialog) -> None:
     assert dialog.masked(str.upper) == masked
+
+
+def test_buttons_stand_in_the_order_of_the_contract_with_their_captions() -> None:
+    dialog = RetryIgnoreCancelDialog(id=1, title="t", message="m", ignore_caption="Skip")
+    assert dialog.buttons == (
+        MessageButton("retry", True, None),
+        MessageButton("ignore", False, "Skip"),
+        MessageButton("cancel", None, None),
+    )
+
+
+@pytest.mark.parametrize("dialog", [*TELLING, *ASKING])
+def test_a_message_begins_with_the_usual_answer(dialog: MessageDialog) -> None:
+    assert dialog.buttons[0].answer is True
+
+
+def test_only_an_error_has_no_heading_of_its_own() -> None:
+    assert [dialog.heading for dialog in (*TELLING, *ASKING)] == ["t", "t", None, *["t"] * 5]
