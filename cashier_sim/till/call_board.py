@@ -41,6 +41,7 @@ class OpenCall:
     point: CallPoint
     order_id: UUID | None
     waiting: Waiting
+    is_silent: bool = False
 
 
 class CallBoard:
@@ -53,8 +54,9 @@ class CallBoard:
 
     @property
     def waiting(self) -> Waiting | None:
-        """The waiting window, if a call is open."""
-        return next(reversed(self._open.values())).waiting if self._open else None
+        """The waiting window, if a call is open that the cashier waits for."""
+        shown = (call.waiting for call in reversed(self._open.values()) if not call.is_silent)
+        return next(shown, None)
 
     def call(self, call_id: int) -> OpenCall | None:
         """One open call."""
@@ -76,11 +78,13 @@ class CallBoard:
         point: CallPoint,
         order_id: UUID | None,
         since: datetime,
+        *,
+        is_silent: bool = False,
     ) -> None:
-        """A call is about to be made."""
+        """A call is about to be made; a silent one has no window."""
         caption = _CAPTIONS.get(point, WaitingCaption.OTHER)
         waiting = Waiting(call_id=call_id, plugin_name=plugin_name, caption=caption, since=since)
-        self._open[call_id] = OpenCall(point, order_id, waiting)
+        self._open[call_id] = OpenCall(point, order_id, waiting, is_silent)
         self._changed()
 
     def end(self, call_id: int) -> None:

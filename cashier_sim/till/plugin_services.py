@@ -31,6 +31,8 @@ class StartedCall:
     """By name, in the contract's order; services are left out."""
     order_id: UUID | None = None
     item_id: UUID | None = None
+    is_silent: bool = False
+    """The register works without a window, and the cashier does not wait."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

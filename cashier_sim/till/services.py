@@ -87,7 +87,12 @@ class PluginServices:
             arguments=readable_arguments(call.arguments),
         )
         self._on.calls.begin(
-            call_id, call.plugin_name, call.point, call.order_id, self._on.clock.now()
+            call_id,
+            call.plugin_name,
+            call.point,
+            call.order_id,
+            self._on.clock.now(),
+            is_silent=call.is_silent,
         )
         return call_id
 

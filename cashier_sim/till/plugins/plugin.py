@@ -26,7 +26,8 @@ from cashier_sim.plugin_host.manifest import Manifest, load_manifest
 from cashier_sim.till.commands import OpenCalls, StartMode
 from cashier_sim.till.plugin_services import PluginEvent, TillServices
 from cashier_sim.till.plugins.registrations import Registrations
-from cashier_sim.till.plugins.services import OpenCall, PluginServices
+from cashier_sim.till.plugins.running_calls import RunningCalls
+from cashier_sim.till.plugins.services import PluginServices
 from cashier_sim.till.plugins_port import PluginsSetup
 from cashier_sim.till.view import PluginState, PluginView
 
@@ -47,7 +48,7 @@ class ShelfPlugin:
         till: TillServices,
         setup: PluginsSetup,
         registrations: Registrations,
-        calls: dict[int, OpenCall],
+        calls: RunningCalls,
     ) -> None:
         self.name = manifest.name
         self._folder = manifest.folder

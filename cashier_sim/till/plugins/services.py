@@ -2,17 +2,17 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from decimal import Decimal
 
-from cashier_sim.engine.locks import SCREEN, LockOwner
-from cashier_sim.engine.ports import DataDraft, NotificationPoint
+from cashier_sim.engine.locks import LockOwner
+from cashier_sim.engine.ports import NotificationPoint
 from cashier_sim.plugin_api import (
     ArgumentException,
     ArgumentOutOfRangeException,
     FiscalPaymentTypeGroup,
     LicenseRestrictionException,
     NotSupportedException,
+    ObjectExpiredException,
     ReceiptSlip,
 )
 from cashier_sim.plugin_host.binding import (
@@ -28,6 +28,7 @@ from cashier_sim.till.plugins.asked import text_argument
 from cashier_sim.till.plugins.data_context import use_context
 from cashier_sim.till.plugins.dialogs import dialog_of
 from cashier_sim.till.plugins.registrations import Registrations, Subscription
+from cashier_sim.till.plugins.running_calls import OpenCall, RunningCalls
 from cashier_sim.till.view import NotificationLevel, RegisteredSystem
 
 _MESSAGES = {
@@ -43,15 +44,6 @@ _MOMENTS = {
 _MAX_TIMEOUT_SECONDS = 366 * 24 * 3600
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenCall:
-    """A call of a plugin that has not ended."""
-
-    plugin_name: str
-    draft: DataDraft | None
-    """Its `context`; None where the contract has none."""
-
-
 class PluginServices:
     """The register's services for one plugin; see `cashier_sim.plugin_host.calls.ServiceHandler`.
 
@@ -61,7 +53,7 @@ class PluginServices:
         manifest: Whose services.
         till: What carries them out.
         registrations: Where registrations and subscriptions are kept, of all plugins.
-        calls: The open calls by id, of all plugins.
+        calls: The open calls, of all plugins.
         pause_limit: Stops a call's time limit while its dialog is open.
         release: Told an object of the plugin's that is not called any more.
         licence_refused: Told the sentence when a registration is refused for want of a licence.
@@ -73,7 +65,7 @@ class PluginServices:
         *,
         till: TillServices,
         registrations: Registrations,
-        calls: Mapping[int, OpenCall],
+        calls: RunningCalls,
         pause_limit: Callable[[int], AbstractContextManager[None]],
         release: Callable[[Ref], None],
         licence_refused: Callable[[str], None],
@@ -115,7 +107,7 @@ class PluginServices:
         return self._operate(request, self._global_owner)
 
     async def _operation_service(self, request: ServiceRequest) -> object:
-        return self._operate(request, SCREEN)
+        return self._operate(request, self._call(request).lock_owner)
 
     def _operate(self, request: ServiceRequest, owner: LockOwner) -> object:
         if request.method == "register_payment_system":
@@ -203,7 +195,7 @@ class PluginServices:
         self._till.show_waiting_message(_call_id(request), message)
 
     async def _context(self, request: ServiceRequest) -> str | None:
-        draft = self._calls[_call_id(request)].draft
+        draft = self._call(request).draft
         if draft is None:
             raise NotSupportedException("this call has no payment data context")
         return use_context(draft, request.method, request.arguments)
@@ -239,6 +231,12 @@ class PluginServices:
         held_id = request.arguments["id"]
         if isinstance(held_id, int):
             self._registrations.end(held_id)
+
+    def _call(self, request: ServiceRequest) -> OpenCall:
+        call = self._calls.get(_call_id(request))
+        if call is None:
+            raise ObjectExpiredException(f"{request.service} lives only during its call")
+        return call
 
 
 def _call_id(request: ServiceRequest) -> int:

@@ -28,6 +28,7 @@ from cashier_sim.till.errors import RefusedError
 from cashier_sim.till.plugin_services import PluginEvent, StartedCall
 from cashier_sim.till.plugins.outcomes import outcome_of
 from cashier_sim.till.plugins.registrations import Registrations
+from cashier_sim.till.plugins.running_calls import RunningCalls
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
     from cashier_sim.plugin_host import manifest as manifests
     from cashier_sim.plugin_host.calls import CallEnd
-    from cashier_sim.till.plugin_services import CallPoint, TillServices
+    from cashier_sim.till.plugin_services import TillServices
     from cashier_sim.till.plugins import plugin as shelf_plugin
     from cashier_sim.till.plugins import services
     from cashier_sim.till.plugins.registrations import Subscription
@@ -59,7 +60,7 @@ class PluginShelf:
         self._till = till
         self._setup = setup
         self._registrations = Registrations()
-        self._calls: dict[int, services.OpenCall] = {}
+        self._calls = RunningCalls(till)
         self._plugins: dict[str, shelf_plugin.ShelfPlugin] = {}
 
     # the payment systems
@@ -84,20 +85,26 @@ class PluginShelf:
         if registration is None:
             return NotLoaded(call.payment_system_key)
         plugin = self._plugins[registration.plugin_name]
-        call_id = self._begin(plugin, call)
-        outcome: Outcome = NotLoaded(call.payment_system_key)
-        try:
+        started = StartedCall(
+            plugin_name=plugin.name,
+            point=call.method,
+            arguments=call.arguments,
+            order_id=call.order_id,
+            item_id=call.item_id,
+            is_silent=call.is_silent,
+        )
+        with self._calls.opened(
+            plugin, started, draft=call.draft, lock_owner=call.lock_owner
+        ) as running:
             end = await plugin.host.call(
                 registration.processor,
                 call.method.value,
                 call.arguments,
                 _services_among(_OFFERED[call.method.value]),
-                call_id=call_id,
+                call_id=running.id,
             )
-            outcome = _checked(call.method, end, call.payment_system_key)
-        finally:
-            self._end(plugin, call_id, outcome)
-        return outcome
+            running.outcome = _checked(call.method, end, call.payment_system_key)
+        return running.outcome
 
     def fiscal_group(self, payment_system_key: str) -> FiscalPaymentTypeGroup:
         """Where its fiscal types stand on the cash screen."""
@@ -118,20 +125,18 @@ class PluginShelf:
 
     async def _notify(self, subscription: Subscription) -> None:
         plugin = self._plugins[subscription.plugin_name]
-        call_id = self._begin(plugin, subscription.moment)
-        outcome: Outcome = NotLoaded("")
-        try:
+        started = StartedCall(plugin_name=plugin.name, point=subscription.moment, arguments={})
+        with self._calls.opened(plugin, started) as running:
             end = await plugin.host.call(
                 subscription.callback,
                 CALLABLE,
                 {},
                 _services_among(SHIFT_NOTIFICATION),
-                call_id=call_id,
+                call_id=running.id,
                 positions=subscription.positions,
             )
-            outcome = outcome_of(end)
-        finally:
-            self._end(plugin, call_id, outcome)
+            running.outcome = outcome_of(end)
+        outcome = running.outcome
         if isinstance(outcome, Raised | Failed | Cancelled):
             subscription.is_suspended = True
             self._till.plugin_happened(
@@ -146,34 +151,6 @@ class PluginShelf:
         call = self._calls.get(call_id)
         if call is not None:
             self._plugins[call.plugin_name].host.abort(call_id)
-
-    def _begin(
-        self, plugin: shelf_plugin.ShelfPlugin, what: ProcessorCall | NotificationPoint
-    ) -> int:
-        point: CallPoint
-        arguments: Mapping[str, object]
-        if isinstance(what, NotificationPoint):
-            point, arguments, draft, order_id, item_id = what, {}, None, None, None
-        else:
-            point, arguments, draft = what.method, what.arguments, what.draft
-            order_id, item_id = what.order_id, what.item_id
-        call_id = self._till.call_started(
-            StartedCall(
-                plugin_name=plugin.name,
-                point=point,
-                arguments=arguments,
-                order_id=order_id,
-                item_id=item_id,
-            )
-        )
-        self._calls[call_id] = services.OpenCall(plugin_name=plugin.name, draft=draft)
-        plugin.changed()
-        return call_id
-
-    def _end(self, plugin: shelf_plugin.ShelfPlugin, call_id: int, outcome: Outcome) -> None:
-        del self._calls[call_id]
-        self._till.call_ended(call_id, outcome)
-        plugin.call_ended()
 
     # the shelf
 

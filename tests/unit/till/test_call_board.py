@@ -46,6 +46,17 @@ def test_the_last_call_is_shown_and_the_one_before_comes_back() -> None:
     assert board.waiting.call_id == 1
 
 
+def test_silent_call_has_no_window_and_is_there_all_the_same() -> None:
+    board, _ = made()
+    board.begin(1, "hotel", ProcessorMethod.PAY, ORDER, NOON)
+    board.begin(2, "bank", ProcessorMethod.PAY_SILENTLY, None, NOON, is_silent=True)
+    assert board.waiting is not None
+    assert board.waiting.call_id == 1
+    assert board.call(2) is not None
+    board.end(1)
+    assert board.waiting is None
+
+
 def test_message_and_ending_are_shown() -> None:
     board, told = made()
     board.begin(1, "hotel", ProcessorMethod.PAY, ORDER, NOON)
