@@ -22,6 +22,7 @@ from cashier_sim.engine.model import (
 from cashier_sim.engine.restaurant import Restaurant
 from cashier_sim.plugin_api import FiscalPaymentTypeGroup, PaymentItem, User
 from cashier_sim.till.dialogs import Dialog
+from cashier_sim.till.path_geometry import PathGeometry
 
 
 class Screen(Enum):
@@ -42,6 +43,8 @@ class Screen(Enum):
     SHIFT = "shift"
     REPORT = "report"
     """The payments report."""
+    ADDITIONS = "additions"
+    """What plugins offer besides orders («Дополнения»)."""
 
 
 class PaymentRowKind(Enum):
@@ -269,6 +272,44 @@ class PluginView:
     """Where a debugger may attach, while it may."""
 
 
+class ButtonPlace(Enum):
+    """Where a plugin's button stands."""
+
+    PAYMENT = "payment"
+    """The cash screen."""
+    ORDER = "order"
+    """The additions of an open order."""
+    CLOSED_ORDER = "closed_order"
+    """The additions of an order closed in the present till shift."""
+    PAST_ORDER = "past_order"
+    """The additions of an order closed in an earlier till shift."""
+    PRODUCTS_RETURN = "products_return"
+    """The additions of the goods return."""
+    ADDITIONS = "additions"
+    """The additions menu."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PluginButton:
+    """A button that a plugin has added to a page."""
+
+    id: UUID
+    place: ButtonPlace
+    caption: str
+    is_checked: bool = False
+    is_enabled: bool = True
+    icon: PathGeometry | None = None
+    plugin_name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusText:
+    """A short text of a plugin in the register's status line."""
+
+    text: str
+    plugin_name: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TillView:
     """The whole state of a running register, for its drivers."""
@@ -296,6 +337,9 @@ class TillView:
     notifications: tuple[Notification, ...] = ()
     world: World
     plugins: tuple[PluginView, ...] = ()
+    plugin_buttons: tuple[PluginButton, ...] = ()
+    """In the order of adding, of all places."""
+    status_texts: tuple[StatusText, ...] = ()
     settings: dict[str, object] = field(default_factory=dict)
     """By key of the catalogue in `cashier_sim.till.settings`."""
 
