@@ -156,9 +156,10 @@ def remove_payment(record: OrderRecord, item_id: UUID) -> OrderRecord:
 
 
 def drop_payment(record: OrderRecord, item_id: UUID) -> OrderRecord:
-    """Take an item out, whatever its state; its `PaymentRecord` stays."""
+    """Take an item out, tips too, whatever its state; its `PaymentRecord` stays."""
     payments = tuple(item for item in record.order.payments if item.id != item_id)
-    return changed(record, lambda order: replace(order, payments=payments))
+    donations = tuple(item for item in record.order.donations if item.id != item_id)
+    return changed(record, lambda order: replace(order, payments=payments, donations=donations))
 
 
 def replace_payment(record: OrderRecord, item: PaymentItem) -> OrderRecord:
@@ -169,7 +170,8 @@ def replace_payment(record: OrderRecord, item: PaymentItem) -> OrderRecord:
     """
     old_item = payment(record, item.id)
     payments = tuple(item if old is old_item else old for old in record.order.payments)
-    return changed(record, lambda order: replace(order, payments=payments))
+    donations = tuple(item if old is old_item else old for old in record.order.donations)
+    return changed(record, lambda order: replace(order, payments=payments, donations=donations))
 
 
 def with_payment(record: OrderRecord, payment_record: PaymentRecord) -> OrderRecord:
@@ -178,12 +180,12 @@ def with_payment(record: OrderRecord, payment_record: PaymentRecord) -> OrderRec
 
 
 def payment(record: OrderRecord, item_id: UUID) -> PaymentItem:
-    """The payment item with this id.
+    """The payment item with this id, or the tips.
 
     Raises:
         EngineError: `PAYMENT_NOT_FOUND`.
     """
-    for item in record.order.payments:
+    for item in (*record.order.payments, *record.order.donations):
         if item.id == item_id:
             return item
     raise EngineError(Code.PAYMENT_NOT_FOUND, number=str(record.order.number))

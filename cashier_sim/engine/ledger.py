@@ -140,7 +140,8 @@ def _signed(attempt: Attempt) -> Decimal:
 
 
 def _items(record: OrderRecord) -> dict[UUID, PaymentItem]:
-    return {item.id: item for item in (*record.gone_items, *record.order.payments)}
+    order = record.order
+    return {item.id: item for item in (*record.gone_items, *order.payments, *order.donations)}
 
 
 def _taking(item: PaymentItem) -> str:

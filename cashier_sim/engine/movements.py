@@ -73,15 +73,17 @@ def money_taken(
 
 
 def put_payment(record: OrderRecord, item: PaymentItem) -> OrderRecord:
-    """Set an item, or add it at the end if the order lost it."""
+    """Set an item, or add it at the end if the order lost it; tips stand with the tips."""
     if has_payment(record, item.id):
         return replace_payment(record, item)
+    if item.donation_type is not None:
+        return changed(record, lambda order: replace(order, donations=(*order.donations, item)))
     return changed(record, lambda order: replace(order, payments=(*order.payments, item)))
 
 
 def has_payment(record: OrderRecord, item_id: UUID) -> bool:
-    """Whether the order has the item now."""
-    return any(item.id == item_id for item in record.order.payments)
+    """Whether the order has the item, or the tips, now."""
+    return any(item.id == item_id for item in (*record.order.payments, *record.order.donations))
 
 
 def money_not_taken(record: OrderRecord, item_id: UUID) -> OrderRecord:
@@ -147,14 +149,19 @@ def _leave(
 ) -> OrderRecord:
     before = record.payments[item_id]
     item = payment(record, item_id)
-    record = without_linked_discount(drop_payment(record, item_id), item.type)
+    record = drop_payment(record, item_id)
+    if item.donation_type is None:
+        record = without_linked_discount(record, item.type)
     record = replace(record, gone_items=(*record.gone_items, replace(item, status=status)))
     after = replace(before, state=state, data=before.data if data is None else data)
     return with_payment(record, after)
 
 
 def without_linked_discount(record: OrderRecord, payment_type: PaymentType) -> OrderRecord:
-    """Take out the discount that came with a type, unless another item brought it too."""
+    """Take out the discount that came with a type, unless another item brought it too.
+
+    Tips bring none, so those that leave take none along.
+    """
     linked = payment_type.discount_type
     if linked is None or any(
         item.type.discount_type is not None and item.type.discount_type.id == linked.id

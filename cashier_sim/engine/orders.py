@@ -191,15 +191,17 @@ class OrderBook:
 
     def _deleted(self, record: OrderRecord) -> OrderRecord:
         require_open(record)
-        has_money = any(item.status is not PaymentStatus.NEW for item in record.order.payments)
-        if has_money:
+        items = (*record.order.payments, *record.order.donations)
+        if any(item.status is not PaymentStatus.NEW for item in items):
             raise EngineError(Code.ORDER_HAS_PAYMENTS, number=str(record.order.number))
         now = self._state.clock.now()
         session = self._state.session.current
         record = replace(record, closed_in_session=session.number if session else None)
         return changed(
             record,
-            lambda order: replace(order, status=OrderStatus.DELETED, close_time=now, payments=()),
+            lambda order: replace(
+                order, status=OrderStatus.DELETED, close_time=now, payments=(), donations=()
+            ),
         )
 
 

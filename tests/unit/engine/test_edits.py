@@ -288,3 +288,14 @@ def test_cheque_without_an_answer_is_unknown() -> None:
 )
 def test_what_concerns_no_item_changes_no_order(kind: AttemptKind, item_id: UUID | None) -> None:
     assert with_unknown(make.record(), make.attempt(1, kind, item_id=item_id)) == make.record()
+
+
+def test_tips_are_found_replaced_and_dropped_like_payments() -> None:
+    tips = make.payment(81, HOTEL, "5.00")
+    record = make.record(payments=(make.payment(80, CARD, "1.00"),))
+    record = replace(record, order=replace(record.order, donations=(tips,)))
+    assert payment(record, tips.id) is tips
+    more = replace(tips, sum=Decimal(6))
+    assert replace_payment(record, more).order.donations == (more,)
+    dropped = drop_payment(record, tips.id)
+    assert (dropped.order.payments, dropped.order.donations) == (record.order.payments, ())

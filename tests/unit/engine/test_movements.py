@@ -18,6 +18,7 @@ from cashier_sim.engine.movements import (
 )
 from cashier_sim.plugin_api import (
     DiscountItem,
+    DonationType,
     Order,
     OrderStatus,
     PaymentItem,
@@ -35,6 +36,7 @@ from tests.unit.engine.playbook import (
 
 ITEM = PaymentItem(id=UUID(int=1), type=CLUB.payment_type, sum=Decimal("90.00"))
 OTHER = PaymentItem(id=UUID(int=2), type=HOTEL.payment_type, sum=Decimal("10.00"))
+TIPS = replace(ITEM, id=UUID(int=4), donation_type=DonationType(id=UUID(int=5), name="Tips"))
 NOW = Ticks().now()
 TRANSACTION = UUID(int=9)
 DATA = PaymentData(rollback_data="room")
@@ -151,3 +153,26 @@ def test_linked_discount_stays_while_another_item_brings_it() -> None:
 def test_preliminary_items_become_ordinary_ones() -> None:
     record = real_items(open_record(replace(ITEM, is_preliminary=True), OTHER))
     assert record.order.payments == (ITEM, OTHER)
+
+
+def tipped_record() -> OrderRecord:
+    record = put_payment(open_record(), TIPS)
+    return replace(record, payments={TIPS.id: PaymentRecord(item_id=TIPS.id)})
+
+
+def test_tips_stand_apart_from_the_payments() -> None:
+    record = tipped_record()
+    assert (record.order.payments, record.order.donations) == ((), (TIPS,))
+    changed = put_payment(record, replace(TIPS, sum=Decimal(5)))
+    assert [item.sum for item in changed.order.donations] == [Decimal(5)]
+    assert has_payment(record, TIPS.id)
+
+
+def test_tips_that_are_cancelled_leave_and_take_no_discount_along() -> None:
+    record = tipped_record()
+    discount = DiscountItem(discount_type=CLUB_DISCOUNT, sum=Decimal(10))
+    record = replace(record, order=replace(record.order, discounts=(discount,)))
+    gone = money_cancelled(record, TIPS.id)
+    assert gone.order.donations == ()
+    assert gone.order.discounts == (discount,)
+    assert [item.status for item in gone.gone_items] == [PaymentStatus.CANCELLED]

@@ -17,6 +17,7 @@ from cashier_sim.plugin_api import (
     EntityAlreadyInUseException,
     EntityNotFoundException,
     OrderStatus,
+    PaymentItem,
     PaymentStatus,
 )
 from tests.unit.engine.builders import (
@@ -177,6 +178,22 @@ def test_order_with_money_is_not_deleted(book: Book) -> None:
     paid = record(payments=(payment(80, CARD, "1.00", PaymentStatus.PROCESSED),))
     with pytest.raises(EngineError, match="order_has_payments"):
         book.orders.delete_empty(book.put(paid))
+
+
+def tipped(tips: PaymentItem) -> OrderRecord:
+    empty = record()
+    return replace(empty, order=replace(empty.order, donations=(tips,)))
+
+
+def test_unprocessed_tips_go_with_a_deleted_order(book: Book) -> None:
+    order_id = book.put(tipped(payment(81, CARD, "1.00")))
+    assert book.orders.delete_empty(order_id).order.donations == ()
+
+
+def test_order_with_taken_tips_is_not_deleted(book: Book) -> None:
+    order_id = book.put(tipped(payment(81, CARD, "1.00", PaymentStatus.PROCESSED)))
+    with pytest.raises(EngineError, match="order_has_payments"):
+        book.orders.delete_empty(order_id)
 
 
 def test_order_with_an_unknown_outcome_is_left_as_it_is(book: Book) -> None:
