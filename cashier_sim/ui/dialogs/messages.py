@@ -3,16 +3,10 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
-from cashier_sim.till.dialogs import (
-    ErrorDialog,
-    NoticeDialog,
-    OkDialog,
-    QuestionDialog,
-    YesNoDialog,
-)
+from cashier_sim.till.dialogs import MessageDialog, NoticeDialog, QuestionDialog
 from cashier_sim.till.view import TillView
 from cashier_sim.ui import texts, theme
-from cashier_sim.ui.dialogs.panel import DialogPanel, is_demo, shortened
+from cashier_sim.ui.dialogs.panel import DialogPanel, is_demo, shortened, write_answer
 from cashier_sim.ui.kit import fonts
 from cashier_sim.ui.kit.buttons import Role, TillButton
 
@@ -33,91 +27,64 @@ _WIDE_BAR = 3
 """From this many answers on a box is as wide as a question."""
 
 
-class OkPanel(DialogPanel):
-    """A message with «OK». Source: `IViewManager.ShowOkPopup` (iikoFront API)."""
+class MessagePanel(DialogPanel):
+    """A message of a plugin with its buttons; the first one is in accent, Esc does the last one's.
 
-    def __init__(self, dialog: OkDialog, parent: QWidget | None = None) -> None:
+    Source: `IViewManager.ShowOkPopup` and its kin (iikoFront API).
+    """
+
+    def __init__(self, dialog: MessageDialog, parent: QWidget | None = None) -> None:
         super().__init__(dialog, MESSAGE_WIDTH, parent)
-        self._ok = _add_message_and_button(self, dialog.message, "dialog_ok")
-        self._ok.clicked.connect(self._on_accepted)
-        self.set_title(dialog.title)
+        self._message = dialog
+        _add_message(self, dialog.message)
+        self._buttons: list[TillButton] = []
+        for offered in dialog.buttons:
+            role = Role.BAR if self._buttons else Role.PRIMARY
+            button = self.add_answer(f"dialog_{offered.name}", role)
+            button.clicked.connect(self._on_button)
+            self._buttons.append(button)
         self.retranslate()
 
-    def first_focus(self) -> QWidget:
-        """«OK»."""
-        return self._ok
-
-    def accept(self) -> None:
-        """Close it."""
-        self.answer(True)
-
-    def cancel(self) -> None:
-        """Close it: there is nothing to cancel."""
-        self.answer(True)
-
-    def retranslate(self) -> None:
-        """Write «OK»."""
-        super().retranslate()
-        self._ok.set_caption(self.tr("OK"))
-
-
-class ErrorPanel(DialogPanel):
-    """A plugin's error with «Close». Source: `IViewManager.ShowErrorPopup` (iikoFront API)."""
-
-    def __init__(self, dialog: ErrorDialog, parent: QWidget | None = None) -> None:
-        super().__init__(dialog, MESSAGE_WIDTH, parent)
-        self._close = _add_message_and_button(self, dialog.message, "dialog_close")
-        self._close.clicked.connect(self._on_accepted)
-        self.retranslate()
+    @property
+    def wished_width(self) -> int:
+        """As wide as its captions need; all buttons are equally wide."""
+        widest = max(button.sizeHint().width() for button in self._buttons)
+        return max(MESSAGE_WIDTH, min(QUESTION_WIDTH, widest * len(self._buttons)))
 
     def first_focus(self) -> QWidget:
-        """«Close»."""
-        return self._close
+        """The button in accent."""
+        return self._buttons[0]
 
     def accept(self) -> None:
-        """Close it."""
-        self.answer(True)
+        """Do what the button in accent does."""
+        self.answer(self._message.buttons[0].answer)
 
     def cancel(self) -> None:
-        """Close it: there is nothing to cancel."""
-        self.answer(True)
+        """Do what the last button does; one that only tells is closed."""
+        self.answer(self._message.buttons[-1].answer)
 
     def retranslate(self) -> None:
-        """Write title and button."""
+        """Write title and buttons."""
         super().retranslate()
-        self.set_title(self.tr("Error"))
-        self._close.set_caption(self.tr("Close"))
+        heading = self._message.heading
+        self.set_title(self.tr("Error") if heading is None else heading)
+        standard = {
+            "ok": self.tr("OK"),
+            "close": self.tr("Close"),
+            "yes": self.tr("Yes"),
+            "no": self.tr("No"),
+            "retry": self.tr("Retry"),
+            "ignore": self.tr("Ignore"),
+            "cancel": self.tr("Cancel"),
+        }
+        for button, offered in zip(self._buttons, self._message.buttons, strict=True):
+            write_answer(button, offered.caption, standard[offered.name])
 
-
-class YesNoPanel(DialogPanel):
-    """A question with «Yes» and «No». Source: `IViewManager.ShowYesNoPopup` (iikoFront API)."""
-
-    def __init__(self, dialog: YesNoDialog, parent: QWidget | None = None) -> None:
-        super().__init__(dialog, MESSAGE_WIDTH, parent)
-        self._yes = _add_message_and_button(self, dialog.message, "dialog_yes")
-        self._no = self.add_answer("dialog_no")
-        self._yes.clicked.connect(self._on_accepted)
-        self._no.clicked.connect(self._on_cancelled)
-        self.set_title(dialog.title)
-        self.retranslate()
-
-    def first_focus(self) -> QWidget:
-        """«Yes»."""
-        return self._yes
-
-    def accept(self) -> None:
-        """Say yes."""
-        self.answer(True)
-
-    def cancel(self) -> None:
-        """Say no."""
-        self.answer(False)
-
-    def retranslate(self) -> None:
-        """Write the buttons."""
-        super().retranslate()
-        self._yes.set_caption(self.tr("Yes"))
-        self._no.set_caption(self.tr("No"))
+    @Slot()
+    def _on_button(self) -> None:
+        pressed = self.sender()
+        at = next(at for at, button in enumerate(self._buttons) if button is pressed)
+        self.answer(self._message.buttons[at].answer)
 
 
 class QuestionPanel(DialogPanel):
@@ -259,11 +226,6 @@ def details_view(name: str) -> QPlainTextEdit:
     )
     view.setMinimumHeight(DETAILS_HEIGHT)
     return view
-
-
-def _add_message_and_button(panel: DialogPanel, message: str, name: str) -> TillButton:
-    _add_message(panel, message)
-    return panel.add_answer(name, Role.PRIMARY)
 
 
 def _add_message(panel: DialogPanel, message: str) -> None:

@@ -1,7 +1,6 @@
 """The layer over the till that holds waiting window and dialogs; the docks stay usable."""
 
 import time
-from collections.abc import Callable
 from datetime import timedelta
 from weakref import ref
 
@@ -11,35 +10,13 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from cashier_sim.till.commands import AnswerDialog
-from cashier_sim.till.dialogs import (
-    Answer,
-    AnswerProblem,
-    ChooserDialog,
-    Dialog,
-    ErrorDialog,
-    ExtendedInputDialog,
-    InputDialog,
-    KeyboardDialog,
-    NoticeDialog,
-    OkDialog,
-    QuestionDialog,
-    YesNoDialog,
-)
+from cashier_sim.till.dialogs import Answer, AnswerProblem, Dialog
 from cashier_sim.till.events import CommandRefused, Event
 from cashier_sim.till.view import TillView
 from cashier_sim.ui.dialogs.beside import STRIP_WIDTH, ToolStrip
-from cashier_sim.ui.dialogs.chooser import ChooserPanel
-from cashier_sim.ui.dialogs.inputs import ExtendedInputPanel, InputPanel
-from cashier_sim.ui.dialogs.keyboard import KeyboardPanel
 from cashier_sim.ui.dialogs.layers import Layer
-from cashier_sim.ui.dialogs.messages import (
-    ErrorPanel,
-    NoticePanel,
-    OkPanel,
-    QuestionPanel,
-    YesNoPanel,
-)
 from cashier_sim.ui.dialogs.panel import DialogPanel, is_demo
+from cashier_sim.ui.dialogs.panels import Clock, panel_for
 from cashier_sim.ui.dialogs.waiting import WAITING_HEIGHT, WAITING_WIDTH, WaitingPanel
 
 TICK_MS = 1000
@@ -47,8 +24,6 @@ TICK_MS = 1000
 
 PATIENCE_MS = 150
 """How long a call may take without the waiting window: quick ones would only make it flicker."""
-
-Clock = Callable[[], int]
 
 
 def monotonic_ms() -> int:
@@ -284,41 +259,6 @@ class OverlayLayer(QWidget):
 
 def _default_patience_ms() -> int:
     return 0 if QGuiApplication.platformName() == "offscreen" else PATIENCE_MS
-
-
-def panel_for(dialog: Dialog, clock_ms: Clock, parent: QWidget | None = None) -> DialogPanel:
-    """Return the panel that draws a dialog.
-
-    Raises:
-        TypeError: No panel draws this kind of dialog.
-    """
-    match dialog:
-        case InputDialog():
-            return InputPanel(dialog, clock_ms, parent)
-        case ExtendedInputDialog():
-            return ExtendedInputPanel(dialog, clock_ms, parent)
-        case KeyboardDialog():
-            return KeyboardPanel(dialog, parent)
-        case ChooserDialog():
-            return ChooserPanel(dialog, parent)
-        case _:
-            return _message_panel(dialog, parent)
-
-
-def _message_panel(dialog: Dialog, parent: QWidget | None) -> DialogPanel:
-    match dialog:
-        case OkDialog():
-            return OkPanel(dialog, parent)
-        case ErrorDialog():
-            return ErrorPanel(dialog, parent)
-        case YesNoDialog():
-            return YesNoPanel(dialog, parent)
-        case QuestionDialog():
-            return QuestionPanel(dialog, parent)
-        case NoticeDialog():
-            return NoticePanel(dialog, parent)
-        case _:
-            raise TypeError(f"No panel draws a {type(dialog).__name__}.")
 
 
 def _problem_of(code: str) -> AnswerProblem | None:

@@ -22,6 +22,9 @@ _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 LONG_TITLE = 240
 """Characters of a title that are shown; a plugin may send any number."""
 
+LONG_CAPTION = 80
+"""Characters of a plugin's caption that are written on a button; its tooltip has the rest."""
+
 _SIDE = 24
 HEAD_ABOVE, HEAD_BELOW = 20, 16
 """Room around the title, in logical pixels."""
@@ -190,6 +193,12 @@ class DialogPanel(QWidget):
 def is_demo(view: TillView) -> bool:
     """Whether the tester's tools are hidden."""
     return bool(view.settings.get("demo_mode"))
+
+
+def write_answer(button: TillButton, own: str | None, standard: str) -> None:
+    """Write a plugin's own caption on a button, or the standard one; a tooltip has what is cut."""
+    button.set_caption(shortened(own or standard, LONG_CAPTION))
+    button.setToolTip(own or "")
 
 
 def shortened(text: str, most: int) -> str:

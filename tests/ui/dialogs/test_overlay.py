@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from cashier_sim.plugin_api import InputDialogTypes
 from cashier_sim.till.commands import AnswerDialog, ChangeSetting, EndCall, Refusal
-from cashier_sim.till.dialogs import Dialog, InputDialog, OkDialog, YesNoDialog
+from cashier_sim.till.dialogs import InputDialog, OkDialog, YesNoDialog
 from cashier_sim.till.events import CommandDone, CommandRefused
 from cashier_sim.ui.dialogs.beside import ToolStrip
-from cashier_sim.ui.dialogs.overlay import OverlayLayer, panel_for
+from cashier_sim.ui.dialogs.overlay import OverlayLayer
 from cashier_sim.ui.dialogs.waiting import WaitingPanel, elapsed_text
 from tests.ui.workbench import find
 from tests.unit.ui.till_views import NOW, till_view, waiting
@@ -280,12 +280,6 @@ def test_demo_mode_hides_the_testers_tools(screen: Screen) -> None:
     screen.show(OK, settings={"demo_mode": True})
     assert not strip.isVisible()
     screen.show()
-
-
-@pytest.mark.usefixtures("qapp")
-def test_unknown_dialog_is_refused_by_name() -> None:
-    with pytest.raises(TypeError, match="No panel draws a Dialog"):
-        panel_for(Dialog(id=1), lambda: 0)
 
 
 @pytest.mark.parametrize(

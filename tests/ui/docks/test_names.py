@@ -21,7 +21,7 @@ from cashier_sim.till.dialogs import (
 )
 from cashier_sim.ui.back_office.page import BackOfficePage
 from cashier_sim.ui.dialogs.beside import ToolStrip
-from cashier_sim.ui.dialogs.overlay import panel_for
+from cashier_sim.ui.dialogs.panels import panel_for
 from cashier_sim.ui.docks.payments import PaymentsDock
 from cashier_sim.ui.docks.plugins import PluginsDock
 from cashier_sim.ui.docks.timeline import TimelineDock

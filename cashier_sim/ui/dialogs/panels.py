@@ -1,0 +1,55 @@
+"""Which panel draws which dialog."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from cashier_sim.till.dialogs import (
+    ChooserDialog,
+    Dialog,
+    ExtendedInputDialog,
+    InputDialog,
+    KeyboardDialog,
+    MessageDialog,
+    NoticeDialog,
+    QuestionDialog,
+)
+from cashier_sim.ui.dialogs.chooser import ChooserPanel
+from cashier_sim.ui.dialogs.inputs import ExtendedInputPanel, InputPanel
+from cashier_sim.ui.dialogs.keyboard import KeyboardPanel
+from cashier_sim.ui.dialogs.messages import MessagePanel, NoticePanel, QuestionPanel
+from cashier_sim.ui.dialogs.panel import DialogPanel
+
+Clock = Callable[[], int]
+"""Milliseconds on a clock that goes forward: tells a card reader from a hand."""
+
+
+def panel_for(dialog: Dialog, clock_ms: Clock, parent: QWidget | None = None) -> DialogPanel:
+    """Return the panel that draws a dialog.
+
+    Raises:
+        TypeError: No panel draws this kind of dialog.
+    """
+    match dialog:
+        case MessageDialog():
+            return MessagePanel(dialog, parent)
+        case QuestionDialog():
+            return QuestionPanel(dialog, parent)
+        case NoticeDialog():
+            return NoticePanel(dialog, parent)
+        case ChooserDialog():
+            return ChooserPanel(dialog, parent)
+        case _:
+            return _asking_panel(dialog, clock_ms, parent)
+
+
+def _asking_panel(dialog: Dialog, clock_ms: Clock, parent: QWidget | None) -> DialogPanel:
+    match dialog:
+        case InputDialog():
+            return InputPanel(dialog, clock_ms, parent)
+        case ExtendedInputDialog():
+            return ExtendedInputPanel(dialog, clock_ms, parent)
+        case KeyboardDialog():
+            return KeyboardPanel(dialog, parent)
+        case _:
+            raise TypeError(f"No panel draws a {type(dialog).__name__}.")
