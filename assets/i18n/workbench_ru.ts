@@ -126,17 +126,6 @@
     </message>
 </context>
 <context>
-    <name>ErrorPanel</name>
-    <message>
-        <source>Error</source>
-        <translation>Ошибка</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Закрыть</translation>
-    </message>
-</context>
-<context>
     <name>ExtendedInputPanel</name>
     <message>
         <source>Barcode</source>
@@ -226,6 +215,41 @@
     </message>
 </context>
 <context>
+    <name>MessagePanel</name>
+    <message>
+        <source>Error</source>
+        <translation>Ошибка</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Да</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Игнорировать</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
     <name>NoticePanel</name>
     <message>
         <source>Error</source>
@@ -272,13 +296,6 @@
     <message>
         <source>and {count} more</source>
         <translation>и ещё {count}</translation>
-    </message>
-</context>
-<context>
-    <name>OkPanel</name>
-    <message>
-        <source>OK</source>
-        <translation>OK</translation>
     </message>
 </context>
 <context>
@@ -1188,17 +1205,6 @@
     <message>
         <source>State of the fiscal register</source>
         <translation>Состояние фискального регистратора</translation>
-    </message>
-</context>
-<context>
-    <name>YesNoPanel</name>
-    <message>
-        <source>Yes</source>
-        <translation>Да</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Нет</translation>
     </message>
 </context>
 </TS>
