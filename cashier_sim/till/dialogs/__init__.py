@@ -13,6 +13,7 @@ from cashier_sim.till.dialogs.inputs import (
     PHONE_DIGITS,
     ChooserDialog,
     ExtendedInputDialog,
+    ExtendedKeyboardDialog,
     InputDialog,
     KeyboardDialog,
 )
@@ -44,6 +45,7 @@ __all__ = [
     "Dialog",
     "ErrorDialog",
     "ExtendedInputDialog",
+    "ExtendedKeyboardDialog",
     "Given",
     "InputDialog",
     "KeyboardDialog",
