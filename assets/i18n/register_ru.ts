@@ -473,6 +473,14 @@
         <translation>Сумма «{type}» не вводится вручную.</translation>
     </message>
     <message>
+        <source>“{type}” is not accepted from outside.</source>
+        <translation>«{type}» не может приниматься извне.</translation>
+    </message>
+    <message>
+        <source>“{type}” was not taken outside.</source>
+        <translation>«{type}» принята не извне.</translation>
+    </message>
+    <message>
         <source>“{type}” is no preliminary payment.</source>
         <translation>«{type}» — не предварительная оплата.</translation>
     </message>
@@ -663,6 +671,50 @@
     <message>
         <source>An amount is between {min} and {max}, not {amount}.</source>
         <translation>Количество — от {min} до {max}, а не {amount}.</translation>
+    </message>
+    <message>
+        <source>Order {number} has no such guest any more.</source>
+        <translation>В заказе {number} больше нет этого гостя.</translation>
+    </message>
+    <message>
+        <source>Order {number} has this guest already.</source>
+        <translation>Этот гость в заказе {number} уже есть.</translation>
+    </message>
+    <message>
+        <source>“{guest}” has dishes. Remove them or choose another guest.</source>
+        <translation>У гостя «{guest}» есть блюда. Уберите их или выберите другого гостя.</translation>
+    </message>
+    <message>
+        <source>Order {number} has no other guest.</source>
+        <translation>В заказе {number} других гостей нет.</translation>
+    </message>
+    <message>
+        <source>Order {number} has no such discount any more.</source>
+        <translation>В заказе {number} больше нет этой скидки.</translation>
+    </message>
+    <message>
+        <source>Discount “{discount}” is switched off in the back office.</source>
+        <translation>Скидка «{discount}» выключена в бэк-офисе.</translation>
+    </message>
+    <message>
+        <source>Discount “{discount}” is not given by hand.</source>
+        <translation>Скидку «{discount}» нельзя назначить вручную.</translation>
+    </message>
+    <message>
+        <source>The order has discount “{discount}” already.</source>
+        <translation>Скидка «{discount}» в заказе уже есть.</translation>
+    </message>
+    <message>
+        <source>Enter what “{discount}” takes off.</source>
+        <translation>Введите сумму скидки «{discount}».</translation>
+    </message>
+    <message>
+        <source>Discount “{discount}” has a percent of its own.</source>
+        <translation>У скидки «{discount}» свой процент.</translation>
+    </message>
+    <message>
+        <source>Enter a sum above zero.</source>
+        <translation>Введите сумму больше нуля.</translation>
     </message>
     <message>
         <source>The order would cost {sum}, and {paid} is paid already.</source>

@@ -1,7 +1,9 @@
 """The restaurant's reference data: what orders are made of. A change makes another value."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -20,6 +22,8 @@ from cashier_sim.plugin_api import (
     TerminalsGroup,
     User,
 )
+
+E = TypeVar("E")
 
 
 class Right(Enum):
@@ -108,7 +112,38 @@ class Restaurant:
         Raises:
             EntityNotFoundException: There is none with this id.
         """
-        for product in self.products:
-            if product.id == product_id:
-                return product
-        raise EntityNotFoundException(f"There is no product with id {product_id}", product_id)
+        return _found("product", product_id, {item.id: item for item in self.products})
+
+    def discount_type(self, discount_type_id: UUID) -> DiscountType:
+        """One discount or surcharge.
+
+        Raises:
+            EntityNotFoundException: There is none with this id.
+        """
+        known = {item.id: item for item in self.discount_types}
+        return _found("discount type", discount_type_id, known)
+
+    def order_type(self, order_type_id: UUID) -> OrderType:
+        """One kind of service.
+
+        Raises:
+            EntityNotFoundException: There is none with this id.
+        """
+        return _found("order type", order_type_id, {item.id: item for item in self.order_types})
+
+    def table(self, table_id: UUID) -> Table:
+        """One table.
+
+        Raises:
+            EntityNotFoundException: There is none with this id.
+        """
+        return _found("table", table_id, {item.id: item for item in self.tables})
+
+
+def _found(kind: str, entity_id: UUID, known: Mapping[UUID, E]) -> E:
+    try:
+        return known[entity_id]
+    except KeyError:
+        raise EntityNotFoundException(
+            f"There is no {kind} with id {entity_id}", entity_id
+        ) from None

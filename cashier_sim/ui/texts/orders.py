@@ -34,6 +34,27 @@ TEXTS = {
     "amount_out_of_range": QT_TRANSLATE_NOOP(
         "Codes", "An amount is between {min} and {max}, not {amount}."
     ),
+    "guest_not_found": QT_TRANSLATE_NOOP("Codes", "Order {number} has no such guest any more."),
+    "guest_twice": QT_TRANSLATE_NOOP("Codes", "Order {number} has this guest already."),
+    "guest_has_dishes": QT_TRANSLATE_NOOP(
+        "Codes", "“{guest}” has dishes. Remove them or choose another guest."
+    ),
+    "last_guest": QT_TRANSLATE_NOOP("Codes", "Order {number} has no other guest."),
+    "discount_not_found": QT_TRANSLATE_NOOP(
+        "Codes", "Order {number} has no such discount any more."
+    ),
+    "discount_type_inactive": QT_TRANSLATE_NOOP(
+        "Codes", "Discount “{discount}” is switched off in the back office."
+    ),
+    "discount_not_manual": QT_TRANSLATE_NOOP(
+        "Codes", "Discount “{discount}” is not given by hand."
+    ),
+    "discount_twice": QT_TRANSLATE_NOOP("Codes", "The order has discount “{discount}” already."),
+    "discount_needs_sum": QT_TRANSLATE_NOOP("Codes", "Enter what “{discount}” takes off."),
+    "discount_without_sum": QT_TRANSLATE_NOOP(
+        "Codes", "Discount “{discount}” has a percent of its own."
+    ),
+    "discount_sum_not_positive": QT_TRANSLATE_NOOP("Codes", "Enter a sum above zero."),
     "below_paid": QT_TRANSLATE_NOOP(
         "Codes", "The order would cost {sum}, and {paid} is paid already."
     ),

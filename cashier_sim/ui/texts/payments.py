@@ -42,6 +42,8 @@ TEXTS = {
         "Codes", "“{type}” was deleted in the back office; nobody moves its money any more."
     ),
     "manual_entry_forbidden": QT_TRANSLATE_NOOP("Codes", "The sum of “{type}” is not typed."),
+    "not_accepted_externally": QT_TRANSLATE_NOOP("Codes", "“{type}” is not accepted from outside."),
+    "not_external": QT_TRANSLATE_NOOP("Codes", "“{type}” was not taken outside."),
     "not_preliminary": QT_TRANSLATE_NOOP("Codes", "“{type}” is no preliminary payment."),
     "is_preliminary": QT_TRANSLATE_NOOP(
         "Codes", "“{type}” is only announced. Take it on the cash screen."

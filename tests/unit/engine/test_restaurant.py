@@ -1,19 +1,32 @@
+from collections.abc import Callable
 from uuid import UUID
 
 import pytest
 
 from cashier_sim.engine.restaurant import Employee, Right
 from cashier_sim.plugin_api import EntityNotFoundException
-from tests.unit.engine.builders import CASHIER, RESTAURANT, TEA
+from tests.unit.engine.builders import CASHIER, DISCOUNT, RESTAURANT, TABLE, TEA
 
 
-def test_product_is_found_by_id() -> None:
+def test_entities_are_found_by_id() -> None:
     assert RESTAURANT.product(TEA.id) == TEA
+    assert RESTAURANT.discount_type(DISCOUNT.id) == DISCOUNT
+    assert RESTAURANT.table(TABLE.id) == TABLE
+    assert RESTAURANT.order_type(RESTAURANT.order_types[0].id) == RESTAURANT.order_types[0]
 
 
-def test_product_that_is_not_there_is_refused() -> None:
-    with pytest.raises(EntityNotFoundException) as refused:
-        RESTAURANT.product(UUID(int=999))
+@pytest.mark.parametrize(
+    ("find", "kind"),
+    [
+        (RESTAURANT.product, "product"),
+        (RESTAURANT.discount_type, "discount type"),
+        (RESTAURANT.table, "table"),
+        (RESTAURANT.order_type, "order type"),
+    ],
+)
+def test_entity_that_is_not_there_is_refused(find: Callable[[UUID], object], kind: str) -> None:
+    with pytest.raises(EntityNotFoundException, match=f"no {kind} with id") as refused:
+        find(UUID(int=999))
 
     assert refused.value.entity_id == UUID(int=999)
 
