@@ -25,8 +25,11 @@ from cashier_sim.till.options import TillOptions
 from cashier_sim.till.pages import Pages
 from cashier_sim.till.paper import SimulatedFiscalRegister, SimulatedReceiptPrinter, Tape
 from cashier_sim.till.parts import Parts
+from cashier_sim.till.plugin_buttons import PluginButtons
 from cashier_sim.till.plugins_port import PluginsSetup
 from cashier_sim.till.readable import Pairs
+from cashier_sim.till.screen_operations import ScreenOperations
+from cashier_sim.till.screen_turns import ScreenTurns
 from cashier_sim.till.services import Collaborators, PluginServices
 from cashier_sim.till.settings import Settings
 from cashier_sim.till.shelf_file import ShelfFile
@@ -97,6 +100,7 @@ class Assembly:
         trace: The timeline.
         slips: The tape's store.
         views: Makes the view.
+        turns: Lets plugins hold the screen.
     """
 
     def __init__(
@@ -132,7 +136,17 @@ class Assembly:
         self.trace = Trace(clock=self.clock, tell=tell, mask=self.mask)
         self.calls = CallBoard(self._spoil)
         self.dialogs = DialogDesk(self.trace, self._spoil)
+        self.person = ScreenCashier(self.dialogs, self.mask)
         self.notifications = Notifications(self.clock, self._spoil)
+        self._ids = options.ids or RandomIds()
+        self.buttons = PluginButtons(self._ids, self._spoil)
+        self.turns = ScreenTurns(lambda: self.views.view, self._hold_screen)
+        self.screen = ScreenOperations(
+            self.turns,
+            register=lambda: self.register,
+            plugins=lambda: self.plugins,
+            view=lambda: self.views.view,
+        )
         self.tape = Tape(
             slips=files.slips, trace=self.trace, clock=self.clock, world=self.world, tell=tell
         )
@@ -141,7 +155,7 @@ class Assembly:
         )
         self.services = PluginServices(self._collaborators(tell))
         self.plugins = options.make_plugins(self.services, self._setup(options, restaurant))
-        self._register = self._made_register(options, restaurant)
+        self._register = self._made_register(restaurant)
         self._register.cheques.culture = self.settings.slip_language
         self.pages = Pages(self._register.state, restaurant.employees[0].user, self._spoil)
         self.parts = self._made_parts()
@@ -165,16 +179,16 @@ class Assembly:
         """The text without card data, but for the deck's."""
         return masked(text, self.world.world.tracks)
 
-    def _made_register(self, options: TillOptions, restaurant: Restaurant) -> Register:
+    def _made_register(self, restaurant: Restaurant) -> Register:
         return Register(
             restaurant=restaurant,
             store=self._files.store,
             processors=self.plugins,
             fiscal_register=SimulatedFiscalRegister(self.tape, self.services.order_number),
             receipt_printer=self.printer,
-            cashier=ScreenCashier(self.dialogs, self.mask),
+            cashier=self.person,
             clock=self.clock,
-            ids=options.ids or RandomIds(),
+            ids=self._ids,
             changed=self._note_change,
         )
 
@@ -184,6 +198,8 @@ class Assembly:
             plugins=self.plugins,
             shelf_file=ShelfFile(self._files.shelf),
             pages=self.pages,
+            person=self.person,
+            buttons=self.buttons,
             dialogs=self.dialogs,
             calls=self.calls,
             notifications=self.notifications,
@@ -201,6 +217,8 @@ class Assembly:
             dialogs=self.dialogs,
             printer=self.printer,
             notifications=self.notifications,
+            buttons=self.buttons,
+            screen=self.screen,
             world=self.world,
             settings=self.settings,
             clock=self.clock,
@@ -219,6 +237,7 @@ class Assembly:
             dialogs=self.dialogs,
             calls=self.calls,
             notifications=self.notifications,
+            buttons=self.buttons,
             world=self.world,
             settings=self.settings,
             clock=self.clock,
@@ -250,6 +269,12 @@ class Assembly:
         if self._views is not None:
             self._views.spoil()
             self._stale()
+
+    def _hold_screen(self, is_held: bool) -> None:
+        self.views.is_busy = is_held
+        if not is_held:
+            self.pages.settle()
+        self._spoil()
 
     def _active_item_id(self) -> UUID | None:
         current = self.views.view.current

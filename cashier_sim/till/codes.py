@@ -33,6 +33,22 @@ class Code(StrEnum):
     PLUGIN_KNOWN = "plugin_known"
     """plugin."""
 
+    PLUGIN_BUTTON_GONE = "plugin_button_gone"
+    PLUGIN_BUTTON_ELSEWHERE = "plugin_button_elsewhere"
+    """button."""
+    PLUGIN_BUTTON_DISABLED = "plugin_button_disabled"
+    """button, plugin."""
+    PLUGIN_BUTTON_DEAD = "plugin_button_dead"
+    """button, plugin: the plugin's process has ended."""
+
+    # what a plugin's button told
+    PLUGIN_BUTTON_FAILED = "plugin_button_failed"
+    """button, plugin, message (the plugin's words)."""
+    PLUGIN_BUTTON_ERROR = "plugin_button_error"
+    """button, plugin, error (type and message)."""
+    PLUGIN_BUTTON_NOT_ANSWERED = "plugin_button_not_answered"
+    """button, plugin, reason."""
+
     # why a register does not open
     SETTINGS_INVALID = "settings_invalid"
     """path, problem (English)."""

@@ -98,12 +98,12 @@ class SimulatedReceiptPrinter:
         """Print one of the register's own slips."""
         self.print_slip(document, Origin(title=kind.value, order_number=self._order_number()))
 
-    def print_slip(self, document: XElement, origin: Origin) -> None:
-        """Print any slip."""
+    def print_slip(self, document: XElement, origin: Origin) -> bool:
+        """Print any slip; returns whether it came out."""
         state = self._tape.world.world.receipt_printer
         if state is ReceiptPrinterState.READY:
             self._tape.print(document, origin)
-            return
+            return True
         self._tape.trace.note(
             TraceKind.SLIP,
             origin.title,
@@ -118,6 +118,7 @@ class SimulatedReceiptPrinter:
                 code=Code.RECEIPT_PRINTER_FAILED,
                 values={"state": state.value},
             )
+        return False
 
 
 class SimulatedFiscalRegister:

@@ -4,12 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
+from cashier_sim.engine.ports import Cashier
 from cashier_sim.engine.register import Register
 from cashier_sim.till.call_board import CallBoard
 from cashier_sim.till.clock import TillClock
 from cashier_sim.till.dialog_desk import DialogDesk
 from cashier_sim.till.notifications import Notifications
 from cashier_sim.till.pages import Pages
+from cashier_sim.till.plugin_buttons import PluginButtons
 from cashier_sim.till.plugins_port import Plugins
 from cashier_sim.till.settings import Settings
 from cashier_sim.till.shelf_file import ShelfFile
@@ -24,6 +26,9 @@ class Parts:
     plugins: Plugins
     shelf_file: ShelfFile
     pages: Pages
+    person: Cashier
+    """Who is told and asked."""
+    buttons: PluginButtons
     dialogs: DialogDesk
     calls: CallBoard
     notifications: Notifications

@@ -10,14 +10,17 @@ from uuid import UUID
 
 from cashier_sim.engine.locks import LockOwner
 from cashier_sim.engine.ports import NotificationPoint, Outcome, ProcessorMethod
-from cashier_sim.plugin_api import ReceiptSlip
+from cashier_sim.plugin_api import ReceiptSlip, XElement
 from cashier_sim.till.dialogs import Answer, Dialog
+from cashier_sim.till.screen_calls import ScreenPoint
 from cashier_sim.till.view import NotificationLevel, RegisteredSystem
 
 if TYPE_CHECKING:
     from cashier_sim.engine.operations import Operations
+    from cashier_sim.till.plugin_buttons import PluginButtons
+    from cashier_sim.till.screen_operations import ScreenOperations
 
-CallPoint = ProcessorMethod | NotificationPoint
+CallPoint = ProcessorMethod | NotificationPoint | ScreenPoint
 """What a plugin is called for."""
 
 
@@ -69,6 +72,12 @@ class PluginEvent(Enum):
     UNSUBSCRIBED = "unsubscribed"
     SUBSCRIBER_SUSPENDED = "subscriber_suspended"
     """A handler raised; it is not called again until its plugin restarts."""
+    NEWS_SKIPPED = "news_skipped"
+    """It is slower than the register and gets only the newest news of each entity."""
+    BUTTON_ADDED = "button_added"
+    BUTTON_REMOVED = "button_removed"
+    ICON_UNREADABLE = "icon_unreadable"
+    """The geometry of a button's icon cannot be read; the button has none."""
     CRASHED = "plugin_crashed"
     GAVE_UP = "plugin_gave_up"
     """It crashed too often and is not restarted."""
@@ -145,6 +154,24 @@ class TillServices(Protocol):
 
     def has_licence(self) -> bool:
         """Whether the world grants licences now."""
+        ...
+
+    def print_document(self, plugin_name: str, document: XElement) -> bool:
+        """Print on the receipt printer now; False when it does not print."""
+        ...
+
+    def has_receipt_printer(self) -> bool:
+        """Whether the terminal has one, ready or not."""
+        ...
+
+    @property
+    def buttons(self) -> "PluginButtons":
+        """What plugins have added to the screens."""
+        ...
+
+    @property
+    def screen(self) -> "ScreenOperations":
+        """What plugins do on the screens at a moment of their own choice."""
         ...
 
     # what plugins tell

@@ -4,14 +4,15 @@
 Everything runs on the register's thread.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from cashier_sim.engine.ports import Processors
+from cashier_sim.engine.ports import NotificationCall, Outcome, Processors
 from cashier_sim.till.commands import OpenCalls, StartMode
 from cashier_sim.till.plugin_services import TillServices
+from cashier_sim.till.screen_calls import ScreenCall
 from cashier_sim.till.view import PluginView
 
 
@@ -40,7 +41,7 @@ class Plugins(Processors, Protocol):
     plugin that does not start is no error of theirs: its view says why. Starting plugins must not
     hold up the others.
 
-    Calls (`call`, `notify`) begin with `TillServices.call_started` and end with
+    Calls (`call`, `notify`, `call_back`) begin with `TillServices.call_started` and end with
     `TillServices.call_ended`, whatever happens in between.
     """
 
@@ -78,6 +79,23 @@ class Plugins(Processors, Protocol):
 
     async def kill(self, name: str) -> None:
         """Kill a plugin's process as a crash would."""
+        ...
+
+    async def call_back(self, call: ScreenCall) -> Outcome:
+        """Call what a plugin gave the screen: a button's callback, or an edit of the screen.
+
+        `NotLoaded` when its process has ended.
+        """
+        ...
+
+    def post(self, call: NotificationCall, entity: Hashable) -> None:
+        """Tell the subscribers of a notification later, in order, without waiting for them.
+
+        Args:
+            call: What happened.
+            entity: What it happened to: a plugin that is slower than the register gets only the
+                newest news of each entity.
+        """
         ...
 
     def end_call(self, call_id: int) -> None:

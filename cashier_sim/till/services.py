@@ -19,7 +19,7 @@ from cashier_sim.engine.ports import (
     Returned,
 )
 from cashier_sim.engine.register import Register
-from cashier_sim.plugin_api import FrontApiException, ReceiptSlip
+from cashier_sim.plugin_api import FrontApiException, ReceiptSlip, XElement
 from cashier_sim.till.call_board import CallBoard
 from cashier_sim.till.dialog_desk import DialogDesk
 from cashier_sim.till.dialogs import Answer, Dialog
@@ -27,11 +27,13 @@ from cashier_sim.till.events import Event, PluginLogged, TraceKind, TraceState
 from cashier_sim.till.log_gate import LEFT_OUT, LogGate, Passage
 from cashier_sim.till.notifications import Notifications
 from cashier_sim.till.paper import Origin, SimulatedReceiptPrinter
+from cashier_sim.till.plugin_buttons import PluginButtons
 from cashier_sim.till.plugin_services import PluginEvent, ServiceCall, ServiceRecord, StartedCall
 from cashier_sim.till.readable import HIDDEN, readable, readable_arguments
+from cashier_sim.till.screen_operations import ScreenOperations
 from cashier_sim.till.settings import Settings
 from cashier_sim.till.trace import Ending, Trace
-from cashier_sim.till.view import NotificationLevel, RegisteredSystem
+from cashier_sim.till.view import NotificationLevel, ReceiptPrinterState, RegisteredSystem
 from cashier_sim.till.world_box import WorldBox
 
 _SECONDS_PER_MINUTE = 60.0
@@ -45,6 +47,8 @@ _BAD_EVENTS = frozenset(
         PluginEvent.THREAD_CRASHED,
         PluginEvent.DISPOSE_FAILED,
         PluginEvent.SUBSCRIBER_SUSPENDED,
+        PluginEvent.NEWS_SKIPPED,
+        PluginEvent.ICON_UNREADABLE,
     }
 )
 
@@ -58,6 +62,8 @@ class Collaborators:
     dialogs: DialogDesk
     printer: SimulatedReceiptPrinter
     notifications: Notifications
+    buttons: PluginButtons
+    screen: ScreenOperations
     world: WorldBox
     settings: Settings
     clock: Clock
@@ -145,6 +151,25 @@ class PluginServices:
             order_number=self.order_number(call.order_id),
         )
         self._on.printer.print_slip(slip.doc, origin)
+
+    def print_document(self, plugin_name: str, document: XElement) -> bool:
+        """Print on the receipt printer now."""
+        origin = Origin(title="print", plugin_name=plugin_name)
+        return self._on.printer.print_slip(document, origin)
+
+    def has_receipt_printer(self) -> bool:
+        """Whether the terminal has a receipt printer."""
+        return self._on.world.world.receipt_printer is not ReceiptPrinterState.NONE
+
+    @property
+    def buttons(self) -> PluginButtons:
+        """What plugins have added to the screens."""
+        return self._on.buttons
+
+    @property
+    def screen(self) -> ScreenOperations:
+        """What plugins do on the screens."""
+        return self._on.screen
 
     def show_waiting_message(self, call_id: int, message: str) -> None:
         """Change the plugin's line in the waiting window."""

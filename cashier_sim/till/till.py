@@ -56,6 +56,7 @@ class Till:
             self._assembly = Assembly(options, closing, tell=self._tell, stale=self._view_changes)
             self._closing = closing.pop_all()
         self._parts = self._assembly.parts
+        self.subscribe(self._assembly.turns.on_event)
         self._trace = self._assembly.trace
         self._table = handler_table(self._parts)
         self._schedule_tick()
@@ -179,6 +180,7 @@ class Till:
         if self._tick is not None:
             self._tick.cancel()
         self._parts.dialogs.close()
+        self._assembly.turns.close()
         try:
             await self._parts.plugins.close()
             await self.settled()

@@ -25,6 +25,7 @@ from cashier_sim.till.dialog_desk import DialogDesk
 from cashier_sim.till.navigation import ORDER_SCREENS
 from cashier_sim.till.notifications import Notifications
 from cashier_sim.till.pages import Pages
+from cashier_sim.till.plugin_buttons import PluginButtons
 from cashier_sim.till.plugins_port import Plugins
 from cashier_sim.till.settings import Settings
 from cashier_sim.till.view import (
@@ -108,6 +109,7 @@ class Sources:
     dialogs: DialogDesk
     calls: CallBoard
     notifications: Notifications
+    buttons: PluginButtons
     world: WorldBox
     settings: Settings
     clock: Clock
@@ -182,6 +184,8 @@ class ViewBuilder:
             notifications=sources.notifications.shown,
             world=sources.world.world,
             plugins=self._plugin_views(),
+            plugin_buttons=sources.buttons.shown,
+            status_texts=sources.buttons.texts,
             settings=sources.settings.shown,
         )
 

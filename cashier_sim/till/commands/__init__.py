@@ -43,6 +43,7 @@ from cashier_sim.till.commands.payments import (
     PressPrepay,
     SelectPayment,
 )
+from cashier_sim.till.commands.plugin_buttons import PressPluginButton
 from cashier_sim.till.commands.plugins import (
     AddPlugin,
     EndingPluginCommand,
@@ -135,6 +136,7 @@ __all__ = [
     "OpenOrder",
     "PluginCommand",
     "PressPay",
+    "PressPluginButton",
     "PressPrepay",
     "PressReturnGoods",
     "PressReturnPart",

@@ -11,7 +11,9 @@ from cashier_sim.till.commands.base import Refusal, RegisterCommand
 from cashier_sim.till.view import Screen, TillView
 
 OPEN_STATUSES = frozenset({OrderStatus.NEW, OrderStatus.BILL})
-FREE_SCREENS = frozenset({Screen.ORDERS, Screen.GOODS_RETURN, Screen.SHIFT, Screen.REPORT})
+FREE_SCREENS = frozenset(
+    {Screen.ORDERS, Screen.GOODS_RETURN, Screen.SHIFT, Screen.REPORT, Screen.ADDITIONS}
+)
 
 
 def open_order(view: TillView) -> OrderRecord | None:

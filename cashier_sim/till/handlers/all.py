@@ -5,6 +5,7 @@ from cashier_sim.till.handlers import (
     dialogs,
     orders,
     payments,
+    plugin_buttons,
     plugins,
     repairs,
     returns,
@@ -25,6 +26,7 @@ def handler_table(parts: Parts) -> HandlerTable:
     shift.ShiftHandlers(parts).add_to(table)
     back_office.BackOfficeHandlers(parts).add_to(table)
     plugins.PluginHandlers(parts).add_to(table)
+    plugin_buttons.PluginButtonHandlers(parts).add_to(table)
     dialogs.DialogHandlers(parts).add_to(table)
     world.WorldHandlers(parts).add_to(table)
     return table

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Hashable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -28,7 +28,7 @@ from cashier_sim.plugin_api import (
 )
 from cashier_sim.till.dialogs import Answer, Dialog, InputDialog
 from cashier_sim.till.errors import RefusedError
-from cashier_sim.till.plugin_services import ServiceCall, StartedCall, TillServices
+from cashier_sim.till.plugin_services import CallPoint, ServiceCall, StartedCall, TillServices
 from cashier_sim.till.view import PluginState, PluginView, RegisteredSystem
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from cashier_sim.till.commands import OpenCalls, StartMode
     from cashier_sim.till.plugins_port import PluginsSetup
+    from cashier_sim.till.screen_calls import ScreenCall
 
 KEY = "hotel"
 SYSTEM = RegisteredSystem(key=KEY, name="Гостиница", returns_without_order=True)
@@ -96,13 +97,14 @@ class FakePlugins:
 
     till: TillServices
     setup: PluginsSetup
-    scripts: dict[ProcessorMethod | NotificationPoint, Script] = field(default_factory=dict)
+    scripts: dict[CallPoint, Script] = field(default_factory=dict)
     calls: list[str] = field(default_factory=list)
     ended: list[int] = field(default_factory=list)
     acts: list[str] = field(default_factory=list)
     systems: dict[str, RegisteredSystem] = field(default_factory=dict)
     shelf: dict[str, PluginView] = field(default_factory=dict)
     notified: list[NotificationCall] = field(default_factory=list)
+    called_back: list[ScreenCall] = field(default_factory=list)
     notified_answers: dict[NotificationPoint, Notified] = field(default_factory=dict)
     is_closed: bool = False
 
@@ -146,6 +148,10 @@ class FakePlugins:
             await self._run(call.point, None)
         self.notified.append(call)
         return self.notified_answers.get(call.point, Notified())
+
+    def post(self, call: NotificationCall, entity: Hashable) -> None:
+        del entity
+        self.notified.append(call)
 
     async def _run(
         self, point: ProcessorMethod | NotificationPoint, call: ProcessorCall | None
@@ -198,6 +204,24 @@ class FakePlugins:
 
     async def kill(self, name: str) -> None:
         self._change(name, PluginState.FAILED, "kill")
+
+    async def call_back(self, call: ScreenCall) -> Outcome:
+        self.called_back.append(call)
+        outcome: Outcome = NoAnswer(NoAnswerReason.DIED)
+        call_id = self.till.call_started(
+            StartedCall(
+                plugin_name="fake",
+                point=call.point,
+                arguments=call.arguments,
+                order_id=call.order_id,
+            )
+        )
+        try:
+            script = self.scripts.get(call.point, returns_nothing)
+            outcome = await script(FakeCall(self.till, call_id, None))
+        finally:
+            self.till.call_ended(call_id, outcome)
+        return outcome
 
     def end_call(self, call_id: int) -> None:
         self.ended.append(call_id)
