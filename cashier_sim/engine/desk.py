@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from uuid import UUID
 
 from cashier_sim.engine.cheques import Cheques
@@ -168,14 +169,18 @@ class Desk:
         )
 
     async def notify(
-        self, point: NotificationPoint, *, order_id: UUID | None = None, **arguments: object
+        self,
+        point: NotificationPoint,
+        arguments: Mapping[str, object] = MappingProxyType({}),
+        *,
+        order_id: UUID | None = None,
     ) -> Notified:
         """Tell the subscribers of a notification and wait for them.
 
         Args:
             point: Which.
+            arguments: What they are offered.
             order_id: The order that they may edit.
-            **arguments: What they are offered.
         """
         return await self.processors.notify(
             NotificationCall(
@@ -188,14 +193,18 @@ class Desk:
         )
 
     async def is_given_up(
-        self, point: NotificationPoint, *, order_id: UUID | None = None, **arguments: object
+        self,
+        point: NotificationPoint,
+        arguments: Mapping[str, object] = MappingProxyType({}),
+        *,
+        order_id: UUID | None = None,
     ) -> bool:
         """Tell the subscribers of something that is about to happen; whether one gave it up.
 
         The person is told what the subscriber said about that. One that said nothing has told the
         cashier itself; only in the background it is told by name.
         """
-        notified = await self.notify(point, order_id=order_id, **arguments)
+        notified = await self.notify(point, arguments, order_id=order_id)
         if notified.is_aborted and (notified.message or self.is_silent):
             values = {"plugin": notified.plugin_name, "message": notified.message}
             await self.tell(Code.GIVEN_UP_BY_PLUGIN, **values)

@@ -1,10 +1,12 @@
 """What the cashier does with payment items before and around «Оплатить»."""
 
+from collections.abc import Awaitable
 from dataclasses import replace
 from decimal import Decimal
 from uuid import UUID
 
-from cashier_sim.engine.calls import call_about_item, call_about_type, tell_end
+from cashier_sim.engine.adding_payments import AddingPayments
+from cashier_sim.engine.calls import call_about_item, tell_end
 from cashier_sim.engine.codes import Code
 from cashier_sim.engine.cover import gives_change, room_for
 from cashier_sim.engine.desk import Desk, is_own
@@ -12,29 +14,28 @@ from cashier_sim.engine.edits import (
     add_linked_discount,
     add_payment,
     change_payment_sum,
-    drop_payment,
     payment,
     remove_payment,
     require_known,
     require_open,
     require_type_fits,
     require_unprocessed,
-    with_payment,
 )
 from cashier_sim.engine.errors import EngineError
-from cashier_sim.engine.model import OrderRecord, PaymentData, PaymentTypeSettings
+from cashier_sim.engine.model import OrderRecord, PaymentTypeSettings
 from cashier_sim.engine.movements import has_payment, real_items, without_linked_discount
 from cashier_sim.engine.paying import Paying
 from cashier_sim.engine.ports import (
     Cancelled,
     DataDraft,
     Failed,
+    NotificationPoint,
     ProcessorMethod,
     Raised,
     Returned,
 )
 from cashier_sim.engine.sums import ZERO, money, recomputed
-from cashier_sim.plugin_api import PaymentItem, PaymentStatus, User
+from cashier_sim.plugin_api import PaymentItem, PaymentScreenContext, PaymentStatus, User
 
 
 class Payments:
@@ -48,11 +49,12 @@ class Payments:
         self._desk = desk
         self._state = desk.state
         self._paying = Paying(desk)
+        self._adding = AddingPayments(desk)
 
     async def choose_type(
         self, order_id: UUID, payment_type_id: UUID, cashier: User, *, preliminary: bool = False
     ) -> UUID | None:
-        """Add an item: `collect_data`, then the item with its linked discount, `on_payment_added`.
+        """Add an item with its linked discount; see `AddingPayments.add`.
 
         Args:
             order_id: An open order.
@@ -61,7 +63,8 @@ class Payments:
             preliminary: An intention of a delivery order, not money yet.
 
         Returns:
-            The new item's id; None when there is none: the plugin refused it, or deleted it.
+            The new item's id; None when there is none: the plugin refused it, or deleted it, or
+            another one gave it up.
 
         Raises:
             EngineError: `ORDER_NOT_OPEN`, `NOT_A_DELIVERY`, `OUTCOME_UNKNOWN`,
@@ -70,16 +73,25 @@ class Payments:
         with self._desk.order_act(order_id):
             settings = self._state.settings(payment_type_id)
             self._require_addable(order_id, settings, preliminary=preliminary)
-            draft = DataDraft()
-            if not is_own(settings):
-                outcome = await call_about_type(self._desk, order_id, settings, cashier, draft)
-                if not isinstance(outcome, Returned):
-                    await tell_end(self._desk, outcome, settings.payment_type.name)
-                    return None
-            item_id = self._add(order_id, settings, draft.data, preliminary=preliminary)
-            if not is_own(settings):
-                await self._payment_added(order_id, item_id, cashier)
-            return item_id if has_payment(self._state.record(order_id), item_id) else None
+            item = _item(self._state.ids.new(), settings, preliminary=preliminary)
+            is_added = await self._adding.add(
+                order_id, item.id, settings, cashier, lambda record: _put(record, item, settings)
+            )
+            if is_added and not preliminary:
+                await self._tell_updated(order_id)
+            return item.id if is_added else None
+
+    def screen_updated(self, order_id: UUID) -> Awaitable[None] | None:
+        """Tell the plugins that the cash screen's payments are others than before.
+
+        For sums, which a cashier types digit by digit; the other acts tell by themselves.
+
+        Returns:
+            What has to be awaited; None when nobody listens.
+        """
+        if self._desk.processors.is_listened_to(NotificationPoint.PAYMENT_SCREEN_UPDATED):
+            return self._tell_updated(order_id)
+        return None
 
     def enter_sum(self, order_id: UUID, item_id: UUID, amount: Decimal) -> None:
         """Set the sum that the cashier typed, in currency units.
@@ -120,8 +132,9 @@ class Payments:
     async def delete(self, order_id: UUID, item_id: UUID, cashier: User) -> bool:
         """Take an item out (✕).
 
-        An unprocessed one goes with its linked discount, and no plugin is asked. A prepayment is
-        returned, another processed one is emergency-cancelled.
+        An unprocessed one goes with its linked discount, unless its plugin forbids that by
+        `on_payment_deleting`. A prepayment is returned, another processed one is
+        emergency-cancelled.
 
         Returns:
             Whether the item is out.
@@ -134,10 +147,14 @@ class Payments:
             record = self._changeable(order_id)
             item = payment(record, item_id)
             if item.status is PaymentStatus.PROCESSED:
-                return await self._paying.undo(order_id, item_id, cashier)
-            record = without_linked_discount(remove_payment(record, item_id), item.type)
-            self._state.commit("payment deleted", orders=(record,))
-            return True
+                is_out = await self._paying.undo(order_id, item_id, cashier)
+            else:
+                is_out = await self._may_delete(order_id, item, cashier)
+                if is_out:
+                    self._drop(order_id, item_id, "payment deleted")
+            if is_out and not item.is_preliminary:
+                await self._tell_updated(order_id)
+            return is_out
 
     async def edit_preliminary(self, order_id: UUID, item_id: UUID, cashier: User) -> bool:
         """Edit a preliminary payment: `on_preliminary_payment_editing`.
@@ -165,10 +182,10 @@ class Payments:
             outcome = await call_about_item(self._desk, method, order_id, item_id, cashier, draft)
             match outcome:
                 case Returned(value):
-                    self._keep(order_id, item_id, draft.data)
+                    self._adding.keep(order_id, item_id, draft.data)
                     return value is True and has_payment(self._state.record(order_id), item_id)
                 case Failed() | Cancelled() | Raised():
-                    self._drop(order_id, item_id)
+                    self._drop(order_id, item_id, "preliminary payment removed")
             await tell_end(self._desk, outcome, item.type.name)
             return False
 
@@ -226,55 +243,59 @@ class Payments:
         require_type_fits(record, settings.payment_type)
         self._desk.require_loaded(settings)
 
-    def _add(
-        self,
-        order_id: UUID,
-        settings: PaymentTypeSettings,
-        data: PaymentData,
-        *,
-        preliminary: bool,
-    ) -> UUID:
-        item = PaymentItem(
-            id=self._state.ids.new(),
-            type=settings.payment_type,
-            sum=ZERO,
-            is_preliminary=preliminary,
+    async def _may_delete(self, order_id: UUID, item: PaymentItem, cashier: User) -> bool:
+        """Ask the plugin behind an unprocessed item whether it may go, if it has a say."""
+        method, settings = (
+            ProcessorMethod.ON_PAYMENT_DELETING,
+            self._state.payment_types.get(item.type.id),
         )
-        record = add_payment(self._state.record(order_id), item)
-        record = add_linked_discount(record, settings.payment_type)
-        if settings.sets_exact_sum:
-            # The discount that comes with the type is off already.
-            discounted = replace(record, order=recomputed(record.order))
-            record = change_payment_sum(record, item.id, room_for(discounted, item), None, None)
-        record = with_payment(record, replace(record.payments[item.id], data=data))
-        self._state.commit("payment added", orders=(record,))
-        return item.id
+        key = settings.payment_system_key if settings else ""
+        if item.is_preliminary or not self._desk.processors.has_method(key, method):
+            return True
+        draft = DataDraft(self._state.record(order_id).payments[item.id].data)
+        outcome = await call_about_item(self._desk, method, order_id, item.id, cashier, draft)
+        await tell_end(self._desk, outcome, item.type.name)
+        return isinstance(outcome, Returned)
 
-    async def _payment_added(self, order_id: UUID, item_id: UUID, cashier: User) -> None:
-        record = self._state.record(order_id)
-        draft = DataDraft(record.payments[item_id].data)
-        outcome = await call_about_item(
-            self._desk, ProcessorMethod.ON_PAYMENT_ADDED, order_id, item_id, cashier, draft
+    async def _tell_updated(self, order_id: UUID) -> None:
+        payments = self._state.record(order_id).order.payments
+        context = PaymentScreenContext(order_id=order_id, payments=payments)
+        await self._desk.notify(
+            NotificationPoint.PAYMENT_SCREEN_UPDATED, {"context": context}, order_id=order_id
         )
-        if isinstance(outcome, Returned):
-            self._keep(order_id, item_id, draft.data)
-        # Too late to refuse: the item stays, unless the plugin deleted it itself.
-        await tell_end(self._desk, outcome, payment(record, item_id).type.name)
 
-    def _keep(self, order_id: UUID, item_id: UUID, data: PaymentData) -> None:
-        record = self._state.record(order_id)
-        slot = record.payments[item_id]
-        if slot.data != data:
-            record = with_payment(record, replace(slot, data=data))
-            self._state.commit("payment data kept", orders=(record,))
-
-    def _drop(self, order_id: UUID, item_id: UUID) -> None:
+    def _drop(self, order_id: UUID, item_id: UUID, note: str) -> None:
+        """Take out an unprocessed item, unless its plugin did that itself."""
         record = self._state.record(order_id)
         if has_payment(record, item_id):
             item = payment(record, item_id)
-            record = without_linked_discount(drop_payment(record, item_id), item.type)
-            self._state.commit("preliminary payment removed", orders=(record,))
+            record = remove_payment(record, item_id)
+            if item.donation_type is None:
+                record = without_linked_discount(record, item.type)
+            self._state.commit(note, orders=(record,))
 
     def _change_sum(self, record: OrderRecord, item: PaymentItem, amount: Decimal) -> None:
         record = change_payment_sum(record, item.id, amount, item.min_sum, item.max_sum)
         self._state.commit("payment sum changed", orders=(record,))
+
+
+def _item(item_id: UUID, settings: PaymentTypeSettings, *, preliminary: bool) -> PaymentItem:
+    payment_type = settings.payment_type
+    return PaymentItem(
+        id=item_id,
+        type=payment_type,
+        sum=ZERO,
+        is_preliminary=preliminary,
+        is_processed_as_discount=payment_type.process_as_discount,
+        is_fiscalized_as_discount=payment_type.fiscalize_as_discount,
+    )
+
+
+def _put(record: OrderRecord, item: PaymentItem, settings: PaymentTypeSettings) -> OrderRecord:
+    """The order with a new item of the amount still due, and the discount that comes with it."""
+    record = add_linked_discount(add_payment(record, item), settings.payment_type)
+    if not settings.sets_exact_sum:
+        return record
+    # The discount that comes with the type is off already.
+    discounted = replace(record, order=recomputed(record.order))
+    return change_payment_sum(record, item.id, room_for(discounted, item), None, None)

@@ -13,7 +13,7 @@ from cashier_sim.till.commands import (
     SelectPayment,
 )
 from cashier_sim.till.errors import RefusedError
-from cashier_sim.till.handlers.table import HandlerTable
+from cashier_sim.till.handlers.table import HandlerTable, Running
 from cashier_sim.till.parts import Parts
 from cashier_sim.till.view import Screen
 
@@ -51,13 +51,16 @@ class PaymentHandlers:
     def _select_payment(self, command: SelectPayment) -> None:
         self._pages.select_payment(command.item_id)
 
-    def _enter_sum(self, command: EnterSum) -> None:
+    def _enter_sum(self, command: EnterSum) -> Running:
         order_id = self._pages.current_order_id()
         self._payments.enter_sum(order_id, self._selected(), command.sum)
+        return self._payments.screen_updated(order_id)
 
-    def _enter_exact_sum(self, command: EnterExactSum) -> None:
+    def _enter_exact_sum(self, command: EnterExactSum) -> Running:
         del command
-        self._payments.exact_sum(self._pages.current_order_id(), self._selected())
+        order_id = self._pages.current_order_id()
+        self._payments.exact_sum(order_id, self._selected())
+        return self._payments.screen_updated(order_id)
 
     async def _delete_payment(self, command: DeletePayment) -> None:
         order_id = self._pages.current_order_id()

@@ -123,7 +123,7 @@ def test_calls_and_notifications_of_a_background_desk_have_no_window() -> None:
     owner, order_id = LockOwner("plugin"), book.order()
     background = book.desk().in_background(owner, book.outside)
     run(background.call(ProcessorMethod.PAY_SILENTLY, HOTEL, {"sum": 1}, order_id=order_id))
-    run(background.notify(STORNING, order_id=order_id, user=ANN))
+    run(background.notify(STORNING, {"user": ANN}, order_id=order_id))
     call, notified = book.outside.calls[-1], book.outside.notified[-1]
     assert (call.payment_system_key, call.arguments) == ("hotel", {"sum": 1})
     assert (call.is_silent, call.lock_owner, call.order_id) == (True, owner, order_id)
