@@ -5,6 +5,7 @@ Source: the screens and the payment screen's context of the iikoFront API.
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
+from typing import NamedTuple
 from uuid import UUID
 
 from cashier_sim.plugin_api.orders import Order
@@ -75,10 +76,10 @@ class NavigatingToPaymentScreenContext(ABC):
     def cheque_additional_info(self, info: ChequeAdditionalInfo | None) -> None: ...
 
 
-class ButtonRegistration(Disposable):
-    """A button on the cash screen, until it is disposed; unpacks into id and registration."""
+class ButtonRegistration(NamedTuple):
+    """A button on the cash screen; unpacks into its id and what ends it. Since: V7."""
 
-    @property
-    @abstractmethod
-    def button_id(self) -> UUID:
-        """What `update_payment_screen_button_state` takes."""
+    button_id: UUID
+    """What `update_payment_screen_button_state` takes."""
+    registration: Disposable
+    """Removes the button when it is disposed."""

@@ -64,12 +64,23 @@ class DisposableId:
 class ButtonId:
     """What a service handler returns where the contract has a `ButtonRegistration`.
 
-    The plugin gets an object with `button_id`, whose `dispose` arrives as that of a
+    The plugin gets `button_id` and a registration, whose `dispose` arrives as that of a
     `DisposableId` with the id `held_id`.
     """
 
     button_id: UUID
     held_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class EditSessionId:
+    """What a service handler returns where the contract has an `EditSession`.
+
+    The plugin gets an object whose methods arrive as requests of the service `edit_session` with
+    `ServiceRequest.number`; given back as an argument it arrives as this again.
+    """
+
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +109,8 @@ class CallRaised:
     """Simple names of the type's bases, nearest first, without `object`."""
     stack: str = ""
     """Readable stack of the plugin's side: its files and lines, ours left out."""
+    values: Mapping[str, object] = field(default_factory=dict)
+    """Attributes of the contract's exceptions beyond the message, such as `keep_in_order`."""
 
     def is_a(self, type_name: str) -> bool:
         """Whether the exception is of this type or derives from it."""
@@ -141,11 +154,15 @@ class ServiceRequest:
     """The call whose object is used; None for the services of `PluginContext`."""
     service: str
     """`operations` (global), `operation_service` (local), `printer`, `view_manager`, `context`,
-    `progress_bar`, `notifications`, `licensing`, or `disposable`."""
+    `progress_bar`, `payment_screen_context`, `notifications`, `licensing`, `integration`,
+    `edit_session`, or `disposable`."""
     method: str
     """Name of the method in `plugin_api`, such as `show_input_dialog`."""
     arguments: Mapping[str, object]
-    """By the names of `plugin_api`, defaults filled in: its value types, `Ref`, `DataObject`."""
+    """By the names of `plugin_api`, defaults filled in: its value types, `Ref`, `DataObject`,
+    `EditSessionId`."""
+    number: int | None = None
+    """`EditSessionId.number`, for the service `edit_session`."""
 
 
 class ServiceHandler(Protocol):

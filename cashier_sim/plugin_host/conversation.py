@@ -136,7 +136,7 @@ class Conversation:
         target: Ref,
         method: str,
         arguments: Mapping[str, object],
-        services: Mapping[str, str],
+        services: Mapping[str, str | None],
         *,
         call_id: int,
         positions: Sequence[str] = (),
@@ -146,7 +146,10 @@ class Conversation:
             raise ValueError(f"call {call_id} is open already")
         offered = {
             **arguments,
-            **{name: ServiceObject(service, call_id) for name, service in services.items()},
+            **{
+                name: None if service is None else ServiceObject(service, call_id)
+                for name, service in services.items()
+            },
         }
         request_id, line = self._call_line(call_id, target, method, offered, positions)
         limit = CallLimit(

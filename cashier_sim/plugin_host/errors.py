@@ -1,5 +1,7 @@
 """Errors of the plugin host. Each says in one sentence what is wrong and what to do."""
 
+from collections.abc import Mapping
+
 
 class PluginHostError(Exception):
     """Base of the errors of this package."""
@@ -32,9 +34,13 @@ class ServiceError(PluginHostError):
     Attributes:
         type_name: Simple name of the type to raise in the plugin.
         message: Its message.
+        values: Its public attributes beyond the message, when it is one of `plugin_api`.
     """
 
-    def __init__(self, type_name: str, message: str) -> None:
+    def __init__(
+        self, type_name: str, message: str, values: Mapping[str, object] | None = None
+    ) -> None:
         super().__init__(f"{type_name}: {message}")
         self.type_name = type_name
         self.message = message
+        self.values = values or {}

@@ -197,10 +197,11 @@ class PluginHost:
         target: Ref,
         method: str,
         arguments: Mapping[str, object],
-        services: Mapping[str, str],
+        services: Mapping[str, str | None],
         *,
         call_id: int,
         positions: Sequence[str] = (),
+        expected: Sequence[str] = _EXPECTED,
     ) -> CallEnd:
         """Call a method of a plugin's object and wait for its end.
 
@@ -212,14 +213,17 @@ class PluginHost:
             method: Its name, or `CALLABLE` for a callable.
             arguments: The values on offer by name: value types of `plugin_api`.
             services: The services on offer: argument name to service, such as
-                `{"view_manager": "view_manager", "operation_service": "operation_service"}`.
+                `{"view_manager": "view_manager", "operation_service": "operation_service"}`;
+                None = the register has none now, such as a window for a silent call, and the
+                argument is None.
             call_id: Unique among the open calls of this host.
             positions: Names in the order in which a callable gets them that does not declare
                 the names on offer; see `binding.check_callback`.
+            expected: Exceptions by which the plugin answers here, so that they are no fault.
 
         Returns:
             How it ended; never raises for anything that the plugin does. An exception is in the
-            plugin's log too, unless it is one by which a plugin says how a payment ended.
+            plugin's log too, unless it is one of `expected`.
 
         Raises:
             ValueError: The call id is in use, there is no such method, or it needs an argument
@@ -237,7 +241,7 @@ class PluginHost:
         end = await running.conversation.call(
             target, method, arguments, services, call_id=call_id, positions=positions
         )
-        if isinstance(end, CallRaised) and not any(map(end.is_a, _EXPECTED)):
+        if isinstance(end, CallRaised) and not any(map(end.is_a, expected)):
             name = target.type_name if method == CALLABLE else f"{target.type_name}.{method}"
             self._log.write(LogLevel.ERROR, f"{name} raised:\n{end.stack or end.message}")
         return end
@@ -260,6 +264,10 @@ class PluginHost:
         """Let the call's time limit run on; pairs with `pause_limit`."""
         if self._running is not None:
             self._running.conversation.resume_limit(call_id)
+
+    def log(self, level: LogLevel, text: str) -> None:
+        """Write a line of the register's own into the plugin's log."""
+        self._log.write(level, text)
 
     def release(self, target: Ref) -> None:
         """Tell the plugin that the register has forgotten this object. Old ones are ignored."""

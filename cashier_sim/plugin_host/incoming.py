@@ -41,6 +41,8 @@ class ServiceAsked:
     service: str
     method: str
     arguments: Mapping[str, object]
+    number: int | None = None
+    """Which object of the service is meant, where there may be several."""
 
 
 @dataclass(frozen=True, slots=True)

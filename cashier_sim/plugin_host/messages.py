@@ -36,6 +36,7 @@ class ServiceMessage(msgspec.Struct, tag_field="kind", tag=wire.SERVICE, frozen=
     method: str
     args: dict[str, object] = {}
     call: int | None = None
+    number: int | None = None
 
 
 class LogMessage(msgspec.Struct, tag_field="kind", tag=wire.LOG, frozen=True):
@@ -60,6 +61,7 @@ class ErrorMessage(msgspec.Struct, tag_field="kind", tag=wire.ERROR, frozen=True
     message: str = ""
     bases: tuple[str, ...] = ()
     stack: str = ""
+    values: dict[str, object] = {}
 
 
 class CrashMessage(msgspec.Struct, tag_field="kind", tag=wire.CRASH, frozen=True):
@@ -127,9 +129,16 @@ def parse_line(line: bytes) -> Message:
     return message
 
 
-def raised(message: ErrorMessage | CrashMessage) -> CallRaised:
-    """The exception that a message tells of."""
-    return CallRaised(message.type, message.message, message.bases, message.stack)
+def raised(
+    message: ErrorMessage | CrashMessage, values: Mapping[str, object] | None = None
+) -> CallRaised:
+    """The exception that a message tells of.
+
+    Args:
+        message: What came.
+        values: Its public attributes, decoded.
+    """
+    return CallRaised(message.type, message.message, message.bases, message.stack, values or {})
 
 
 def parse_reference(json: Mapping[str, object], generation: int) -> Ref:

@@ -10,7 +10,14 @@ from dataclasses import dataclass, field
 import msgspec
 
 from cashier_sim.plugin_host import wire
-from cashier_sim.plugin_host.calls import CallReturned, DataObject, DisposableId, Ref
+from cashier_sim.plugin_host.calls import (
+    ButtonId,
+    CallReturned,
+    DataObject,
+    DisposableId,
+    EditSessionId,
+    Ref,
+)
 from cashier_sim.plugin_host.errors import WireError
 from cashier_sim.plugin_host.incoming import (
     Answered,
@@ -228,9 +235,10 @@ class Session:
             case ReplyMessage(to=request_id, value=value):
                 self._close_request(request_id)
                 return Answered(request_id, CallReturned(decode(value, self._unspecial)))
-            case ErrorMessage(to=request_id):
+            case ErrorMessage(to=request_id, values=values):
                 self._close_request(request_id)
-                return Answered(request_id, raised(message))
+                decoded = {name: decode(value, self._unspecial) for name, value in values.items()}
+                return Answered(request_id, raised(message, decoded))
             case HelloMessage():
                 return self._hello(message)
             case _:
@@ -259,7 +267,9 @@ class Session:
             }
         except WireError as error:
             return ServiceMisused(message.id, f"{message.service}.{message.method}: {error}")
-        return ServiceAsked(message.id, message.call, message.service, message.method, arguments)
+        return ServiceAsked(
+            message.id, message.call, message.service, message.method, arguments, message.number
+        )
 
     def _violation(self, sentence: str) -> Violation:
         self._violated = True
@@ -274,6 +284,9 @@ class Session:
             return parse_reference(json, self.generation)
         if tag == wire.DATA_OBJECT:
             return DataObject(str(json.get("t")), str(json.get("v")))
+        number = json.get("v")
+        if tag == wire.SERVICE_OBJECT and isinstance(number, int):
+            return EditSessionId(number)
         raise WireError(f"unknown tag {tag!r}")
 
 
@@ -297,6 +310,10 @@ def _special(value: object) -> object | None:
         return {wire.TAG: wire.SERVICE_OBJECT, "t": value.service, "v": value.call_id}
     if isinstance(value, DisposableId):
         return {wire.TAG: wire.SERVICE_OBJECT, "t": wire.DISPOSABLE, "v": value.id}
+    if isinstance(value, ButtonId):
+        return encode((value.button_id, DisposableId(value.held_id)), _special)
+    if isinstance(value, EditSessionId):
+        return {wire.TAG: wire.SERVICE_OBJECT, "t": wire.EDIT_SESSION, "v": value.number}
     return None
 
 

@@ -3,13 +3,13 @@
 A C# plugin cannot pass a wrong type; a Python one can, and should learn it at once and by name.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import is_dataclass
 from datetime import datetime
 from decimal import Decimal
 from functools import cache
 from inspect import signature
-from types import NoneType, UnionType
+from types import FunctionType, NoneType, UnionType
 from typing import Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
@@ -19,6 +19,7 @@ from cashier_sim.plugin_api import (
     EditSession,
     Integration,
     Licensing,
+    NavigatingToPaymentScreenContext,
     NotificationService,
     NotSupportedException,
     OperationService,
@@ -28,7 +29,7 @@ from cashier_sim.plugin_api import (
     ViewManager,
 )
 from cashier_sim.plugin_host import wire
-from cashier_sim.plugin_host.calls import CALLABLE, DataObject, Ref
+from cashier_sim.plugin_host.calls import CALLABLE, DataObject, EditSessionId, Ref
 
 _SERVICES: Mapping[str, type] = {
     "operations": OperationService,
@@ -41,11 +42,15 @@ _SERVICES: Mapping[str, type] = {
     "licensing": Licensing,
     "integration": Integration,
     "edit_session": EditSession,
+    "payment_screen_context": NavigatingToPaymentScreenContext,
 }
 
 
 _STAY_IN_THE_PLUGIN = ("naming_func", "selected_item")
 """Arguments that the plugin's process uses up itself."""
+
+_SUBSCRIBE, _GET, _SET = "subscribe_on_", "get_", "set_"
+"""How methods begin that stand for a property of the contract."""
 
 _PLAIN = frozenset({str, bool, int, float, Decimal, UUID})
 
@@ -91,11 +96,11 @@ def checked_arguments(
 
 
 @cache
-def _names() -> dict[str, object]:
+def names() -> dict[str, object]:
     """What the contract's annotations name; its modules import it for type checkers only."""
-    names: dict[str, object] = {name: getattr(plugin_api, name) for name in plugin_api.__all__}
+    contract: dict[str, object] = {name: getattr(plugin_api, name) for name in plugin_api.__all__}
     return {
-        **names,
+        **contract,
         "Callable": Callable,
         "Decimal": Decimal,
         "Sequence": Sequence,
@@ -111,14 +116,10 @@ def _declared(service: str, method: str) -> tuple[Mapping[str, object], Mapping[
 
     Types themselves do not travel, and neither does what stays in the plugin.
     """
-    interface = _SERVICES.get(service)
-    if interface is None:
-        raise NotSupportedException(f"there is no service {service}")
-    member = getattr(interface, method, None)
-    is_open = getattr(member, "__isabstractmethod__", False)
-    if method.startswith("_") or not is_open or not callable(member):
-        raise NotSupportedException(f"the service {service} has no method {method}")
-    hints = get_type_hints(member, localns=_names())
+    member = _member(service, method)
+    if member is None:
+        return {"callback": Callable}, {}
+    hints = get_type_hints(member, localns=names())
     declared = {
         name: hint
         for name, hint in hints.items()
@@ -132,11 +133,33 @@ def _declared(service: str, method: str) -> tuple[Mapping[str, object], Mapping[
     return declared, defaults
 
 
+def _member(service: str, method: str) -> Callable[..., object] | None:
+    """The contract's function behind a method; None = a notification that is only a property."""
+    interface = _SERVICES.get(service)
+    if interface is None:
+        raise NotSupportedException(f"there is no service {service}")
+    member = getattr(interface, method, None)
+    if isinstance(member, FunctionType) and getattr(member, "__isabstractmethod__", False):
+        return member
+    part = getattr(interface, method.removeprefix(_SUBSCRIBE), None)
+    if method.startswith(_SUBSCRIBE) and isinstance(part, property):
+        return None
+    part = getattr(interface, method[len(_GET) :], None)
+    accessor = {_GET: "fget", _SET: "fset"}.get(method[: len(_GET)], "")
+    function = getattr(part, accessor, None) if isinstance(part, property) else None
+    if function is None:
+        raise NotSupportedException(f"the service {service} has no method {method}")
+    found: Callable[..., object] = function
+    return found
+
+
 def _checked(value: object, hint: object, place: str) -> object:
     origin = get_origin(hint)
     if origin in {Union, UnionType}:
-        return _checked_option(value, get_args(hint), place)
-    if origin is Callable:
+        return _checked_option(value, hint, place)
+    if hint is EditSession and isinstance(value, EditSessionId):
+        return value
+    if hint is Callable or origin is Callable:
         if isinstance(value, Ref) and CALLABLE in value.methods:
             return value
         raise ArgumentException(f"{place} must be a function or a bound method")
@@ -147,11 +170,17 @@ def _checked(value: object, hint: object, place: str) -> object:
     return _checked_plain(value, hint, place)
 
 
-def _checked_option(value: object, options: Iterable[object], place: str) -> object:
-    others = [option for option in options if option is not NoneType]
-    if value is None and len(others) < len(tuple(options)):
+def _checked_option(value: object, hint: object, place: str) -> object:
+    options = get_args(hint)
+    if value is None and NoneType in options:
         return None
-    return _checked(value, others[0], place)
+    others = [option for option in options if option is not NoneType]
+    if len(others) == 1:
+        return _checked(value, others[0], place)
+    for option in others:
+        if isinstance(option, type) and isinstance(value, option):
+            return _checked(value, option, place)
+    raise _wrong(value, hint, place)
 
 
 def _checked_plain(value: object, hint: object, place: str) -> object:

@@ -109,6 +109,7 @@ class ServiceDesk:
             service=asked.service,
             method=asked.method,
             arguments=arguments,
+            number=asked.number,
         )
         task = asyncio.create_task(self._serve(asked, request))
         self._open[asked.request_id] = _OpenRequest(asked, task)
@@ -165,7 +166,7 @@ class ServiceDesk:
         self, asked: ServiceAsked, error: Exception
     ) -> tuple[str, str, Mapping[str, object]]:
         if isinstance(error, ServiceError):
-            return error.type_name, error.message, {}
+            return error.type_name, error.message, error.values
         type_name = type(error).__name__
         if type_name in plugin_api.__all__:
             public = {name: value for name, value in vars(error).items() if name != "message"}

@@ -54,5 +54,15 @@ REFERENCE = "ref"
 DISPOSABLE = "disposable"
 """The type of a service object that can only be disposed; its number is not a call's."""
 
-CALL_SERVICES = ("printer", "view_manager", "context", "progress_bar", "operation_service")
+EDIT_SESSION = "edit_session"
+"""The type of a service object whose number its requests carry."""
+
+CALL_SERVICES = (
+    "printer",
+    "view_manager",
+    "context",
+    "progress_bar",
+    "operation_service",
+    "payment_screen_context",
+)
 """Services that live during one call; `svc` values carry them."""

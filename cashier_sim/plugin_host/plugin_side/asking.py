@@ -17,7 +17,7 @@ from cashier_sim.plugin_api.errors import (
 from cashier_sim.plugin_api.services import Disposable
 from cashier_sim.plugin_host import wire
 from cashier_sim.plugin_host.errors import WireError
-from cashier_sim.plugin_host.plugin_side.objects import Reference
+from cashier_sim.plugin_host.plugin_side.objects import Travelling
 from cashier_sim.plugin_host.values import decode, encode
 
 if TYPE_CHECKING:
@@ -31,17 +31,24 @@ else:
     # Slow to import, and needed only when something failed.
     plugin_errors = LateModule("cashier_sim.plugin_host.plugin_side.errors")
 
+
 T = TypeVar("T")
 
 
-class DataText:
+class DataText(Travelling):
     """An instance of a plugin's data class, as XML text on its way to the register."""
 
-    __slots__ = ("type_name", "xml")
-
     def __init__(self, type_name: str, xml: str) -> None:
-        self.type_name = type_name
-        self.xml = xml
+        self.json = {wire.TAG: wire.DATA_OBJECT, "t": type_name, "v": xml}
+
+
+class EditSessionNumber:
+    """An edit session of the register's, by its number."""
+
+    __slots__ = ("number",)
+
+    def __init__(self, number: object) -> None:
+        self.number = number
 
 
 class Asker:
@@ -52,7 +59,12 @@ class Asker:
         self.objects = objects
 
     def ask(
-        self, service: str, scope: CallScope | None, method: str, arguments: Mapping[str, object]
+        self,
+        service: str,
+        scope: CallScope | None,
+        method: str,
+        arguments: Mapping[str, object],
+        number: object = None,
     ) -> object:
         """Ask for a service and wait.
 
@@ -61,6 +73,7 @@ class Asker:
             scope: The call whose object is used; None for services that do not end with a call.
             method: The method's name.
             arguments: All its arguments by name.
+            number: Which object of the service is meant, where there may be several.
 
         Returns:
             The decoded answer.
@@ -83,6 +96,8 @@ class Asker:
         }
         if scope is not None:
             message["call"] = scope.call_id
+        if number is not None:
+            message["number"] = number
         return self._result(self.connection.request(message))
 
     def _result(self, answer: Mapping[str, object]) -> object:
@@ -97,6 +112,8 @@ class Asker:
         number = json.get("v")
         if tag == wire.SERVICE_OBJECT and json.get("t") == wire.DISPOSABLE:
             return DisposableProxy(self, number)
+        if tag == wire.SERVICE_OBJECT and json.get("t") == wire.EDIT_SESSION:
+            return EditSessionNumber(number)
         raise WireError(f"unknown value {tag} {json.get('t')!r}")
 
     def _check(self, scope: CallScope, member: str) -> None:
@@ -140,27 +157,5 @@ def expect(kind: type[T], value: object) -> T:
     return value
 
 
-def expect_or_none(kind: type[T], value: object) -> T | None:
-    """An answer of the register, known to be of this type or None.
-
-    Raises:
-        UnexpectedInternalException: It is neither.
-    """
-    return None if value is None else expect(kind, value)
-
-
-def expect_all(kind: type[T], value: object) -> tuple[T, ...]:
-    """An answer of the register, known to be a tuple of this type.
-
-    Raises:
-        UnexpectedInternalException: It is not.
-    """
-    return tuple([expect(kind, item) for item in expect(tuple, value)])
-
-
 def _special(value: object) -> object | None:
-    if isinstance(value, Reference):
-        return value.json
-    if isinstance(value, DataText):
-        return {wire.TAG: wire.DATA_OBJECT, "t": value.type_name, "v": value.xml}
-    return None
+    return value.json if isinstance(value, Travelling) else None

@@ -31,7 +31,9 @@ else:
     # Slow to import, and needed only when something failed.
     plugin_errors = LateModule("cashier_sim.plugin_host.plugin_side.errors")
 
-_METHODS_WITH_RESULT = frozenset({"on_preliminary_payment_editing", "payment_state"})
+_METHODS_WITH_RESULT = frozenset(
+    {"on_preliminary_payment_editing", "can_pay_silently", "payment_state"}
+)
 
 
 class CallThreads:

@@ -31,10 +31,9 @@ class NotificationProxy(Notification[Callable[..., object]]):
 
     def subscribe(self, callback: Callable[..., object]) -> Disposable:
         """Call `callback` until the result is disposed."""
-        answer = self._service.ask(
-            f"subscribe_on_{self._name}", {"callback": self._service.callback(callback)}
-        )
-        return expect(DisposableProxy, answer)
+        method = f"subscribe_on_{self._name}"
+        reference = self._service.callback(method, callback)
+        return expect(DisposableProxy, self._service.ask(method, {"callback": reference}))
 
 
 class NotificationServiceProxy(ContractProxy, NotificationService):
@@ -43,9 +42,9 @@ class NotificationServiceProxy(ContractProxy, NotificationService):
     service = "notifications"
 
     @classmethod
-    def part(cls, name: str) -> property:
+    def part(cls, name: str, declared: property) -> property:
         """The property of one notification."""
-        return property(lambda self: NotificationProxy(self, name))
+        return property(lambda self: NotificationProxy(self, name), doc=declared.__doc__)
 
 
 class LicensingProxy(ContractProxy, Licensing):

@@ -7,9 +7,9 @@ and reads nothing but the methods' own code objects, since it runs while a plugi
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
-from cashier_sim.plugin_api.errors import ArgumentException
+from cashier_sim.plugin_api.errors import ArgumentException, UnexpectedInternalException
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -30,11 +30,18 @@ _V6_DEFAULTS: Mapping[str, object] = {"is_payment_local": False}
 class ContractProxy:
     """Base of the proxies, in front of the interface: `class XProxy(ContractProxy, X)`.
 
-    Methods of the interface that the class does not write itself are made here.
+    Methods and properties of the interface that the class does not write itself are made here.
+
+    Attributes:
+        service: The service's name on the wire.
+        given_up: What a method gives when the register gave its request up, by the annotation of
+            its result.
+        number: Which object of the service it is, where there may be several.
     """
 
     service = ""
-    """The service's name on the wire."""
+    given_up: ClassVar[Mapping[str, object]] = {}
+    number: object = None
 
     def __init_subclass__(cls) -> None:
         for interface in cls.__mro__[1:]:
@@ -42,7 +49,8 @@ class ContractProxy:
                 is_open = getattr(member, "__isabstractmethod__", False)
                 if is_open and getattr(cls, name) is member:
                     is_property = isinstance(member, property)
-                    setattr(cls, name, cls.part(name) if is_property else _asking(name, member))
+                    made = cls.part(name, member) if is_property else _asking(name, member)
+                    setattr(cls, name, made)
 
     def __init__(self, asker: Asker, scope: CallScope | None) -> None:
         """Make a proxy.
@@ -55,17 +63,54 @@ class ContractProxy:
         self._scope = scope
 
     @classmethod
-    def part(cls, name: str) -> property:
-        """Make a property of the interface; services that have some override this."""
-        raise NotImplementedError(name)
+    def part(cls, name: str, declared: property) -> property:
+        """Make a property of the interface: reading and setting it are requests."""
+        hint = str(declared.fget.__annotations__["return"])
+
+        def read(self: ContractProxy) -> object:
+            return self.expected(f"get_{name}", hint, self.ask(f"get_{name}", {}))
+
+        if declared.fset is None:
+            return property(read, doc=declared.__doc__)
+        value_name = declared.fset.__code__.co_varnames[1]
+
+        def write(self: ContractProxy, value: object) -> None:
+            self.ask(f"set_{name}", {value_name: value})
+
+        return property(read, write, doc=declared.__doc__)
 
     def ask(self, method: str, arguments: Mapping[str, object]) -> object:
         """Ask the register and wait; see `Asker.ask`."""
-        return self._asker.ask(self.service, self._scope, method, arguments)
+        return self._asker.ask(self.service, self._scope, method, arguments, self.number)
 
-    def callback(self, callback: object) -> object:
-        """A callable on its way to the register."""
+    def callback(self, method: str, callback: object) -> object:  # noqa: ARG002  # for overrides
+        """A callable on its way to the register, for one of the methods."""
         return self._asker.objects.callback(callback)
+
+    def expected(self, method: str, hint: str, answer: object) -> object:
+        """An answer of the register, known to be what the contract says.
+
+        Args:
+            method: What was asked.
+            hint: The annotation of its result.
+            answer: What came back.
+
+        Raises:
+            UnexpectedInternalException: It is something else.
+        """
+        kind = hint.removesuffix(" | None")
+        if answer is None:
+            answer = self.given_up.get(hint)
+            is_right = kind != hint or kind == "None" or hint in self.given_up
+        else:
+            name = kind.partition("[")[0]
+            is_right = any(base.__name__ == name for base in type(answer).__mro__)
+        if not is_right:
+            raise UnexpectedInternalException(
+                f"{self.service}.{method}: the register answered with {type(answer).__name__} "
+                f"instead of {kind}"
+            )
+        return answer
 
 
 def made(kind: Callable[..., P], asker: Asker, scope: CallScope | None = None) -> P:
@@ -73,59 +118,67 @@ def made(kind: Callable[..., P], asker: Asker, scope: CallScope | None = None) -
     return kind(asker, scope)
 
 
-def _asking(name: str, declared: FunctionType) -> Callable[..., object]:
-    code = declared.__code__
-    positional = code.co_varnames[1 : code.co_argcount]
-    names = code.co_varnames[1 : code.co_argcount + code.co_kwonlyargcount]
-    given = declared.__defaults__ or ()
-    defaults = dict(zip(positional[len(positional) - len(given) :], given, strict=True))
-    defaults.update(declared.__kwdefaults__ or {})
-    hints: Mapping[str, object] = declared.__annotations__
-    callbacks = tuple(key for key in names if str(hints[key]).startswith(_CALLABLES))
-    sequences = tuple(key for key in names if str(hints[key]).startswith("Sequence"))
-    is_question = hints["return"] == "bool"  # a dialog that was given up answers null
+class _Declared:
+    """What a method of the interface declares."""
+
+    __slots__ = ("callbacks", "defaults", "name", "names", "positional", "result", "sequences")
+
+    def __init__(self, name: str, function: FunctionType) -> None:
+        code = function.__code__
+        hints: Mapping[str, object] = function.__annotations__
+        self.name = name
+        self.positional = code.co_varnames[1 : code.co_argcount]
+        self.names = code.co_varnames[1 : code.co_argcount + code.co_kwonlyargcount]
+        given = function.__defaults__ or ()
+        defaulted = self.positional[len(self.positional) - len(given) :]
+        self.defaults = dict(zip(defaulted, given, strict=True))
+        self.callbacks = [key for key in self.names if str(hints[key]).startswith(_CALLABLES)]
+        self.sequences = [key for key in self.names if str(hints[key]).startswith("Sequence")]
+        self.result = str(hints["return"])
+
+
+def _asking(name: str, function: FunctionType) -> Callable[..., object]:
+    declared = _Declared(name, function)
 
     def method(self: ContractProxy, *args: object, **kwargs: object) -> object:
-        arguments = _bound(name, positional, defaults, args, kwargs)
-        for key in names:
-            if key not in arguments:
-                raise TypeError(f"{name}() needs the argument '{key}'")
-        for key in callbacks:
-            if arguments[key] is not None:
-                arguments[key] = self.callback(arguments[key])
-        for key in sequences:
+        arguments = _bound(declared, args, kwargs)
+        for key in declared.callbacks:
+            arguments[key] = self.callback(name, arguments[key])
+        for key in declared.sequences:
             arguments[key] = _tuple(f"{self.service}.{name}", key, arguments[key])
-        answer = self.ask(name, arguments)
-        return False if answer is None and is_question else answer
+        return self.expected(name, declared.result, self.ask(name, arguments))
 
     method.__name__ = name
-    method.__qualname__ = declared.__qualname__
-    method.__doc__ = declared.__doc__
-    method.__wrapped__ = declared  # type: ignore[attr-defined]  # shows the contract's signature
+    method.__qualname__ = function.__qualname__
+    method.__doc__ = function.__doc__
+    method.__wrapped__ = function  # type: ignore[attr-defined]  # shows the contract's signature
     return method
 
 
 def _bound(
-    name: str,
-    positional: tuple[str, ...],
-    defaults: Mapping[str, object],
-    args: tuple[object, ...],
-    kwargs: Mapping[str, object],
+    declared: _Declared, args: tuple[object, ...], kwargs: Mapping[str, object]
 ) -> dict[str, object]:
     """The arguments by name; `credentials` may also come first, where V6 had them."""
-    arguments = dict(defaults)
+    name, positional = declared.name, declared.positional
+    given: dict[str, object] = {}
     if args and "credentials" in positional[1:] and type(args[0]).__name__ == "Credentials":
-        arguments.update(credentials=args[0])
-        arguments.update((key, _V6_DEFAULTS[key]) for key in positional if key in _V6_DEFAULTS)
-        positional = tuple(key for key in positional if key not in arguments or key in defaults)
+        given["credentials"] = args[0]
+        given.update((key, _V6_DEFAULTS[key]) for key in positional if key in _V6_DEFAULTS)
+        positional = tuple(key for key in positional if key not in given)
         args = args[1:]
     if len(args) > len(positional):
         raise TypeError(f"{name}() takes {len(positional)} arguments, but {len(args)} were given")
-    arguments.update(zip(positional, args, strict=False))
+    given.update(zip(positional, args, strict=False))
     for key, value in kwargs.items():
-        if key in positional[: len(args)]:
+        if key in given and key not in _V6_DEFAULTS:
             raise TypeError(f"{name}() got the argument '{key}' twice")
-        arguments[key] = value
+        if key not in declared.names:
+            raise TypeError(f"{name}() has no argument '{key}'")
+        given[key] = value
+    arguments = {**declared.defaults, **given}
+    for key in declared.names:
+        if key not in arguments:
+            raise TypeError(f"{name}() needs the argument '{key}'")
     return arguments
 
 

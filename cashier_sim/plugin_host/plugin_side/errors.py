@@ -8,11 +8,19 @@ import os
 import threading
 import traceback
 from collections.abc import Mapping
+from contextlib import suppress
 from itertools import dropwhile
 from pathlib import Path
+from types import FunctionType
 
 from cashier_sim import plugin_api
-from cashier_sim.plugin_api.errors import UnexpectedInternalException
+from cashier_sim.plugin_api import errors as contract
+from cashier_sim.plugin_api.errors import (
+    PaymentActionCancelledException,
+    UnexpectedInternalException,
+)
+from cashier_sim.plugin_host.errors import WireError
+from cashier_sim.plugin_host.values import encode
 
 _PACKAGE = Path(__file__).parents[2]
 _OWN = (
@@ -29,12 +37,13 @@ _LIMIT_CHARS = 64 * 1024
 
 
 def describe_error(error: BaseException) -> dict[str, object]:
-    """An exception as the wire carries it: type, message, bases, readable stack."""
+    """An exception as the wire carries it: type, message, bases, readable stack, values."""
     return {
         "type": type(error).__name__,
         "message": _message(error),
         "bases": [kind.__name__ for kind in type(error).__mro__[1:-1]],
         "stack": readable_stack(error),
+        "values": _values(error),
     }
 
 
@@ -65,11 +74,25 @@ def rebuild_error(message: Mapping[str, object], values: Mapping[str, object]) -
     text = str(message.get("message", ""))
     kind = getattr(plugin_api, name, None) if name in plugin_api.__all__ else None
     if isinstance(kind, type) and issubclass(kind, Exception):
-        error = kind(text)
+        # The one whose first argument is no message.
+        error = kind() if issubclass(kind, PaymentActionCancelledException) else kind(text)
         for attribute, value in values.items():
             setattr(error, attribute, value)
         return error
     return UnexpectedInternalException(f"{name}: {text}")
+
+
+def _values(error: BaseException) -> dict[str, object]:
+    """Attributes that the contract gives an exception beyond its message, as far as they travel."""
+    values = {}
+    for kind in type(error).__mro__:
+        make = vars(kind).get("__init__")
+        if kind.__module__ == contract.__name__ and isinstance(make, FunctionType):
+            for name in make.__code__.co_varnames[1:]:
+                if name != "message":
+                    with suppress(WireError):
+                        values[name] = encode(getattr(error, name, None), lambda _: None)
+    return values
 
 
 def _message(error: BaseException) -> str:

@@ -33,12 +33,25 @@ _ARGUMENTS = frozenset({"sum", "order_id", "order", *wire.CALL_SERVICES})
 """Arguments on offer that stand in the place of a forgotten `self`."""
 
 
-class Reference:
-    """A plugin's object as it travels to the register."""
+class Travelling:
+    """Base of what travels to the register in a form of its own.
 
-    __slots__ = ("json",)
+    Attributes:
+        json: The value on the wire.
+    """
 
-    def __init__(self, json: dict[str, object]) -> None:
+    json: dict[str, object]
+
+
+class Reference(Travelling):
+    """A plugin's object on its way to the register.
+
+    Attributes:
+        value: The object.
+    """
+
+    def __init__(self, value: object, json: dict[str, object]) -> None:
+        self.value = value
         self.json = json
 
 
@@ -49,6 +62,20 @@ class PluginObjects:
         self._objects: dict[int, object] = {}
         self._last_number = 0
         self._lock = threading.Lock()
+
+    def known(self, processor: object) -> Reference:
+        """A payment system that was given to the register before, under the same number.
+
+        Raises:
+            ArgumentException: The register does not hold it.
+        """
+        number = self._number(processor)
+        if number is None:
+            raise ArgumentException(
+                f"this {type(processor).__name__} is not registered; give the object that was "
+                "given to register_payment_system"
+            )
+        return Reference(processor, _reference(number, type(processor).__name__))
 
     def processor(self, processor: object) -> Reference:
         """Give a payment system to the register; whether it fits, the register checks.
@@ -62,7 +89,7 @@ class PluginObjects:
                 f"{processor.__name__} is a class; give an instance of it, such as "
                 f"{processor.__name__}()"
             )
-        json = self._new(processor, type(processor).__name__)
+        json = self._new(processor, type(processor).__name__, self._number(processor))
         json["key"] = _text(processor, "payment_system_key")
         json["name"] = _text(processor, "payment_system_name")
         methods = {name: getattr(processor, name) for name in _method_names(processor)}
@@ -73,10 +100,14 @@ class PluginObjects:
                     f"{type(processor).__name__}.{name}: {problem}"
                 )
         json["methods"] = {name: describe(method) for name, method in methods.items()}
-        return Reference(json)
+        return Reference(processor, json)
 
-    def callback(self, callback: object) -> Reference:
-        """Give a subscriber to the register; what cannot be called has no methods.
+    def callback(self, callback: object, stand_in: object = None) -> Reference:
+        """Give a callable to the register; what cannot be called has no methods.
+
+        Args:
+            callback: What the plugin gave.
+            stand_in: What is called in its place, with the same arguments.
 
         Raises:
             ArgumentException: It is a method without `self`.
@@ -85,9 +116,10 @@ class PluginObjects:
         problem = _lost_self(callback)
         if problem:
             raise ArgumentException(f"{name}: {problem}")
-        json = self._new(callback, str(name))
+        value = callback if stand_in is None else stand_in
+        json = self._new(value, str(name))
         json["methods"] = {"__call__": describe(callback)} if callable(callback) else {}
-        return Reference(json)
+        return Reference(value, json)
 
     def get(self, number: int) -> object:
         """The object with this number.
@@ -101,11 +133,24 @@ class PluginObjects:
         """Forget an object."""
         self._objects.pop(number, None)
 
-    def _new(self, value: object, type_name: str) -> dict[str, object]:
+    def _number(self, value: object) -> int | None:
         with self._lock:
-            self._last_number += 1
-            self._objects[self._last_number] = value
-            return {wire.TAG: wire.REFERENCE, "v": self._last_number, "t": type_name}
+            for number, known in self._objects.items():
+                if known is value:
+                    return number
+        return None
+
+    def _new(self, value: object, type_name: str, number: int | None = None) -> dict[str, object]:
+        with self._lock:
+            if number is None:
+                self._last_number += 1
+                number = self._last_number
+            self._objects[number] = value
+        return _reference(number, type_name)
+
+
+def _reference(number: int, type_name: str) -> dict[str, object]:
+    return {wire.TAG: wire.REFERENCE, "v": number, "t": type_name}
 
 
 def describe(function: Callable[..., object]) -> dict[str, object]:

@@ -5,7 +5,7 @@ Runs in the plugin's process; any thread may use them until the call returns.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar, overload
+from typing import TYPE_CHECKING, ClassVar, TypeVar, overload
 
 from cashier_sim import plugin_api
 from cashier_sim.late_modules import LateModule
@@ -16,11 +16,11 @@ from cashier_sim.plugin_api.services import (
     ReceiptPrinter,
 )
 from cashier_sim.plugin_api.view_manager import ViewManager
-from cashier_sim.plugin_host.plugin_side.asking import DataText, expect, expect_or_none
+from cashier_sim.plugin_host.plugin_side.asking import DataText, expect
 from cashier_sim.plugin_host.plugin_side.contract_proxies import ContractProxy
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from cashier_sim.plugin_api import ButtonWidth
     from cashier_sim.plugin_api import data as data_xml
@@ -81,6 +81,7 @@ class ViewManagerProxy(ContractProxy, ViewManager):
     """The dialogs of one call. A dialog that the register gave up answers as cancelled."""
 
     service = "view_manager"
+    given_up: ClassVar[Mapping[str, object]] = {"bool": False}
 
     def show_chooser_popup(  # type: ignore[override]  # the contract's overloads, joined
         self,
@@ -128,9 +129,9 @@ def _rebuilt(answer: object, data_type: type[T]) -> T | None:
         raise ArgumentException(
             f"data_type must be a class such as {type(data_type).__name__}, and is {data_type!r}"
         )
-    text = expect_or_none(str, answer)
-    if text is None:
+    if answer is None:
         return None
+    text = expect(str, answer)
     if issubclass(str, data_type):
         return expect(data_type, text)
     return data_xml.from_xml(text, data_type)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cashier_sim.late_modules import LateModule
 from cashier_sim.plugin_host.errors import WireError
+from cashier_sim.plugin_host.plugin_side.contract_proxies import made
 from cashier_sim.plugin_host.plugin_side.operations import OperationServiceProxy
 from cashier_sim.plugin_host.plugin_side.proxies import (
     PaymentDataContextProxy,
@@ -16,8 +18,17 @@ from cashier_sim.plugin_host.plugin_side.proxies import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from cashier_sim.plugin_host.plugin_side import screen_proxies
     from cashier_sim.plugin_host.plugin_side.asking import Asker
     from cashier_sim.plugin_host.plugin_side.scopes import CallScope
+else:
+    # Brings the entities with it, and only few plugins subscribe on the cash screen.
+    screen_proxies = LateModule("cashier_sim.plugin_host.plugin_side.screen_proxies")
+
+
+def _payment_screen_context(asker: Asker, scope: CallScope) -> object:
+    return made(screen_proxies.NavigatingToPaymentScreenContextProxy, asker, scope)
+
 
 _SERVICES: Mapping[str, Callable[[Asker, CallScope], object]] = {
     "printer": ReceiptPrinterProxy,
@@ -25,6 +36,7 @@ _SERVICES: Mapping[str, Callable[[Asker, CallScope], object]] = {
     "context": PaymentDataContextProxy,
     "progress_bar": ProgressBarProxy,
     "operation_service": OperationServiceProxy,
+    "payment_screen_context": _payment_screen_context,
 }
 
 

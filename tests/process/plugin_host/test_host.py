@@ -170,7 +170,7 @@ async def _never(_: ServiceRequest) -> object:
 @on_stage(
     paying("""
     answer = given["view_manager"].show_keyboard("what?")
-    raise PaymentActionCancelledException(repr(answer))
+    raise PaymentActionFailedException(repr(answer))
 """)
 )
 async def test_abort_answers_the_waiting_dialog_with_null(stage: Stage) -> None:
@@ -180,7 +180,7 @@ async def test_abort_answers_the_waiting_dialog_with_null(stage: Stage) -> None:
     stage.host.abort(1)
     end = await paying_task
     assert isinstance(end, CallRaised)
-    assert (end.type_name, end.message) == ("PaymentActionCancelledException", "None")
+    assert (end.type_name, end.message) == ("PaymentActionFailedException", "None")
 
 
 @on_stage(

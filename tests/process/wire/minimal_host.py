@@ -19,9 +19,10 @@ Json = dict[str, object]
 class Raised(Exception):
     """An exception of the contract, by its simple name."""
 
-    def __init__(self, name: str, message: str = "") -> None:
+    def __init__(self, name: str, message: str = "", values: object = None) -> None:
         super().__init__(message)
         self.name = name
+        self.values = values or {}
 
 
 class Host:
@@ -73,6 +74,7 @@ class Host:
                 message=str(error),
                 bases=["Exception"],
                 stack="",
+                values=error.values,
             )
         else:
             self.send(kind="reply", to=request["id"], value=None)
@@ -102,7 +104,7 @@ class Host:
             self.serve_one()
         answer = self.answers.pop(number)
         if answer["kind"] == "error":
-            raise Raised(str(answer["type"]), str(answer["message"]))
+            raise Raised(str(answer["type"]), str(answer["message"]), answer.get("values"))
         return answer["value"]
 
 
@@ -137,6 +139,7 @@ class Golden:
             "register_payment_system",
             processor={**system, "methods": methods},
             can_process_payment_return_without_order=False,
+            fiscal_payment_type_group={"$": "enum", "t": "FiscalPaymentTypeGroup", "v": 0},
         )
         opening = {"__call__": declared("printer", "progress_bar")}
         self.host.ask(
@@ -155,16 +158,23 @@ class Golden:
         self.last_call = call
         money = args[0]["v"]
         question = f"Pay {money}?"
+        captions = {"yes_caption": None, "no_caption": None}
         if not self.host.ask(
-            "view_manager", "show_yes_no_popup", call, title="Golden", message=question
+            "view_manager",
+            "show_yes_no_popup",
+            call,
+            title="Golden",
+            message=question,
+            **captions,
         ):
-            raise Raised("PaymentActionCancelledException")
+            raise Raised("PaymentActionCancelledException", "", {"keep_in_order": False})
         self.print_slip(call, ["pair", {}, "Sum", money])
         self.host.ask("context", "set_rollback_data", call, data="taken")
 
     def return_payment(self, call: object, args: list[Json]) -> None:
         if self.host.ask("context", "get_rollback_data", call) != "taken":
-            raise Raised("PaymentActionFailedException", "unknown payment")
+            values = {"keep_in_order": False, "reason": None, "details": ""}
+            raise Raised("PaymentActionFailedException", "unknown payment", values)
 
     def on_opening(self, call: object, args: list[Json]) -> None:
         self.host.ask("progress_bar", "change_message", call, text="opening")

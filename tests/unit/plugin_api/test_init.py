@@ -7,16 +7,23 @@ import pytest
 from cashier_sim import plugin_api
 
 MODULES = (
+    "cheques",
     "choices",
     "context",
     "dialogs",
     "entities",
     "errors",
-    "operations",
+    "notifications",
+    "operations.edit_session",
+    "operations.operation_service",
+    "operations.stubs",
+    "optional_methods",
     "orders",
     "payments",
-    "processors",
+    "screens",
     "services",
+    "shipped_processors",
+    "view_manager",
 )
 
 
@@ -27,17 +34,17 @@ def test_every_public_name_loads_and_is_remembered() -> None:
         assert vars(plugin_api)[name] is value
 
 
-def test_every_public_class_of_the_modules_is_offered() -> None:
-    for module_name in MODULES:
-        module = import_module(f"cashier_sim.plugin_api.{module_name}")
-        own = {
-            name
-            for name, value in vars(module).items()
-            if isinstance(value, type)
-            and value.__module__ == module.__name__
-            and not name.startswith("_")
-        }
-        assert own <= set(plugin_api.__all__), module_name
+@pytest.mark.parametrize("module_name", MODULES)
+def test_every_public_class_of_the_modules_is_offered(module_name: str) -> None:
+    module = import_module(f"cashier_sim.plugin_api.{module_name}")
+    own = {
+        name
+        for name, value in vars(module).items()
+        if isinstance(value, type)
+        and value.__module__ == module.__name__
+        and not name.startswith("_")
+    }
+    assert own - {"ShippedPaymentProcessor"} <= set(plugin_api.__all__)
 
 
 def test_unknown_name_is_an_attribute_error() -> None:

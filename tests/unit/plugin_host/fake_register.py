@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from cashier_sim.plugin_host.plugin_side.asking import Asker
@@ -20,6 +21,11 @@ class FakeRegister:
         answers: What to answer next, as on the wire; None when empty.
         asked: Service, method and arguments of each request, as on the wire.
         notices: Everything else.
+        calls: The call that each request names.
+        numbers: The number of the object that each request names.
+        calls_back: Name and arguments of a callback that is called before its request is
+            answered.
+        returned: What it returned.
     """
 
     def __init__(self, *answers: object) -> None:
@@ -27,6 +33,9 @@ class FakeRegister:
         self.asked: list[tuple[str, str, Mapping[str, object]]] = []
         self.notices: list[Mapping[str, object]] = []
         self.calls: list[object] = []
+        self.numbers: list[object] = []
+        self.calls_back: tuple[str, tuple[object, ...]] | None = None
+        self.returned: object = None
         self.connection = Connection(self._send)
         self.asker = Asker(self.connection, PluginObjects())
 
@@ -37,9 +46,22 @@ class FakeRegister:
             return
         self.asked.append((message["service"], message["method"], message["args"]))
         self.calls.append(message.get("call"))
+        self.numbers.append(message.get("number"))
+        if self.calls_back is not None:
+            self._call_back(message["args"]["callback"], *self.calls_back)
         answer = self.answers.pop(0) if self.answers else None
         # The waiting list is filled before the line is sent, so this may come at once.
         if isinstance(answer, dict) and "type" in answer:
             self.connection.answered({"kind": "error", "to": message["id"], **answer})
         else:
             self.connection.answered({"kind": "reply", "to": message["id"], "value": answer})
+
+    def _call_back(self, reference: Mapping[str, object], name: str, args: object) -> None:
+        number = reference["v"]
+        assert isinstance(number, int)
+        assert str(reference["t"]).endswith(name)
+        callback = self.asker.objects.get(number)
+        assert callable(callback)
+        assert isinstance(args, tuple)
+        with suppress(Exception):  # it travels in an answer, which the test gives
+            self.returned = callback(*args)

@@ -13,13 +13,14 @@ from cashier_sim.plugin_api import (
     ButtonWidth,
     Credentials,
     InputDialogTypes,
+    NewOrderStub,
     NotSupportedException,
     Product,
     ReceiptSlip,
     User,
     XElement,
 )
-from cashier_sim.plugin_host.calls import CALLABLE, DataObject, Ref, Signature
+from cashier_sim.plugin_host.calls import CALLABLE, DataObject, EditSessionId, Ref, Signature
 from cashier_sim.plugin_host.service_arguments import checked_arguments
 
 PRODUCT = Product(id=UUID(int=1), name="Суп", full_name="Суп", number="1", price=Decimal(5))
@@ -30,7 +31,14 @@ ITEM = {
     "size": None,
     "credentials": Credentials(id=UUID(int=2)),
 }
-CHOOSER = {"title": "t", "selected_item_index": -1, "button_width": ButtonWidth.NORMAL}
+CHOOSER = {
+    "title": "t",
+    "selected_item_index": -1,
+    "button_width": ButtonWidth.NORMAL,
+    "cancel_caption": None,
+}
+CAPTIONS = {"ok_caption": None, "cancel_caption": None}
+STUB = NewOrderStub(id=UUID(int=3))
 
 
 @pytest.mark.parametrize(
@@ -41,12 +49,22 @@ CHOOSER = {"title": "t", "selected_item_index": -1, "button_width": ButtonWidth.
         (
             "view_manager",
             "show_input_dialog",
-            {"title": "t", "types": InputDialogTypes.CARD, "initial_value": None},
+            {"title": "t", "types": InputDialogTypes.CARD, "initial_value": None, **CAPTIONS},
         ),
         ("context", "set_rollback_data", {"data": DataObject("A", "<A />")}),
         ("context", "get_rollback_data", {}),
         ("notifications", "subscribe_on_cafe_session_opening", {"callback": CALLBACK}),
-        ("operations", "get_orders", {}),
+        ("notifications", "subscribe_on_order_changed", {"callback": CALLBACK}),
+        ("operations", "get_orders", {"include_deleted": False, "exclude_delivery_orders": True}),
+        ("operations", "get_tables", {}),
+        (
+            "operations",
+            "submit_changes",
+            {"edit_session": EditSessionId(1), "credentials": Credentials(id=UUID(int=2))},
+        ),
+        ("edit_session", "change_order_comment", {"comment": "c", "order": STUB}),
+        ("payment_screen_context", "get_cheque_additional_info", {}),
+        ("payment_screen_context", "set_cheque_additional_info", {"info": None}),
         ("operations", "get_user", {"credentials": Credentials(id=UUID(int=2))}),
         ("disposable", "dispose", {"id": 5}),
     ],
@@ -55,6 +73,13 @@ def test_right_arguments_pass_unchanged(
     service: str, method: str, arguments: dict[str, object]
 ) -> None:
     assert checked_arguments(service, method, arguments) == arguments
+
+
+def test_defaults_are_filled_in() -> None:
+    assert checked_arguments("operations", "get_orders", {}) == {
+        "include_deleted": True,
+        "exclude_delivery_orders": False,
+    }
 
 
 def test_whole_numbers_become_money_and_seconds() -> None:
@@ -81,13 +106,25 @@ def test_whole_numbers_become_money_and_seconds() -> None:
             "view_manager",
             "show_chooser_popup",
             {**CHOOSER, "items": "ab"},
-            "items must be collections.abc.Sequence[str] and is str 'ab'",
+            "items must be collections.abc.Sequence[object] and is str 'ab'",
         ),
         (
             "view_manager",
-            "show_chooser_popup",
-            {**CHOOSER, "items": ("a", 5)},
-            "items[] must be str and is int 5",
+            "show_check_permissions_popup",
+            {"permission_codes": ("a", 5)},
+            "permission_codes[] must be str and is int 5",
+        ),
+        (
+            "edit_session",
+            "change_order_comment",
+            {"comment": "c", "order": PRODUCT},
+            "order must be cashier_sim.plugin_api.orders.Order | ",
+        ),
+        (
+            "operations",
+            "submit_changes",
+            {"edit_session": PRODUCT, "credentials": Credentials(id=UUID(int=2))},
+            "edit_session must be EditSession and is Product",
         ),
         (
             "view_manager",
@@ -147,7 +184,16 @@ def test_fields_of_entities_are_checked_too() -> None:
 
 @pytest.mark.parametrize(
     ("service", "method"),
-    [("fridge", "open"), ("printer", "burn"), ("printer", "__init__"), ("disposable", "open")],
+    [
+        ("fridge", "open"),
+        ("printer", "burn"),
+        ("printer", "__init__"),
+        ("disposable", "open"),
+        ("notifications", "order_changed"),
+        ("notifications", "subscribe_on_lunch"),
+        ("payment_screen_context", "get_lunch"),
+        ("payment_screen_context", "cheque_additional_info"),
+    ],
 )
 def test_what_the_contract_does_not_have_is_refused(service: str, method: str) -> None:
     with pytest.raises(NotSupportedException, match=service):

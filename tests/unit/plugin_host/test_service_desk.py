@@ -37,7 +37,7 @@ def _acting(answer: object) -> Stand:
 def _answer_to(answer: object, *, call: int | None = None) -> tuple[Stand, dict[str, object]]:
     async def scene() -> Stand:
         stand = _acting(answer)
-        stand.ask(5, "operations", "get_orders", call=call)
+        stand.ask(5, "operations", "get_tables", call=call)
         await turn()
         return stand
 
@@ -49,7 +49,8 @@ def test_requests_reach_the_till_whole() -> None:
     stand, sent = _answer_to(DisposableId(3))
     (request,) = stand.requests
     assert (request.plugin, request.generation, request.call_id) == ("hotel", 1, None)
-    assert (request.service, request.method, request.arguments) == ("operations", "get_orders", {})
+    assert (request.service, request.method, request.number) == ("operations", "get_tables", None)
+    assert request.arguments == {}
     assert sent == {"kind": "reply", "to": 5, "value": {"$": "svc", "t": "disposable", "v": 3}}
 
 

@@ -16,9 +16,8 @@ from cashier_sim.plugin_host.errors import WireError
 from cashier_sim.plugin_host.plugin_side.asking import (
     DataText,
     DisposableProxy,
+    EditSessionNumber,
     expect,
-    expect_all,
-    expect_or_none,
 )
 from cashier_sim.plugin_host.plugin_side.scopes import CallScope
 from tests.unit.plugin_host.fake_register import FakeRegister
@@ -84,14 +83,15 @@ def test_unknown_values_are_refused() -> None:
         register.asker.ask("operations", None, "m", {})
 
 
+def test_session_of_edits_is_known_by_its_number() -> None:
+    register = FakeRegister({"$": "svc", "t": "edit_session", "v": 7})
+    session = register.asker.ask("operations", None, "create_edit_session", {})
+    assert isinstance(session, EditSessionNumber)
+    register.asker.ask("edit_session", None, "m", {}, session.number)
+    assert register.numbers == [None, 7]
+
+
 def test_answers_of_a_wrong_type_are_unexpected() -> None:
     assert expect(int, 5) == 5
-    assert expect_or_none(int, None) is None
-    assert expect_all(int, (1, 2)) == (1, 2)
-    for wrong in (
-        lambda: expect(int, "x"),
-        lambda: expect_all(int, ("x",)),
-        lambda: expect_all(int, 5),
-    ):
-        with pytest.raises(UnexpectedInternalException, match="instead of"):
-            wrong()
+    with pytest.raises(UnexpectedInternalException, match="answered with str instead of int"):
+        expect(int, "x")

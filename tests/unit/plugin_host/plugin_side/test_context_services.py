@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from uuid import UUID
 
+import pytest
+
 from cashier_sim.plugin_host.plugin_side.context_services import (
+    IntegrationProxy,
     LicensingProxy,
     NotificationServiceProxy,
-    PluginFolders,
     PluginLog,
 )
+from cashier_sim.plugin_host.plugin_side.contract_proxies import made
 from tests.unit.plugin_host.fake_register import FakeRegister
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cashier_sim.plugin_api import Integration
 
 DISPOSABLE = {"$": "svc", "t": "disposable", "v": 1}
 
@@ -20,7 +29,7 @@ def _on_shift(printer: object, progress_bar: object) -> None: ...
 
 def test_subscribers_travel_as_references() -> None:
     register = FakeRegister(DISPOSABLE, DISPOSABLE)
-    notifications = NotificationServiceProxy(register.asker)
+    notifications = made(NotificationServiceProxy, register.asker)
     notifications.subscribe_on_cafe_session_opening(_on_shift)
     notifications.subscribe_on_cafe_session_closing(_on_shift).dispose()
     methods = [asked[1] for asked in register.asked]
@@ -36,7 +45,7 @@ def test_subscribers_travel_as_references() -> None:
 
 def test_licence_slots_are_asked_for() -> None:
     register = FakeRegister(DISPOSABLE)
-    LicensingProxy(register.asker).acquire_slot(5, UUID(int=1))
+    made(LicensingProxy, register.asker).acquire_slot(5, UUID(int=1))
     client = {"$": "guid", "v": str(UUID(int=1))}
     assert register.asked == [("licensing", "acquire_slot", {"module_id": 5, "client_id": client})]
 
@@ -56,7 +65,30 @@ def test_log_lines_are_notices() -> None:
     ]
 
 
+def test_patterns_of_log_lines_are_filled_in() -> None:
+    register = FakeRegister()
+    plugin_log = PluginLog(register.connection)
+    plugin_log.info_format("{0} of {1}", 1, 2)
+    plugin_log.warn_format("{0:.2f}", 1.5)
+    plugin_log.error_format("{}", "c")
+    assert [(line["level"], line["text"]) for line in register.notices] == [
+        ("info", "1 of 2"),
+        ("warn", "1.50"),
+        ("error", "c"),
+    ]
+
+
+def test_properties_subscribe_too() -> None:
+    register = FakeRegister(DISPOSABLE)
+    notifications = made(NotificationServiceProxy, register.asker)
+    notifications.order_changed.subscribe(print).dispose()
+    assert [asked[1] for asked in register.asked] == ["subscribe_on_order_changed", "dispose"]
+    with pytest.raises(AttributeError):
+        notifications.order_changed = 5  # type: ignore[misc, assignment]  # what is tested
+
+
 def test_folders_are_the_registers() -> None:
-    folders = PluginFolders("/config", "/data")
-    assert folders.get_configs_directory_path() == "/config"
-    assert folders.get_data_storage_directory_path() == "/data"
+    make: Callable[..., Integration] = IntegrationProxy
+    integration = make(FakeRegister().asker, "/config", "/data")
+    assert integration.get_configs_directory_path() == "/config"
+    assert integration.get_data_storage_directory_path() == "/data"

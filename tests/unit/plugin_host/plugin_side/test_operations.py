@@ -1,133 +1,154 @@
-"""`OperationService` as requests to the register."""
+"""What `OperationService` does in the plugin's process besides asking."""
 
 from __future__ import annotations
 
-import inspect
-from datetime import UTC, datetime
-from decimal import Decimal
-from typing import TYPE_CHECKING, get_type_hints
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 import pytest
 
-from cashier_sim import plugin_api
 from cashier_sim.plugin_api import (
-    Credentials,
-    OperationService,
-    Order,
-    OrderGuestItem,
-    OrderStatus,
-    PaymentItem,
+    ArgumentException,
+    EntityAlreadyInUseException,
+    EntityNotFoundException,
     PaymentType,
     PaymentTypeKind,
-    Product,
-    User,
 )
+from cashier_sim.plugin_host.calls import ButtonId, DisposableId, EditSessionId
+from cashier_sim.plugin_host.plugin_side.contract_proxies import made
 from cashier_sim.plugin_host.plugin_side.operations import OperationServiceProxy
 from cashier_sim.plugin_host.plugin_side.scopes import CallScope
-from cashier_sim.plugin_host.service_arguments import checked_arguments
-from cashier_sim.plugin_host.values import decode, encode
+from tests.unit.plugin_host.contract_samples import on_the_wire
 from tests.unit.plugin_host.fake_register import FakeRegister
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable
 
 ID = UUID(int=1)
-USER = User(id=ID, name="Анна")
 TYPE = PaymentType(id=ID, name="Hotel", kind=PaymentTypeKind.EXTERNAL)
-ITEM = PaymentItem(id=ID, type=TYPE, sum=Decimal("1.00"))
-PRODUCT = Product(id=ID, name="Суп", full_name="Суп", number="1", price=Decimal("5.00"))
-ORDER = Order(
-    id=ID,
-    number=1,
-    revision=1,
-    status=OrderStatus.NEW,
-    open_time=datetime(2026, 1, 1, tzinfo=UTC),
-    waiter=USER,
-    payments=(ITEM,),
-)
-CREDENTIALS = Credentials(id=ID)
-DISPOSABLE = {"$": "svc", "t": "disposable", "v": 1}
-SAMPLES: Mapping[str, object] = {
-    "processor": object(),
-    "can_process_payment_return_without_order": True,
-    "payment_type_id": ID,
-    "order_id": ID,
-    "pin": "1",
-    "credentials": CREDENTIALS,
-    "message": "m",
-    "sender": "s",
-    "timeout_seconds": 1.5,
-    "sum": Decimal("1.00"),
-    "is_processed": False,
-    "additional_data": None,
-    "payment_type": TYPE,
-    "order": ORDER,
-    "delivery_order": ORDER,
-    "min_sum": None,
-    "max_sum": None,
-    "payment_item": ITEM,
-    "amount": Decimal(1),
-    "product": PRODUCT,
-    "guest": OrderGuestItem(id=ID, name="Гость", rank=0),
-    "size": None,
-}
-ANSWERS: Mapping[str, object] = {
-    "Disposable": None,
-    "tuple[PaymentType, ...]": (TYPE,),
-    "tuple[Order, ...]": (ORDER,),
-    "tuple[Product, ...]": (PRODUCT,),
-    "PaymentType": TYPE,
-    "PaymentType | None": TYPE,
-    "Order": ORDER,
-    "Order | None": ORDER,
-    "Credentials": CREDENTIALS,
-    "User": USER,
-    "PaymentItem": ITEM,
-    "None": None,
-}
-METHODS = sorted(OperationService.__abstractmethods__)
 
 
-def _name(hint: object) -> str:
-    text = (
-        hint.__name__ if isinstance(hint, type) and not str(hint).startswith("tuple") else str(hint)
-    )
-    for module in ("entities", "orders", "payments", "services"):
-        text = text.replace(f"cashier_sim.plugin_api.{module}.", "")
-    return text.replace("NoneType", "None")
+class Payments:
+    payment_system_key = "hotel"
+    payment_system_name = "Hotel"
 
 
-@pytest.mark.parametrize("method", METHODS)
-def test_method_asks_with_the_contracts_names_and_gives_the_answer(method: str) -> None:
-    names = {name: getattr(plugin_api, name) for name in plugin_api.__all__}
-    member = getattr(OperationService, method)
-    hints = get_type_hints(member, localns={**names, "Decimal": Decimal, "UUID": UUID})
-    answer = ANSWERS[_name(hints.pop("return"))]
-    register = FakeRegister(DISPOSABLE if "register" in method else encode(answer, lambda _: None))
-    proxy = OperationServiceProxy(register.asker, None)
-    got = getattr(proxy, method)(**{name: SAMPLES[name] for name in hints})
-    if "register" not in method:
-        assert got == answer
-    ((service, asked, args),) = register.asked
-    assert (service, asked) == ("operations", method)
-    if "register" not in method:
-        arguments = {name: decode(value, lambda _, json: json) for name, value in args.items()}
-        assert checked_arguments(service, method, arguments) == arguments
-
-
-@pytest.mark.parametrize("method", METHODS)
-def test_signatures_are_the_contracts(method: str) -> None:
-    ours = inspect.signature(getattr(OperationServiceProxy, method)).parameters
-    contract = inspect.signature(getattr(OperationService, method)).parameters
-    assert list(ours) == list(contract)
-    assert [p.default for p in ours.values()] == [p.default for p in contract.values()]
+def _operations(register: FakeRegister) -> OperationServiceProxy:
+    return made(OperationServiceProxy, register.asker)
 
 
 def test_local_service_names_its_call() -> None:
     register = FakeRegister()
-    service = OperationServiceProxy(register.asker, CallScope(7, "pay"))
+    service = made(OperationServiceProxy, register.asker, CallScope(7, "pay"))
     assert service.try_get_order_by_id(ID) is None
     assert service.try_get_payment_type_by_id(ID) is None
     assert [asked[0] for asked in register.asked] == ["operation_service"] * 2
     assert register.calls == [7, 7]
+
+
+def test_processor_is_known_by_the_number_it_was_registered_under() -> None:
+    register = FakeRegister(on_the_wire(DisposableId(1)), on_the_wire((TYPE,)))
+    payments = Payments()
+    operations = _operations(register)
+    operations.register_payment_system(payments)
+    assert operations.get_active_payment_types(payments) == (TYPE,)
+    (_, _, registered), (_, _, asked) = register.asked
+    first, second = registered["processor"], asked["processor"]
+    assert isinstance(first, dict)
+    assert isinstance(second, dict)
+    assert (first["v"], first["t"]) == (second["v"], second["t"])
+
+
+def test_unregistered_processor_has_no_types() -> None:
+    register = FakeRegister()
+    with pytest.raises(ArgumentException, match="this Payments is not registered"):
+        _operations(register).get_active_payment_types(Payments())
+    assert not register.asked
+
+
+def test_button_unpacks_into_its_id_and_what_ends_it() -> None:
+    register = FakeRegister(on_the_wire(ButtonId(ID, 5)))
+
+    def pressed(order: object, state: object) -> None: ...
+
+    press: Callable[..., None] = pressed
+    operations = _operations(register)
+    button_id, registration = operations.add_button_to_payment_screen("Bonus", False, True, press)
+    assert button_id == ID
+    registration.dispose()
+    assert register.asked[-1] == ("disposable", "dispose", {"id": 5})
+
+
+def test_edits_of_a_session_carry_its_number() -> None:
+    register = FakeRegister(on_the_wire(EditSessionId(7)))
+    session = _operations(register).create_edit_session()
+    session.delete_order_external_data("key", ID)  # type: ignore[arg-type]  # only the way matters
+    assert register.asked[-1][0] == "edit_session"
+    assert register.numbers == [None, 7]
+    assert register.calls == [None, None]
+
+
+def test_session_of_a_local_service_belongs_to_its_call() -> None:
+    register = FakeRegister(on_the_wire(EditSessionId(7)))
+    service = made(OperationServiceProxy, register.asker, CallScope(3, "pay"))
+    session = service.create_edit_session()
+    session.delete_order_external_data("key", ID)  # type: ignore[arg-type]  # only the way matters
+    assert register.calls == [3, 3]
+
+
+class Refused(Exception):
+    """The plugin's own."""
+
+
+def _calling_back(register: FakeRegister, callback: Callable[..., None]) -> Callable[[], object]:
+    """Run a continuous operation whose callback the register calls before it answers."""
+    operations = _operations(register)
+
+    def run() -> object:
+        operations.execute_continuous_operation(callback)
+        return register.returned
+
+    return run
+
+
+def test_what_a_callback_raises_meanwhile_comes_out_as_itself() -> None:
+    refused = Refused("no")
+
+    def raising(operation_service: object) -> None:
+        assert operation_service == "local service"
+        raise refused
+
+    register = FakeRegister({"type": "Refused", "message": "no"})
+    register.calls_back = (raising.__name__, ("local service",))
+    with pytest.raises(Refused) as caught:
+        _calling_back(register, raising)()
+    assert caught.value is refused
+
+
+def test_callback_runs_meanwhile_with_what_the_register_gives() -> None:
+    register = FakeRegister(None)
+    register.calls_back = ("given", ("local service",))
+
+    def given(operation_service: object) -> str:
+        return f"ran with {operation_service}"
+
+    callback: Callable[..., None] = given  # type: ignore[assignment]  # the result shows it ran
+    assert _calling_back(register, callback)() == "ran with local service"
+
+
+def test_refusal_of_the_register_is_its_own() -> None:
+    register = FakeRegister({"type": "EntityAlreadyInUseException", "message": "in use"})
+    with pytest.raises(EntityAlreadyInUseException, match="in use"):
+        _calling_back(register, lambda _: None)()
+    register = FakeRegister({"type": "EntityNotFoundException", "message": "no", "values": {}})
+    with pytest.raises(EntityNotFoundException, match="no"):
+        _operations(register).get_order_by_id(ID)
+
+
+def test_what_cannot_be_called_travels_without_methods() -> None:
+    register = FakeRegister(None)
+    callback: Callable[..., None] = 5  # type: ignore[assignment]  # the author's mistake
+    _operations(register).execute_continuous_operation(callback)
+    reference = register.asked[0][2]["callback"]
+    assert isinstance(reference, dict)
+    assert reference["methods"] == {}

@@ -17,6 +17,7 @@ from cashier_sim.plugin_api import (
     UnexpectedInternalException,
     XElement,
 )
+from cashier_sim.plugin_host.plugin_side.contract_proxies import made
 from cashier_sim.plugin_host.plugin_side.proxies import (
     PaymentDataContextProxy,
     ProgressBarProxy,
@@ -39,7 +40,7 @@ class Kept:
 
 
 def _view(register: FakeRegister) -> ViewManagerProxy:
-    return ViewManagerProxy(register.asker, CallScope(1, "pay"))
+    return made(ViewManagerProxy, register.asker, CallScope(1, "pay"))
 
 
 @pytest.mark.parametrize(
@@ -103,7 +104,7 @@ def test_items_of_a_chooser_are_not_one_text() -> None:
 
 
 def test_data_come_back_as_a_class_not_an_instance() -> None:
-    context = PaymentDataContextProxy(FakeRegister("").asker, CallScope(1, "pay"))
+    context = made(PaymentDataContextProxy, FakeRegister("").asker, CallScope(1, "pay"))
     with pytest.raises(ArgumentException, match="data_type must be a class such as Kept, and is"):
         context.get_rollback_data(Kept())  # type: ignore[call-overload]  # the author's mistake
 
@@ -113,9 +114,27 @@ def test_answer_of_a_wrong_kind_is_unexpected() -> None:
         _view(FakeRegister("yes")).show_yes_no_popup("t", "m")
 
 
+def test_chosen_item_is_given_as_itself_with_a_naming_func() -> None:
+    register = FakeRegister(1, None, -1)
+    view = _view(register)
+    rooms = [Kept(), Kept()]
+    rooms[1].room = 7
+
+    def name(room: Kept) -> str:
+        return f"room {room.room}"
+
+    chosen = view.show_chooser_popup("t", rooms, naming_func=name, selected_item=rooms[1])
+    assert chosen is rooms[1]
+    assert register.asked[0][2]["items"] == ["room 0", "room 7"]
+    assert register.asked[0][2]["selected_item_index"] == 1
+    assert view.show_chooser_popup("t", rooms, naming_func=name, selected_item=Kept()) is None
+    assert register.asked[1][2]["selected_item_index"] == -1
+    assert view.show_chooser_popup("t", rooms, naming_func=name) is None
+
+
 def test_slips_travel_as_markup() -> None:
     register = FakeRegister()
-    printer = ReceiptPrinterProxy(register.asker, CallScope(1, "pay"))
+    printer = made(ReceiptPrinterProxy, register.asker, CallScope(1, "pay"))
     printer.print(ReceiptSlip(XElement("doc", XElement("pair", "a", "b"))))
     doc = {"$": "xml", "v": ["doc", {}, ["pair", {}, "a", "b"]]}
     slip = {"$": "ent", "t": "ReceiptSlip", "v": {"doc": doc}}
@@ -124,13 +143,13 @@ def test_slips_travel_as_markup() -> None:
 
 def test_progress_has_one_line() -> None:
     register = FakeRegister()
-    ProgressBarProxy(register.asker, CallScope(1, "pay")).change_message("…")
+    made(ProgressBarProxy, register.asker, CallScope(1, "pay")).change_message("…")
     assert register.asked == [("progress_bar", "change_message", {"text": "…"})]
 
 
 def test_data_are_text_or_objects() -> None:
     register = FakeRegister()
-    context = PaymentDataContextProxy(register.asker, CallScope(1, "pay"))
+    context = made(PaymentDataContextProxy, register.asker, CallScope(1, "pay"))
     context.set_rollback_data("text")
     context.set_custom_data(Kept())
     context.set_info_for_reports("1", None)

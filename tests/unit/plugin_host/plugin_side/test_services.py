@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cashier_sim.plugin_api import (
+    NavigatingToPaymentScreenContext,
     OperationService,
     PaymentDataContext,
     ProgressBar,
@@ -23,6 +24,7 @@ KINDS = {
     "context": PaymentDataContext,
     "progress_bar": ProgressBar,
     "operation_service": OperationService,
+    "payment_screen_context": NavigatingToPaymentScreenContext,
 }
 
 

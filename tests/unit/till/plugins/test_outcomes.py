@@ -44,3 +44,15 @@ CANCELLED = "PaymentActionCancelledException"
 )
 def test_each_end_has_its_outcome(end: CallEnd, outcome: Outcome) -> None:
     assert outcome_of(end, "hotel") == outcome
+
+
+@pytest.mark.parametrize(
+    ("api_version", "keeps"), [(None, True), ("V6", False), ("V7", False), ("V8", True)]
+)
+def test_item_is_kept_where_the_api_version_knows_how(api_version: str | None, keeps: bool) -> None:
+    kept = {"keep_in_order": True}
+    failed = CallRaised(FAILED, "no money", values=kept)
+    assert outcome_of(failed, "hotel", api_version) == Failed("no money", keep_in_order=keeps)
+    cancelled = CallRaised(CANCELLED, "", values=kept)
+    assert outcome_of(cancelled, "hotel", api_version) == Cancelled(keep_in_order=keeps)
+    assert outcome_of(CallRaised(CANCELLED, ""), "hotel", api_version) == Cancelled()
