@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from uuid import UUID
 
-from cashier_sim.engine.calls import call_about_item, call_about_type, tell_end
+from cashier_sim.engine.calls import call_about_item, call_about_type, keep_data, tell_end
 from cashier_sim.engine.desk import Desk, is_own
 from cashier_sim.engine.edits import payment, with_payment
 from cashier_sim.engine.model import OrderRecord, PaymentData, PaymentTypeSettings
@@ -57,14 +57,6 @@ class AddingPayments:
             await self._payment_added(order_id, item_id, cashier)
         return has_payment(self._state.record(order_id), item_id)
 
-    def keep(self, order_id: UUID, item_id: UUID, data: PaymentData) -> None:
-        """Keep the data that a plugin set in a call about an item."""
-        record = self._state.record(order_id)
-        slot = record.payments[item_id]
-        if slot.data != data:
-            record = with_payment(record, replace(slot, data=data))
-            self._state.commit("payment data kept", orders=(record,))
-
     async def _is_given_up(self, order_id: UUID, item_id: UUID, put: Put) -> bool:
         record = self._state.record(order_id)
         arguments = {"payment_item": payment(put(record), item_id), "order": record.order}
@@ -78,6 +70,6 @@ class AddingPayments:
             self._desk, ProcessorMethod.ON_PAYMENT_ADDED, order_id, item_id, cashier, draft
         )
         if isinstance(outcome, Returned):
-            self.keep(order_id, item_id, draft.data)
+            keep_data(self._state, order_id, item_id, draft.data)
         # Too late to refuse: the item stays, unless the plugin deleted it itself.
         await tell_end(self._desk, outcome, payment(record, item_id).type.name)

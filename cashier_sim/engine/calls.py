@@ -1,11 +1,12 @@
 """Calls of a payment system's methods: what each is offered, and how its end is told."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from cashier_sim.engine.codes import Code
 from cashier_sim.engine.desk import Desk
-from cashier_sim.engine.edits import payment
-from cashier_sim.engine.model import Attempt, PaymentTypeSettings
+from cashier_sim.engine.edits import payment, with_payment
+from cashier_sim.engine.model import Attempt, OrderRecord, PaymentData, PaymentTypeSettings
 from cashier_sim.engine.ports import (
     Cancelled,
     DataDraft,
@@ -17,7 +18,8 @@ from cashier_sim.engine.ports import (
     Raised,
     Returned,
 )
-from cashier_sim.plugin_api import User
+from cashier_sim.engine.state import State
+from cashier_sim.plugin_api import PaymentItem, User
 
 
 async def call_about_type(
@@ -92,6 +94,36 @@ async def call_about_money(
         order_id=attempt.order_id,
         item_id=attempt.item_id,
     )
+
+
+async def call_whether_silent(
+    desk: Desk,
+    record: OrderRecord,
+    item: PaymentItem,
+    settings: PaymentTypeSettings,
+    draft: DataDraft,
+) -> Outcome:
+    """Call `can_pay_silently` about an unprocessed item."""
+    arguments = {
+        "sum": item.sum,
+        "order_id": record.order.id,
+        "payment_type_id": settings.id,
+        "order": record.order,
+        "payment_item": item,
+    }
+    method, order_id = ProcessorMethod.CAN_PAY_SILENTLY, record.order.id
+    return await desk.call(
+        method, settings, arguments, draft=draft, order_id=order_id, item_id=item.id
+    )
+
+
+def keep_data(state: State, order_id: UUID, item_id: UUID, data: PaymentData) -> None:
+    """Keep the data that a plugin set in a call about an item."""
+    record = state.record(order_id)
+    slot = record.payments[item_id]
+    if slot.data != data:
+        record = with_payment(record, replace(slot, data=data))
+        state.commit("payment data kept", orders=(record,))
 
 
 async def tell_end(desk: Desk, outcome: Outcome, type_name: str) -> None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from cashier_sim.engine.adding_payments import AddingPayments
-from cashier_sim.engine.calls import call_about_item, tell_end
+from cashier_sim.engine.calls import call_about_item, keep_data, tell_end
 from cashier_sim.engine.codes import Code
 from cashier_sim.engine.cover import gives_change, room_for
 from cashier_sim.engine.desk import Desk, is_own
@@ -182,7 +182,7 @@ class Payments:
             outcome = await call_about_item(self._desk, method, order_id, item_id, cashier, draft)
             match outcome:
                 case Returned(value):
-                    self._adding.keep(order_id, item_id, draft.data)
+                    keep_data(self._state, order_id, item_id, draft.data)
                     return value is True and has_payment(self._state.record(order_id), item_id)
                 case Failed() | Cancelled() | Raised():
                     self._drop(order_id, item_id, "preliminary payment removed")

@@ -39,19 +39,12 @@ from cashier_sim.engine.ports import (
     NoAnswer,
     NotLoaded,
     Outcome,
-    ProcessorMethod,
     Raised,
     Returned,
 )
+from cashier_sim.engine.silent_payments import money_method
 from cashier_sim.engine.sums import ZERO
 from cashier_sim.plugin_api import PaymentItem, User
-
-_METHODS = {
-    AttemptKind.PAY: ProcessorMethod.PAY,
-    AttemptKind.CANCEL: ProcessorMethod.EMERGENCY_CANCEL_PAYMENT,
-    AttemptKind.RETURN: ProcessorMethod.RETURN_PAYMENT,
-    AttemptKind.RETURN_WITHOUT_ORDER: ProcessorMethod.RETURN_PAYMENT_WITHOUT_ORDER,
-}
 
 _UNKNOWN_CODES = {
     AttemptKind.PAY: Code.PAY_UNKNOWN,
@@ -106,7 +99,9 @@ class Transactions:
     ) -> Verdict:
         """Take the money of an unprocessed item: `pay`.
 
-        After a failure the item leaves the order; a system that went away leaves it unprocessed.
+        After a failure the item leaves the order, unless the plugin wants it kept: then it is
+        unprocessed as before, but for prepayments and tips. A system that went away leaves it
+        unprocessed too.
         The data that the plugin set are kept with the money, in the same commit.
 
         Args:
@@ -134,7 +129,7 @@ class Transactions:
             )
 
         def failed(now: OrderRecord, outcome: Outcome) -> OrderRecord:
-            if isinstance(outcome, NotLoaded):
+            if isinstance(outcome, NotLoaded) or _is_kept(item, outcome):
                 return money_not_taken(now, item_id)
             return payment_failed(now, item_id)
 
@@ -322,9 +317,12 @@ class Transactions:
         settings: PaymentTypeSettings,
         cashier: User,
         draft: DataDraft | None,
+        past_order_id: UUID | None = None,
     ) -> Outcome:
-        method = _METHODS[attempt.kind]
-        return await call_about_money(self._desk, method, attempt, settings, cashier, draft)
+        method = money_method(self._desk, attempt.kind, settings)
+        return await call_about_money(
+            self._desk, method, attempt, settings, cashier, draft, past_order_id
+        )
 
     async def _told(
         self, attempt: Attempt, outcome: Outcome, type_name: str, kept: Decimal
@@ -344,6 +342,13 @@ class Transactions:
             case _:
                 await tell_end(self._desk, outcome, type_name)
                 return Verdict.NOT_DONE
+
+
+def _is_kept(item: PaymentItem, outcome: Outcome) -> bool:
+    """Whether the item of a failed `pay` stays in the order."""
+    if item.is_prepay or item.donation_type is not None:
+        return False
+    return isinstance(outcome, Failed | Cancelled) and outcome.keep_in_order
 
 
 def _state_after(outcome: Outcome) -> AttemptState:

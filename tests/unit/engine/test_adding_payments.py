@@ -72,14 +72,9 @@ def test_item_that_its_plugin_refused_is_nothing_to_object_to() -> None:
     assert book.outside.notified[-1].point is not BEFORE
 
 
-def test_data_of_a_call_are_kept_only_when_they_changed() -> None:
+def test_data_of_collecting_go_into_the_new_item() -> None:
     book = Playbook()
     order_id, data = book.order(), PaymentData(custom_data="a")
     book.outside.answer(ProcessorMethod.COLLECT_DATA, keeping(Returned(), data))
     assert add(book, order_id, HOTEL)
     assert book.record(order_id).payments[ITEM_ID].data == data
-    revision = book.record(order_id).order.revision
-    AddingPayments(book.desk()).keep(order_id, ITEM_ID, data)
-    assert book.record(order_id).order.revision == revision
-    AddingPayments(book.desk()).keep(order_id, ITEM_ID, PaymentData())
-    assert book.record(order_id).payments[ITEM_ID].data == PaymentData()

@@ -3,9 +3,16 @@ from decimal import Decimal
 import pytest
 
 from cashier_sim.engine.attempts import Attempts
-from cashier_sim.engine.calls import call_about_item, call_about_money, call_about_type, tell_end
+from cashier_sim.engine.calls import (
+    call_about_item,
+    call_about_money,
+    call_about_type,
+    call_whether_silent,
+    keep_data,
+    tell_end,
+)
 from cashier_sim.engine.codes import Code
-from cashier_sim.engine.model import AttemptKind
+from cashier_sim.engine.model import AttemptKind, PaymentData
 from cashier_sim.engine.ports import (
     Cancelled,
     DataDraft,
@@ -104,3 +111,31 @@ def test_money_without_an_order_is_offered_the_little_there_is() -> None:
         "point_of_sale": POINT_OF_SALE,
         "cashier": ANN,
     }
+
+
+def test_data_are_written_only_when_they_changed() -> None:
+    book = Playbook()
+    order_id = book.order()
+    item_id, data = book.choose(order_id, HOTEL), PaymentData(custom_data="a")
+    revision = book.record(order_id).order.revision
+    for _ in range(2):
+        keep_data(book.register.state, order_id, item_id, data)
+    assert book.record(order_id).payments[item_id].data == data
+    assert book.record(order_id).order.revision == revision + 1
+
+
+def test_plugin_is_offered_the_item_when_it_is_asked_for_silence() -> None:
+    book = Playbook()
+    order_id = book.order()
+    item_id = book.choose(order_id, HOTEL)
+    record, item, draft = book.record(order_id), book.item(order_id, item_id), DataDraft()
+    run(call_whether_silent(book.desk(), record, item, HOTEL, draft))
+    call = book.outside.calls[-1]
+    assert call.arguments == {
+        "sum": Decimal("100.00"),
+        "order_id": order_id,
+        "payment_type_id": HOTEL.id,
+        "order": record.order,
+        "payment_item": item,
+    }
+    assert (call.draft, call.order_id, call.item_id) == (draft, order_id, item_id)

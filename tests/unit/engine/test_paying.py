@@ -330,3 +330,42 @@ def test_nothing_is_paid_without_a_till_shift_or_twice() -> None:
     run(book.register.shifts.open(ANN))
     assert book.pay(order_id)
     assert refusal(book.pay, order_id) == (Code.ORDER_NOT_OPEN, {"number": "1"})
+
+
+@pytest.mark.parametrize(
+    ("outcome", "heard"),
+    [
+        (Failed("Try again", keep_in_order=True), ["told Try again"]),
+        (Cancelled(keep_in_order=True), []),
+    ],
+)
+def test_item_that_the_plugin_wants_kept_stays_unprocessed(
+    outcome: Outcome, heard: list[str]
+) -> None:
+    book = Playbook()
+    order_id, hotel, bonus = book.two_plugins()
+    book.outside.answer(PAY, Returned(), outcome)
+    assert not book.pay(order_id)
+    assert book.heard() == [
+        "hotel.pay 60.00",
+        "bonus.pay 40.00",
+        *heard,
+        "hotel.emergency_cancel_payment 60.00",
+    ]
+    assert [item.id for item in book.record(order_id).order.payments] == [bonus]
+    assert book.item(order_id, bonus).status is PaymentStatus.NEW
+    assert book.state(order_id, bonus) is TransactionState.NOT_TAKEN
+    assert book.record(order_id).payments[bonus].transaction_id is None
+    assert book.state(order_id, hotel) is TransactionState.CANCELLED
+
+
+def test_linked_discount_stays_with_the_kept_and_with_the_removed_item() -> None:
+    for outcome, count in ((Failed("x", keep_in_order=True), 1), (Failed("x"), 0)):
+        book = Playbook()
+        order_id = book.order()
+        book.choose(order_id, CLUB)
+        book.outside.answer(PAY, outcome)
+        assert not book.pay(order_id)
+        order = book.record(order_id).order
+        assert len(order.payments) == count
+        assert len(order.discounts) == 1

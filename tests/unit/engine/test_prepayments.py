@@ -16,7 +16,7 @@ from cashier_sim.engine.ports import (
     ProcessorMethod,
     Returned,
 )
-from cashier_sim.plugin_api import OrderStatus, PaymentStatus
+from cashier_sim.plugin_api import OrderStatus, PaymentItem, PaymentStatus
 from tests.unit.engine.playbook import (
     ANN,
     BONUS,
@@ -193,3 +193,25 @@ def test_processed_item_without_its_system_is_not_undone() -> None:
         Code.SYSTEM_NOT_LOADED,
         {"type": "Hotel", "key": "hotel"},
     )
+
+
+@pytest.mark.parametrize(
+    "outcome", [Failed("No", keep_in_order=True), Cancelled(keep_in_order=True)]
+)
+def test_failed_prepayment_is_removed_even_when_the_plugin_wants_it_kept(outcome: Outcome) -> None:
+    book = Playbook()
+    order_id = book.order()
+    item_id = book.choose(order_id, HOTEL)
+    book.outside.answer(PAY, outcome)
+    assert not run(book.register.payments.prepay(order_id, item_id, ANN))
+    assert book.record(order_id).order.payments == ()
+
+
+def test_plugin_learns_from_its_item_whether_it_is_a_prepayment() -> None:
+    book = Playbook()
+    order_id = book.order()
+    book.prepaid(order_id, HOTEL, "40")
+    book.choose(order_id, BONUS)
+    assert book.pay(order_id)
+    items = [call.arguments["payment_item"] for call in book.outside.calls if call.method is PAY]
+    assert [isinstance(item, PaymentItem) and item.is_prepay for item in items] == [True, False]
