@@ -9,10 +9,10 @@ from decimal import Decimal
 from uuid import UUID
 
 from cashier_sim.engine.codes import Code
-from cashier_sim.engine.edits import changed, require_known
+from cashier_sim.engine.edits import changed, not_below_paid, require_known
 from cashier_sim.engine.errors import EngineError
 from cashier_sim.engine.model import OrderRecord
-from cashier_sim.engine.sums import ZERO, exact, recomputed
+from cashier_sim.engine.sums import ZERO, exact
 from cashier_sim.plugin_api import (
     OrderGuestItem,
     OrderProductItem,
@@ -33,8 +33,10 @@ def add_dish(
     amount: Decimal,
     guest: OrderGuestItem | None = None,
     size: ProductSize | None = None,
+    course: int = 1,
+    open_price: Decimal | None = None,
 ) -> OrderRecord:
-    """Add a dish for `guest`, or for the order's first one.
+    """Add a dish for `guest`, or for the order's first one, at the menu's price or an open one.
 
     Raises:
         EngineError: `ORDER_NOT_NEW`, `AMOUNT_OUT_OF_RANGE` or `PRODUCT_INACTIVE`.
@@ -47,10 +49,12 @@ def add_dish(
         product=product,
         amount=dish_amount(amount),
         price=product.price,
+        open_price=open_price,
         cost=ZERO,
         result_sum=ZERO,
         guest=guest or record.order.guests[0],
         size=size,
+        course=course,
     )
     return changed(record, lambda order: replace(order, items=(*order.items, item)))
 
@@ -64,7 +68,19 @@ def change_dish_amount(record: OrderRecord, item_id: UUID, amount: Decimal) -> O
     require_new(record)
     item = replace(dish(record, item_id), amount=dish_amount(amount))
     items = tuple(item if old.id == item_id else old for old in record.order.items)
-    return _not_below_paid(changed(record, lambda order: replace(order, items=items)))
+    return not_below_paid(changed(record, lambda order: replace(order, items=items)))
+
+
+def comment_dish(record: OrderRecord, item_id: UUID, comment: str) -> OrderRecord:
+    """Set the comment of a dish.
+
+    Raises:
+        EngineError: `ORDER_NOT_NEW`, `OUTCOME_UNKNOWN` or `DISH_NOT_FOUND`.
+    """
+    require_new(record)
+    item = replace(dish(record, item_id), comment=comment)
+    items = tuple(item if old.id == item_id else old for old in record.order.items)
+    return changed(record, lambda order: replace(order, items=items))
 
 
 def remove_dish(record: OrderRecord, item_id: UUID) -> OrderRecord:
@@ -76,7 +92,7 @@ def remove_dish(record: OrderRecord, item_id: UUID) -> OrderRecord:
     require_new(record)
     item = dish(record, item_id)
     items = tuple(old for old in record.order.items if old is not item)
-    return _not_below_paid(changed(record, lambda order: replace(order, items=items)))
+    return not_below_paid(changed(record, lambda order: replace(order, items=items)))
 
 
 def dish(record: OrderRecord, item_id: UUID) -> OrderProductItem:
@@ -119,12 +135,3 @@ def require_new(record: OrderRecord) -> None:
     if record.order.status is not OrderStatus.NEW:
         raise EngineError(Code.ORDER_NOT_NEW, number=str(record.order.number))
     require_known(record)
-
-
-def _not_below_paid(record: OrderRecord) -> OrderRecord:
-    order = recomputed(record.order)
-    if order.result_sum < order.processed_payments_sum:
-        raise EngineError(
-            Code.BELOW_PAID, sum=str(order.result_sum), paid=str(order.processed_payments_sum)
-        )
-    return record

@@ -21,7 +21,7 @@ from cashier_sim.engine.model import (
     ReceiptState,
     TransactionState,
 )
-from cashier_sim.engine.sums import ZERO
+from cashier_sim.engine.sums import ZERO, discount_id, recomputed
 from cashier_sim.plugin_api import (
     DiscountItem,
     DiscountType,
@@ -65,6 +65,12 @@ def add_payment(record: OrderRecord, item: PaymentItem) -> OrderRecord:
     data = PaymentData()
     if isinstance(item.additional_data, ExternalPaymentItemAdditionalData):
         data = PaymentData(custom_data=custom_data(item.additional_data.custom_data))
+    if item.type.process_as_discount:
+        item = replace(
+            item,
+            is_processed_as_discount=True,
+            is_fiscalized_as_discount=item.type.fiscalize_as_discount,
+        )
     record = changed(record, lambda order: replace(order, payments=(*order.payments, item)))
     return with_payment(record, PaymentRecord(item_id=item.id, data=data))
 
@@ -92,17 +98,24 @@ def require_type_fits(record: OrderRecord, payment_type: PaymentType) -> None:
 
 
 def add_linked_discount(record: OrderRecord, payment_type: PaymentType) -> OrderRecord:
-    """Apply the discount that is linked to a payment type, once."""
-    if payment_type.discount_type is None:
+    """Apply the discount that is linked to a payment type, once.
+
+    One that is switched off is not applied; nor is one with a sum of its own, which only its
+    plugin knows.
+    """
+    linked = payment_type.discount_type
+    if linked is None or not linked.is_active or linked.is_flexible_sum:
         return record
-    return add_discount(record, payment_type.discount_type)
+    return add_discount(record, linked)
 
 
 def add_discount(record: OrderRecord, discount_type: DiscountType) -> OrderRecord:
     """Apply a discount unless it is applied; the commit computes what it takes off."""
     if any(discount.discount_type.id == discount_type.id for discount in record.order.discounts):
         return record
-    discount = DiscountItem(discount_type=discount_type, sum=ZERO)
+    discount = DiscountItem(
+        id=discount_id(record.order.id, discount_type.id), discount_type=discount_type, sum=ZERO
+    )
     return changed(record, lambda order: replace(order, discounts=(*order.discounts, discount)))
 
 
@@ -213,6 +226,20 @@ def with_unknown(record: OrderRecord, attempt: Attempt) -> OrderRecord:
         return record
     before = record.payments.get(attempt.item_id, PaymentRecord(item_id=attempt.item_id))
     return with_payment(record, replace(before, state=state, transaction_id=attempt.transaction_id))
+
+
+def not_below_paid(record: OrderRecord) -> OrderRecord:
+    """Let an edit pass that leaves the order at least as dear as what is paid already.
+
+    Raises:
+        EngineError: `BELOW_PAID`.
+    """
+    order = recomputed(record.order)
+    if order.result_sum < order.processed_payments_sum:
+        raise EngineError(
+            Code.BELOW_PAID, sum=str(order.result_sum), paid=str(order.processed_payments_sum)
+        )
+    return record
 
 
 def require_open(record: OrderRecord) -> None:

@@ -150,6 +150,8 @@ class OrderRecord:
     """Amounts returned by partial returns, by dish item id."""
     source_order_id: UUID | None = None
     """The order that this one is an open clone of."""
+    external_data: dict[str, str] = field(default_factory=dict)
+    """What plugins keep with the order, by key."""
 
     @property
     def is_delivery(self) -> bool:

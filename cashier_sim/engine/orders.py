@@ -10,14 +10,22 @@ from cashier_sim.engine.codes import Code
 from cashier_sim.engine.dishes import add_dish, change_dish_amount, remove_dish, require_new
 from cashier_sim.engine.edits import changed, require_open
 from cashier_sim.engine.errors import EngineError
+from cashier_sim.engine.guests import (
+    add_guest,
+    guest,
+    remove_guest,
+    rename_guest,
+    standard_name,
+)
 from cashier_sim.engine.locks import SCREEN, LockOwner
 from cashier_sim.engine.model import OrderRecord
+from cashier_sim.engine.opening import opened
 from cashier_sim.engine.ports import ReceiptPrinter, SlipKind
 from cashier_sim.engine.state import State
 from cashier_sim.plugin_api import (
+    ChequeAdditionalInfo,
     DeliveryOrder,
     Order,
-    OrderGuestItem,
     OrderStatus,
     PaymentStatus,
     Table,
@@ -57,30 +65,35 @@ class OrderBook:
         delivery: DeliveryDetails | None = None,
     ) -> OrderRecord:
         """Open an order for one guest, at a table, as a delivery, or neither."""
-        order = self._new_order(waiter, (table,) if table else ())
+        record = opened(self._state, waiter, (table,) if table else ())
         if delivery is not None:
-            order = self._as_delivery(order, delivery)
-        session = self._state.session.current
-        record = OrderRecord(order=order, cafe_session_number=session.number if session else 0)
+            record = replace(record, order=self._as_delivery(record.order, delivery))
         (record,) = self._state.commit("order opened", orders=(record,)).orders
         return record
 
     def add_product(
-        self, order_id: UUID, product_id: UUID, amount: Decimal = ONE, *, owner: LockOwner = SCREEN
+        self,
+        order_id: UUID,
+        product_id: UUID,
+        amount: Decimal = ONE,
+        *,
+        guest_id: UUID | None = None,
+        owner: LockOwner = SCREEN,
     ) -> OrderRecord:
-        """Add a dish for the first guest.
+        """Add a dish for a guest, the first one unless given.
 
         Raises:
-            EngineError: `ORDER_NOT_NEW`, `PRODUCT_INACTIVE` or `AMOUNT_OUT_OF_RANGE`.
+            EngineError: `ORDER_NOT_NEW`, `PRODUCT_INACTIVE`, `AMOUNT_OUT_OF_RANGE` or
+                `GUEST_NOT_FOUND`.
         """
         product = self._state.restaurant.product(product_id)
         item_id = self._state.ids.new()
-        return self._edit(
-            "dish added",
-            order_id,
-            owner,
-            lambda record: add_dish(record, item_id=item_id, product=product, amount=amount),
-        )
+
+        def add(record: OrderRecord) -> OrderRecord:
+            served = None if guest_id is None else guest(record, guest_id)
+            return add_dish(record, item_id=item_id, product=product, amount=amount, guest=served)
+
+        return self._edit("dish added", order_id, owner, add)
 
     def change_amount(
         self, order_id: UUID, item_id: UUID, amount: Decimal, *, owner: LockOwner = SCREEN
@@ -109,6 +122,47 @@ class OrderBook:
             "dish removed", order_id, owner, lambda record: remove_dish(record, item_id)
         )
 
+    def add_guest(
+        self, order_id: UUID, name: str = "", *, owner: LockOwner = SCREEN
+    ) -> OrderRecord:
+        """Add a guest, with the restaurant's name for one unless given.
+
+        Raises:
+            EngineError: `ORDER_NOT_NEW` or `OUTCOME_UNKNOWN`.
+        """
+        guest_id = self._state.ids.new()
+        return self._edit(
+            "guest added",
+            order_id,
+            owner,
+            lambda record: add_guest(record, guest_id, name or self._standard_name(record)),
+        )
+
+    def rename_guest(
+        self, order_id: UUID, guest_id: UUID, name: str, *, owner: LockOwner = SCREEN
+    ) -> OrderRecord:
+        """Rename a guest.
+
+        Raises:
+            EngineError: `ORDER_NOT_NEW`, `OUTCOME_UNKNOWN` or `GUEST_NOT_FOUND`.
+        """
+        return self._edit(
+            "guest renamed", order_id, owner, lambda record: rename_guest(record, guest_id, name)
+        )
+
+    def remove_guest(
+        self, order_id: UUID, guest_id: UUID, *, owner: LockOwner = SCREEN
+    ) -> OrderRecord:
+        """Take out a guest who has no dishes.
+
+        Raises:
+            EngineError: `ORDER_NOT_NEW`, `OUTCOME_UNKNOWN`, `GUEST_NOT_FOUND`,
+                `GUEST_HAS_DISHES` or `LAST_GUEST`.
+        """
+        return self._edit(
+            "guest removed", order_id, owner, lambda record: remove_guest(record, guest_id)
+        )
+
     def print_precheque(
         self, order_id: UUID, cashier: User, *, owner: LockOwner = SCREEN
     ) -> OrderRecord:
@@ -129,6 +183,21 @@ class OrderBook:
         """
         return self._edit("precheque cancelled", order_id, owner, _unbilled)
 
+    def set_cheque_info(
+        self, order_id: UUID, info: ChequeAdditionalInfo | None, *, owner: LockOwner = SCREEN
+    ) -> OrderRecord:
+        """Say where the electronic cheque goes; None = nowhere.
+
+        Raises:
+            EngineError: `ORDER_NOT_OPEN` or `OUTCOME_UNKNOWN`.
+        """
+
+        def with_info(record: OrderRecord) -> OrderRecord:
+            require_open(record)
+            return changed(record, lambda order: replace(order, cheque_additional_info=info))
+
+        return self._edit("cheque information set", order_id, owner, with_info)
+
     def delete_empty(self, order_id: UUID, *, owner: LockOwner = SCREEN) -> OrderRecord:
         """Delete an open order in which no money is; its unprocessed items go unasked.
 
@@ -136,6 +205,9 @@ class OrderBook:
             EngineError: `ORDER_NOT_OPEN`; `ORDER_HAS_PAYMENTS`: money is taken or unknown.
         """
         return self._edit("order deleted", order_id, owner, self._deleted)
+
+    def _standard_name(self, record: OrderRecord) -> str:
+        return standard_name(record, self._state.restaurant.guest_name)
 
     def _edit(
         self,
@@ -148,23 +220,6 @@ class OrderBook:
             edited = edit(self._state.record(order_id))
             (record,) = self._state.commit(note, orders=(edited,)).orders
         return record
-
-    def _new_order(self, waiter: User, tables: tuple[Table, ...]) -> Order:
-        guest = OrderGuestItem(
-            id=self._state.ids.new(),
-            name=self._state.restaurant.guest_name.format(rank=1),
-            rank=0,
-        )
-        return Order(
-            id=self._state.ids.new(),
-            number=self._state.next_order_number(),
-            revision=0,
-            status=OrderStatus.NEW,
-            open_time=self._state.clock.now(),
-            waiter=waiter,
-            tables=tables,
-            guests=(guest,),
-        )
 
     def _as_delivery(self, order: Order, details: DeliveryDetails) -> DeliveryOrder:
         return DeliveryOrder(

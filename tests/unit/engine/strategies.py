@@ -17,7 +17,9 @@ from cashier_sim.engine.model import (
     TransactionState,
 )
 from cashier_sim.plugin_api import (
+    AppliedDiscountItem,
     CardPaymentItemAdditionalData,
+    ChequeAdditionalInfo,
     CreditPaymentItemAdditionalData,
     DeliveryOrder,
     DiscountItem,
@@ -29,6 +31,7 @@ from cashier_sim.plugin_api import (
     OrderModifierItem,
     OrderProductItem,
     OrderStatus,
+    PaymentDiscountItem,
     PaymentItem,
     PaymentItemAdditionalData,
     PaymentStatus,
@@ -48,7 +51,16 @@ maybe_times = st.none() | times
 users = st.builds(User, id=ids, name=texts, card=texts)
 payment_types = st.sampled_from(make.RESTAURANT.payment_types).map(lambda item: item.payment_type)
 products = st.sampled_from(make.RESTAURANT.products)
-discounts = st.builds(DiscountItem, discount_type=st.just(make.DISCOUNT), sum=sums)
+discounts = st.builds(
+    DiscountItem,
+    id=st.none() | ids,
+    discount_type=st.just(make.DISCOUNT),
+    sum=sums,
+    flexible_sum=st.none() | sums,
+)
+applied_discounts = st.builds(
+    AppliedDiscountItem, discount_type=st.just(make.DISCOUNT), order_item_id=ids, sum=sums
+)
 guests = st.builds(OrderGuestItem, id=ids, name=texts, rank=st.integers(0, 9))
 
 additional_data: st.SearchStrategy[PaymentItemAdditionalData] = st.one_of(
@@ -109,6 +121,10 @@ _ORDER = {
     "guests": st.lists(guests, max_size=2).map(tuple),
     "items": st.lists(dishes, max_size=2).map(tuple),
     "discounts": st.lists(discounts, max_size=1).map(tuple),
+    "applied_discounts": st.lists(applied_discounts, max_size=1).map(tuple),
+    "payment_discounts": st.lists(
+        st.builds(PaymentDiscountItem, payment_item_id=ids, sum=sums), max_size=1
+    ).map(tuple),
     "full_sum": sums,
     "result_sum": sums,
     "payments": st.lists(payment_items, max_size=2, unique_by=lambda item: item.id).map(tuple),
@@ -116,6 +132,14 @@ _ORDER = {
     "fiscal_cheque_number": st.none() | st.integers(1, 10**6),
     "customer_ids": st.lists(ids, max_size=2).map(tuple),
     "origin_name": texts,
+    "comment": texts,
+    "external_number": texts,
+    "fiscal_cheque_numbers": st.lists(st.integers(1, 10**6), max_size=2).map(tuple),
+    "cheque_additional_info": st.none() | st.builds(ChequeAdditionalInfo, phone=texts),
+    "storned_order_id": st.none() | ids,
+    "last_changed_terminal_id": st.none() | ids,
+    "tab_name": texts,
+    "is_fast_food_order": st.booleans(),
 }
 orders = st.builds(Order, **_ORDER) | st.builds(
     DeliveryOrder, **_ORDER, client_name=texts, phone=texts, address=texts
@@ -160,6 +184,7 @@ order_records = st.builds(
     closed_in_session=st.none() | st.integers(1, 9),
     returned_items=st.dictionaries(ids, sums, max_size=1),
     source_order_id=st.none() | ids,
+    external_data=st.dictionaries(texts, texts, max_size=2),
 ).filter(_no_id_twice)
 attempts = st.builds(
     Attempt,

@@ -8,6 +8,7 @@ from cashier_sim.engine.codes import Code
 from cashier_sim.engine.dishes import (
     add_dish,
     change_dish_amount,
+    comment_dish,
     dish_amount,
     remove_dish,
     require_new,
@@ -40,6 +41,27 @@ def test_dish_is_added_for_the_first_guest_at_the_menu_price() -> None:
         SOUP.price,
     )
     assert item.guest == GUEST
+
+
+def test_dish_is_added_at_an_open_price_for_a_course() -> None:
+    (item,) = add_dish(
+        record(),
+        item_id=ITEM,
+        product=SOUP,
+        amount=Decimal(1),
+        course=2,
+        open_price=Decimal("99.00"),
+    ).order.items
+
+    assert (item.price, item.open_price, item.course) == (SOUP.price, Decimal("99.00"), 2)
+
+
+def test_dish_is_commented_and_the_others_stay() -> None:
+    made = record(dishes=(dish(70), dish(71)))
+    edited = comment_dish(made, ITEM, "без сметаны")
+
+    assert [item.comment for item in edited.order.items] == ["без сметаны", ""]
+    assert edited.order.items[1] is made.order.items[1]
 
 
 def test_dish_is_added_for_a_given_guest_in_a_size() -> None:
@@ -112,6 +134,7 @@ def test_dishes_are_frozen_unless_the_order_is_new(status: OrderStatus) -> None:
         lambda: add_dish(frozen, item_id=ITEM, product=SOUP, amount=Decimal(1)),
         lambda: change_dish_amount(frozen, ITEM, Decimal(2)),
         lambda: remove_dish(frozen, ITEM),
+        lambda: comment_dish(frozen, ITEM, ""),
     )
     for act in acts:
         with pytest.raises(EngineError, match="order_not_new: number=1"):

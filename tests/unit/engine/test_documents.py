@@ -103,6 +103,28 @@ def test_document_is_json_that_says_which_order_it_holds() -> None:
     assert document["record"]["order"]["number"] == 1
 
 
+def test_document_of_an_earlier_version_is_read() -> None:
+    kept = record(dishes=(dish(),), payments=(payment(80, CARD, "1.00"),))
+    document = msgspec.json.decode(encoded_order(kept))
+    del document["record"]["external_data"]
+    for name in (
+        "applied_discounts",
+        "payment_discounts",
+        "comment",
+        "external_number",
+        "fiscal_cheque_numbers",
+        "last_changed_terminal_id",
+        "tab_name",
+        "is_fast_food_order",
+    ):
+        del document["record"]["order"][name]
+    for name in ("guest_id", "is_processed_as_discount", "is_fiscalized_externally"):
+        del document["record"]["order"]["payments"][0][name]
+    del document["record"]["order"]["items"][0]["course"]
+
+    assert decoded_order(msgspec.json.encode(document)) == kept
+
+
 def test_broken_document_is_refused() -> None:
     with pytest.raises(msgspec.ValidationError, match=r"\$\.record"):
         decoded_order(b'{"type": "order", "additional_data": {}, "record": {"order": 1}}')

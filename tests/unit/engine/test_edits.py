@@ -14,6 +14,7 @@ from cashier_sim.engine.edits import (
     check_sum,
     custom_data,
     drop_payment,
+    not_below_paid,
     payment,
     remove_payment,
     replace_payment,
@@ -31,6 +32,7 @@ from cashier_sim.engine.model import (
     ReceiptState,
     TransactionState,
 )
+from cashier_sim.engine.sums import discount_id
 from cashier_sim.plugin_api import (
     DeliveryOrder,
     ExternalPaymentItemAdditionalData,
@@ -51,6 +53,20 @@ def delivery() -> OrderRecord:
 
 
 # adding
+
+
+@pytest.mark.parametrize("is_on_cheque", [True, False])
+def test_item_of_a_type_processed_as_discount_is_one(is_on_cheque: bool) -> None:
+    as_discount = replace(
+        HOTEL,
+        payment_type=replace(
+            HOTEL.payment_type, process_as_discount=True, fiscalize_as_discount=is_on_cheque
+        ),
+    )
+    (item,) = add_payment(make.record(), make.payment(80, as_discount, "1.00")).order.payments
+
+    assert item.is_processed_as_discount
+    assert item.is_fiscalized_as_discount is is_on_cheque
 
 
 def test_item_is_added_at_the_end_with_a_record_of_its_own() -> None:
@@ -153,6 +169,37 @@ def test_linked_discount_comes_with_its_type_once() -> None:
 
 def test_type_without_discount_changes_nothing() -> None:
     assert add_linked_discount(make.record(), LOYALTY.payment_type) == make.record()
+
+
+@pytest.mark.parametrize("change", [{"is_active": False}, {"is_flexible_sum": True}])
+def test_discount_that_nobody_can_apply_unasked_does_not_come_with_its_type(
+    change: dict[str, bool],
+) -> None:
+    linked = replace(DISCOUNT, **change)  # type: ignore[arg-type]  # both are booleans
+    payment_type = replace(HOTEL.payment_type, discount_type=linked)
+
+    assert add_linked_discount(make.record(), payment_type) == make.record()
+
+
+def test_discount_has_an_id_of_its_own() -> None:
+    (item,) = add_discount(make.record(), DISCOUNT).order.discounts
+
+    assert item.id == discount_id(make.record().order.id, DISCOUNT.id)
+
+
+def test_order_that_costs_less_than_is_paid_is_refused() -> None:
+    paid = make.payment(80, CARD, "420.01", PaymentStatus.PROCESSED)
+    soup = make.record(dishes=(make.dish(),), payments=(paid,))
+    with pytest.raises(EngineError) as refused:
+        not_below_paid(soup)
+    assert (refused.value.code, refused.value.values) == (
+        Code.BELOW_PAID,
+        {"sum": "420.00", "paid": "420.01"},
+    )
+
+    cheaper = replace(paid, sum=Decimal("420.00"))
+    fits = replace(soup, order=replace(soup.order, payments=(cheaper,)))
+    assert not_below_paid(fits) is fits
 
 
 def test_other_discounts_stay() -> None:

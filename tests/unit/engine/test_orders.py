@@ -6,6 +6,7 @@ from uuid import UUID
 import pytest
 
 from cashier_sim.engine.cheques import Cheques
+from cashier_sim.engine.codes import Code
 from cashier_sim.engine.edits import with_payment
 from cashier_sim.engine.errors import EngineError
 from cashier_sim.engine.locks import SCREEN, LockOwner
@@ -13,6 +14,7 @@ from cashier_sim.engine.model import OrderRecord, PaymentRecord, SessionState, T
 from cashier_sim.engine.orders import DeliveryDetails, OrderBook
 from cashier_sim.engine.ports import SlipKind
 from cashier_sim.plugin_api import (
+    ChequeAdditionalInfo,
     DeliveryOrder,
     EntityAlreadyInUseException,
     EntityNotFoundException,
@@ -205,6 +207,19 @@ def test_order_with_an_unknown_outcome_is_left_as_it_is(book: Book) -> None:
         book.orders.add_product(order_id, book.on.state.restaurant.products[0].id)
 
 
+def test_electronic_cheque_goes_where_it_is_said_and_nowhere_again(book: Book) -> None:
+    order_id = book.put(record(dishes=(dish(),)))
+    info = ChequeAdditionalInfo(phone="+79990000000")
+    assert book.orders.set_cheque_info(order_id, info).order.cheque_additional_info == info
+    assert book.orders.set_cheque_info(order_id, None).order.cheque_additional_info is None
+
+
+def test_closed_order_is_told_no_more_about_its_cheque(book: Book) -> None:
+    order_id = book.put(replace(record(status=OrderStatus.CLOSED), closed_in_session=3))
+    with pytest.raises(EngineError, match="order_not_open"):
+        book.orders.set_cheque_info(order_id, None)
+
+
 def test_closed_order_is_not_deleted(book: Book) -> None:
     closed = replace(record(status=OrderStatus.CLOSED), closed_in_session=3)
     with pytest.raises(EngineError, match="order_not_open"):
@@ -221,6 +236,7 @@ def test_order_held_by_somebody_else_is_left_alone(book: Book) -> None:
         lambda: book.orders.print_precheque(order_id, CASHIER, owner=PLUGIN),
         lambda: book.orders.cancel_precheque(order_id, owner=PLUGIN),
         lambda: book.orders.delete_empty(order_id, owner=PLUGIN),
+        lambda: book.orders.set_cheque_info(order_id, None, owner=PLUGIN),
     )
     with book.on.state.locks.hold(order_id, SCREEN):
         for act in acts:
@@ -230,3 +246,43 @@ def test_order_held_by_somebody_else_is_left_alone(book: Book) -> None:
 
     assert book.on.state.locks.holder(order_id) is None
     assert len(book.on.changes) == 1
+
+
+# guests
+
+
+def test_dish_is_added_for_the_guest_who_is_chosen(book: Book) -> None:
+    order_id = book.put(record())
+    book.orders.add_guest(order_id)
+    second = book.on.state.record(order_id).order.guests[1]
+    added = book.orders.add_product(order_id, SOUP.id, guest_id=second.id)
+
+    assert added.order.items[0].guest == second
+
+
+def test_dish_of_a_guest_who_is_not_there_is_refused(book: Book) -> None:
+    order_id = book.put(record())
+    with pytest.raises(EngineError) as refused:
+        book.orders.add_product(order_id, SOUP.id, guest_id=NOBODY)
+    assert refused.value.code is Code.GUEST_NOT_FOUND
+
+
+def test_guests_come_are_renamed_and_go(book: Book) -> None:
+    order_id = book.put(record())
+    book.orders.add_guest(order_id, "Анна")
+    added = book.orders.add_guest(order_id)
+    assert [guest.name for guest in added.order.guests] == ["Гость 1", "Анна", "Гость 3"]
+
+    renamed = book.orders.rename_guest(order_id, added.order.guests[1].id, "Ольга")
+    assert renamed.order.guests[1].name == "Ольга"
+
+    gone = book.orders.remove_guest(order_id, added.order.guests[2].id)
+    assert [guest.name for guest in gone.order.guests] == ["Гость 1", "Ольга"]
+    assert [change.note for change in book.on.changes[-2:]] == ["guest renamed", "guest removed"]
+
+
+def test_order_without_a_table_is_fast_food(book: Book) -> None:
+    assert book.orders.create(WAITER).order.is_fast_food_order
+    assert not book.orders.create(WAITER, table=TABLE).order.is_fast_food_order
+    delivered = book.orders.create(WAITER, delivery=DeliveryDetails(client_name="Анна"))
+    assert not delivered.order.is_fast_food_order
