@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from cashier_sim.till.dialogs import ChooserDialog
 from cashier_sim.ui import theme
 from cashier_sim.ui.dialogs.paging import ROWS, Cell, Pages
-from cashier_sim.ui.dialogs.panel import DialogPanel
+from cashier_sim.ui.dialogs.panel import DialogPanel, write_answer
 from cashier_sim.ui.kit.buttons import Role, TillButton
 
 GRID_WIDTH = 610
@@ -36,6 +36,7 @@ class ChooserPanel(DialogPanel):
         self._pages = Pages(len(dialog.items), columns)
         super().__init__(dialog, _width(self._pages, columns), parent)
         self._items = dialog.items
+        self._cancel_caption = dialog.cancel_caption
         self._selected = dialog.selected_item_index
         self._page = self._pages.page_of(self._selected)
         self._cells: dict[int, TillButton] = {}
@@ -74,7 +75,7 @@ class ChooserPanel(DialogPanel):
     def retranslate(self) -> None:
         """Write the bar."""
         super().retranslate()
-        self._cancel.set_caption(self.tr("Cancel"))
+        write_answer(self._cancel, self._cancel_caption, self.tr("Cancel"))
         place = f"{self._page + 1} / {self._pages.count}"
         self._previous.set_caption(self.tr("Back"), place)
         self._next.set_caption(self.tr("More"), place)

@@ -12,6 +12,7 @@ from cashier_sim.plugin_api import (
     NumberInputDialogResult,
     NumericStringInputDialogResult,
     PhoneInputDialogResult,
+    StringInputDialogResult,
 )
 from cashier_sim.till.dialogs import MAX_NUMBER
 
@@ -131,11 +132,17 @@ class DigitsEntry:
     """Digits that are not a number: leading zeros stay."""
 
     text: str = ""
+    gives_string: bool = False
+    """The result is a `StringInputDialogResult`: so since V7."""
 
     @property
-    def result(self) -> NumericStringInputDialogResult | None:
+    def result(self) -> NumericStringInputDialogResult | StringInputDialogResult | None:
         """The digits, or None while there are none."""
-        return NumericStringInputDialogResult(numeric_string=self.text) if self.text else None
+        if not self.text:
+            return None
+        if self.gives_string:
+            return StringInputDialogResult(result=self.text)
+        return NumericStringInputDialogResult(numeric_string=self.text)
 
     def typed(self, character: str) -> Self:
         """Append a digit."""

@@ -6,15 +6,15 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from cashier_sim.till.commands import ScanBarcode, SwipeTrack
 from cashier_sim.till.dialogs import Dialog
 from cashier_sim.ui import theme
+from cashier_sim.ui.dialogs.decimal_entry import DecimalEntry
 from cashier_sim.ui.dialogs.entries import Entry, NumberEntry
 from cashier_sim.ui.dialogs.field import EntryField
 from cashier_sim.ui.dialogs.panel import DialogPanel
 from cashier_sim.ui.dialogs.reader import ENTER, KeyReader
 from cashier_sim.ui.kit.buttons import TillButton
-from cashier_sim.ui.kit.keypad import BACKSPACE, CLEAR, DigitOrder, Keypad
+from cashier_sim.ui.kit.keypad import BACKSPACE, CLEAR, COMMA, DigitOrder, Keypad
 
 _ROWS = 4
 KEYPAD_HEIGHT = _ROWS * 64 + (_ROWS - 1) * theme.KEY_GAP
@@ -24,8 +24,8 @@ KEYPAD_HEIGHT = _ROWS * 64 + (_ROWS - 1) * theme.KEY_GAP
 class RoomyKeypad(Keypad):
     """A keypad of large keys that may become lower."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__(name, order=DigitOrder.PHONE, with_comma=False)
+    def __init__(self, name: str, *, with_comma: bool = False) -> None:
+        super().__init__(name, order=DigitOrder.PHONE, with_comma=with_comma)
         for key in self.findChildren(TillButton):
             key.setMinimumHeight(theme.TARGET)
 
@@ -51,13 +51,12 @@ class EntryBox(QWidget):
         self._entry: Entry = NumberEntry()
         self._placeholder = ""
         self._field = field
-        self._keypad = RoomyKeypad("dialog_keypad")
-        self._keypad.key_pressed.connect(self.press)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.KEY_GAP)
-        column.addWidget(field)
-        column.addWidget(self._keypad, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.KEY_GAP)
+        self._column.addWidget(field)
+        self._keypad = self._add_keypad(RoomyKeypad("dialog_keypad"))
+        self._decimal_keypad: RoomyKeypad | None = None
 
     @property
     def entry(self) -> Entry:
@@ -72,17 +71,24 @@ class EntryBox(QWidget):
     def edit(self, entry: Entry, placeholder: str = "") -> None:
         """Edit another entry; the placeholder stands in its field while that is empty."""
         self._placeholder = placeholder
+        is_decimal = isinstance(entry, DecimalEntry)
+        if is_decimal and self._decimal_keypad is None:
+            keypad = RoomyKeypad("dialog_decimal_keypad", with_comma=True)
+            self._decimal_keypad = self._add_keypad(keypad)
+        self._keypad.setVisible(not is_decimal)
+        if self._decimal_keypad is not None:
+            self._decimal_keypad.setVisible(is_decimal)
         self._take(entry)
 
     @Slot(str)
     def press(self, key: str) -> None:
-        """Press a key of the keypad: a digit, `backspace` or `clear`."""
+        """Press a key of the keypad: a digit, `comma`, `backspace` or `clear`."""
         if key == BACKSPACE:
             self._take(self._entry.erased())
         elif key == CLEAR:
             self._take(self._entry.cleared())
         else:
-            self.type_text(key)
+            self.type_text("," if key == COMMA else key)
 
     def type_text(self, text: str) -> None:
         """Type characters; those that do not fit change nothing."""
@@ -96,7 +102,15 @@ class EntryBox(QWidget):
         if event.matches(QKeySequence.StandardKey.Paste):
             self.type_text(QGuiApplication.clipboard().text())
             return True
+        if event.key() == Qt.Key.Key_Delete:
+            self.press(CLEAR)
+            return True
         return self._keypad.take_key(event)
+
+    def _add_keypad(self, keypad: RoomyKeypad) -> RoomyKeypad:
+        keypad.key_pressed.connect(self.press)
+        self._column.addWidget(keypad, 1)
+        return keypad
 
     def _take(self, entry: Entry) -> None:
         self._entry = entry
@@ -124,8 +138,7 @@ class ReadingPanel(DialogPanel):
         super().__init__(dialog, width, parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._reader = KeyReader(dialog, clock_ms, self)
-        self._reader.card_swiped.connect(self._on_card)
-        self._reader.barcode_scanned.connect(self._on_barcode)
+        self._reader.read.connect(self.command_requested)
         self._reader.typed.connect(self._on_typed)
 
     def watch_keys(self) -> None:
@@ -135,14 +148,6 @@ class ReadingPanel(DialogPanel):
     def type_text(self, text: str) -> None:
         """Take what a person typed; subclasses without a field ignore it."""
         raise NotImplementedError
-
-    @Slot(str)
-    def _on_card(self, track: str) -> None:
-        self.command_requested.emit(SwipeTrack(track))
-
-    @Slot(str)
-    def _on_barcode(self, barcode: str) -> None:
-        self.command_requested.emit(ScanBarcode(barcode))
 
     @Slot(str)
     def _on_typed(self, text: str) -> None:

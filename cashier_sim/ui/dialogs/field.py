@@ -1,4 +1,4 @@
-"""The field that shows what is typed: a large figure on the dark body, or ink on white."""
+"""The field that shows what is typed: a figure on the dark body or on grey, or ink on white."""
 
 from enum import Enum
 
@@ -20,6 +20,11 @@ class FieldLook(Enum):
     """A large, light figure at right on the dark body."""
     WHITE = "white"
     """Ink on white."""
+    GREY = "grey"
+    """A figure at right on grey. Source: the decimal mode of iikoFront's extended input."""
+
+
+_GROUNDS = {FieldLook.WHITE: theme.PAPER, FieldLook.GREY: theme.GREY_FIELD}
 
 
 class EntryField(QWidget):
@@ -52,6 +57,11 @@ class EntryField(QWidget):
         self.setAccessibleName(text or placeholder)
         self.update()
 
+    def set_look(self, look: FieldLook) -> None:
+        """Look otherwise."""
+        self._look = look
+        self.update()
+
     def sizeHint(self) -> QSize:
         """As high as asked for."""
         return QSize(200, self._height)
@@ -65,11 +75,12 @@ class EntryField(QWidget):
         del event
         painter = QPainter(self)
         is_white = self._look is FieldLook.WHITE
-        if is_white:
-            painter.fillRect(self.rect(), QColor(theme.PAPER))
-        area = self.rect().adjusted(_SIDE if not is_white else theme.MARGIN, 0, -_SIDE, 0)
+        ground = _GROUNDS.get(self._look)
+        if ground is not None:
+            painter.fillRect(self.rect(), QColor(ground))
+        area = self.rect().adjusted(theme.MARGIN if ground is not None else _SIDE, 0, -_SIDE, 0)
         text = self._text or self._placeholder
-        sizes = _SIZES[2:] if is_white else _SIZES
+        sizes = _SIZES if ground is None else _SIZES[2:]
         for size in sizes if self._text else (15,):
             font = fonts.sans(size, fonts.REGULAR if is_white else fonts.LIGHT)
             metrics = QFontMetrics(font)

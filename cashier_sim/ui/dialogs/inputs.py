@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
-from cashier_sim.plugin_api import ExtendedInputDialogSettings, InputDialogTypes
+from cashier_sim.plugin_api import InputDialogTypes, NumericInputMode
 from cashier_sim.till.dialogs import ExtendedInputDialog, InputDialog
 from cashier_sim.ui import theme
+from cashier_sim.ui.dialogs.decimal_entry import DecimalEntry
 from cashier_sim.ui.dialogs.entries import (
     BarcodeEntry,
     DigitsEntry,
@@ -19,9 +20,10 @@ from cashier_sim.ui.dialogs.entries import (
 )
 from cashier_sim.ui.dialogs.entry_box import EntryBox, ReadingPanel
 from cashier_sim.ui.dialogs.field import EntryField, FieldLook
-from cashier_sim.ui.dialogs.panel import text_label
+from cashier_sim.ui.dialogs.panel import PROBLEM_INK, text_label, write_answer
 from cashier_sim.ui.kit import fonts
 from cashier_sim.ui.kit.buttons import Role, TillButton
+from cashier_sim.ui.kit.money import amount_text, decimal_mark
 
 INPUT_WIDTH = 340
 TAB_WIDTH = 187
@@ -39,6 +41,7 @@ class InputPanel(ReadingPanel):
     ) -> None:
         super().__init__(dialog, INPUT_WIDTH, clock_ms, parent)
         self._types = dialog.types
+        self._captions = (dialog.ok_caption, dialog.cancel_caption)
         self._hint = self.add_hint("dialog_hint")
         self._box = EntryBox(EntryField("dialog_field", FieldLook.FIGURE, FIGURE_HEIGHT))
         self._ok = self.add_answer("dialog_ok", Role.PRIMARY)
@@ -78,8 +81,8 @@ class InputPanel(ReadingPanel):
         both, only = self.tr("A card can be swiped at any moment"), self.tr("Swipe a card")
         self._hint.setText(both if takes_numbers else only)
         self._hint.setVisible(takes_cards)
-        self._ok.set_caption(self.tr("OK"))
-        self._cancel.set_caption(self.tr("Cancel"))
+        write_answer(self._ok, self._captions[0], self.tr("OK"))
+        write_answer(self._cancel, self._captions[1], self.tr("Cancel"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Erase and paste; the rest as in every dialog."""
@@ -110,10 +113,12 @@ class ExtendedInputPanel(ReadingPanel):
         clock_ms: Callable[[], int],
         parent: QWidget | None = None,
     ) -> None:
-        tabs = _tabs(dialog.settings)
+        tabs = _tabs(dialog)
         width = INPUT_WIDTH + (TAB_WIDTH + theme.GAP if tabs else 0)
         super().__init__(dialog, width, clock_ms, parent)
         self._listens_to_cards = dialog.listens_to_cards
+        self._captions = (dialog.ok_caption, dialog.cancel_caption)
+        self._default = dialog.settings.default_decimal_value
         hint = self.add_hint("dialog_hint")
         hint.setText(dialog.hint)
         hint.setVisible(bool(dialog.hint))
@@ -127,11 +132,17 @@ class ExtendedInputPanel(ReadingPanel):
             theme.INK_ON_DARK,
             Qt.AlignmentFlag.AlignLeft,
         )
-        self._box = EntryBox(EntryField("dialog_field", FieldLook.WHITE, FIELD_HEIGHT))
+        self._range = text_label(
+            "dialog_range", fonts.sans(13), theme.MUTED_ON_DARK, Qt.AlignmentFlag.AlignLeft
+        )
+        self._field = EntryField("dialog_field", FieldLook.WHITE, FIELD_HEIGHT)
+        self._box = EntryBox(self._field)
         self._ok = self.add_answer("dialog_ok", Role.PRIMARY)
         self._cancel = self.add_answer("dialog_cancel")
+        self._enter_default = self.add_answer("dialog_default")
         self._ok.clicked.connect(self._on_accepted)
         self._cancel.clicked.connect(self._on_cancelled)
+        self._enter_default.clicked.connect(self._on_default)
         self._box.changed.connect(self._on_changed)
         self._lay_out()
         self.set_title(dialog.title)
@@ -161,14 +172,21 @@ class ExtendedInputPanel(ReadingPanel):
         tab = self._tabs[index]
         tab.button.setChecked(True)
         self._caption.setText(tab.button.caption)
+        is_decimal = isinstance(tab.entry, DecimalEntry)
+        self._field.set_look(FieldLook.GREY if is_decimal else FieldLook.WHITE)
+        self._enter_default.setVisible(is_decimal and self._default is not None)
+        self._range.setText(self._range_text(tab.entry))
+        self._range.setVisible(bool(self._range.text()))
         self._box.edit(tab.entry, self._placeholder(tab))
 
     def retranslate(self) -> None:
         """Write tabs and bar."""
         super().retranslate()
+        self._enter_default.set_caption(self.tr("Default"))
         standard = {
             "barcode": self.tr("Barcode"),
             "numeric_string": self.tr("Number"),
+            "decimal": self.tr("Number"),
             "phone": self.tr("Phone"),
         }
         for tab in self._tabs:
@@ -177,8 +195,8 @@ class ExtendedInputPanel(ReadingPanel):
             self.tr("A card can be swiped at any moment") if self._tabs else self.tr("Swipe a card")
         )
         self._card_hint.setVisible(self._listens_to_cards)
-        self._ok.set_caption(self.tr("OK"))
-        self._cancel.set_caption(self.tr("Cancel"))
+        write_answer(self._ok, self._captions[0], self.tr("OK"))
+        write_answer(self._cancel, self._captions[1], self.tr("Cancel"))
         self.choose_tab(self._current)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -206,6 +224,7 @@ class ExtendedInputPanel(ReadingPanel):
         right = QVBoxLayout()
         right.setSpacing(theme.GAP)
         right.addWidget(self._caption)
+        right.addWidget(self._range)
         right.addWidget(self._box, 1)
         both = QHBoxLayout()
         both.setContentsMargins(theme.GAP, 0, theme.GAP, 0)
@@ -219,6 +238,24 @@ class ExtendedInputPanel(ReadingPanel):
     def _placeholder(self, tab: _Tab) -> str:
         return self.tr("Scan a code or type it") if tab.name == "barcode" else ""
 
+    def _range_text(self, entry: Entry) -> str:
+        if not isinstance(entry, DecimalEntry):
+            return ""
+        least = None if entry.least is None else amount_text(entry.least)
+        most = None if entry.most is None else amount_text(entry.most)
+        if least is not None and most is not None:
+            return self.tr("From {least} to {most}").format(least=least, most=most)
+        if least is not None:
+            return self.tr("{least} or more").format(least=least)
+        return "" if most is None else self.tr("{most} or less").format(most=most)
+
+    @Slot()
+    def _on_default(self) -> None:
+        entry = self._tabs[self._current].entry
+        if isinstance(entry, DecimalEntry) and self._default is not None:
+            self._box.edit(entry.filled(self._default))
+        self.setFocus()
+
     @Slot()
     def _on_tab(self) -> None:
         buttons = [tab.button for tab in self._tabs]
@@ -229,19 +266,30 @@ class ExtendedInputPanel(ReadingPanel):
     @Slot()
     def _on_changed(self) -> None:
         self.show_problem(None)
-        self._tabs[self._current].entry = self._box.entry
-        self._ok.setEnabled(self._box.entry.result is not None)
+        entry = self._box.entry
+        self._tabs[self._current].entry = entry
+        self._ok.setEnabled(entry.result is not None)
+        is_outside = isinstance(entry, DecimalEntry) and entry.is_outside
+        ink = PROBLEM_INK if is_outside else theme.MUTED_ON_DARK
+        self._range.setStyleSheet(f"color: {ink}; background: transparent;")
 
 
-def _tabs(settings: ExtendedInputDialogSettings) -> list[tuple[str, str, Entry]]:
-    offered: tuple[tuple[bool, str, str, Entry], ...] = (
-        (settings.enable_barcode, "barcode", settings.tab_title_barcode, BarcodeEntry()),
-        (
-            settings.enable_numeric_string,
-            "numeric_string",
-            settings.tab_title_numeric_string,
-            DigitsEntry(),
-        ),
-        (settings.enable_phone, "phone", settings.tab_title_phone, PhoneEntry()),
-    )
-    return [(name, title, entry) for enabled, name, title, entry in offered if enabled]
+def _tabs(dialog: ExtendedInputDialog) -> list[tuple[str, str, Entry]]:
+    settings = dialog.settings
+    tabs: list[tuple[str, str, Entry]] = []
+    if settings.enable_barcode:
+        tabs.append(("barcode", settings.tab_title_barcode, BarcodeEntry()))
+    match dialog.numeric_mode:
+        case NumericInputMode.STRING:
+            digits = DigitsEntry(gives_string=dialog.gives_strings)
+            tabs.append(("numeric_string", settings.tab_title_numeric_string, digits))
+        case NumericInputMode.DECIMAL:
+            number = DecimalEntry(
+                mark=decimal_mark(),
+                least=settings.min_decimal_value,
+                most=settings.max_decimal_value,
+            )
+            tabs.append(("decimal", settings.tab_title_numeric_string, number))
+    if settings.enable_phone:
+        tabs.append(("phone", settings.tab_title_phone, PhoneEntry()))
+    return tabs

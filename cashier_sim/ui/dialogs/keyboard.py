@@ -1,13 +1,17 @@
 """The on-screen keyboard: text area, block of editing keys, layouts; the physical one types too."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QLocale, QSize, Qt, Slot
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from cashier_sim.till.dialogs import AnswerProblem, KeyboardDialog
+from cashier_sim.plugin_api import StringInputDialogResult
+from cashier_sim.till.dialogs import AnswerProblem, ExtendedKeyboardDialog, KeyboardDialog
 from cashier_sim.ui import theme
 from cashier_sim.ui.dialogs.keyboard_layout import ROWS, KeyboardLanguage, KeyboardState
-from cashier_sim.ui.dialogs.panel import HEAD_ABOVE, HEAD_BELOW, DialogPanel
+from cashier_sim.ui.dialogs.panel import HEAD_ABOVE, HEAD_BELOW, DialogPanel, write_answer
+from cashier_sim.ui.dialogs.reader import ENTER, KeyReader
 from cashier_sim.ui.dialogs.text_area import text_area
 from cashier_sim.ui.kit import fonts
 from cashier_sim.ui.kit.buttons import Role, TillButton
@@ -49,10 +53,17 @@ _SIGNS = {
 
 
 class KeyboardPanel(DialogPanel):
-    """Asks for text. Source: `IViewManager.ShowKeyboard` (iikoFront API)."""
+    """Asks for text; the extended one, which looks the same, hears readers and scanners too.
 
-    def __init__(self, dialog: KeyboardDialog, parent: QWidget | None = None) -> None:
+    Source: `IViewManager.ShowKeyboard`, `ShowExtendedKeyboardDialog` (iikoFront API).
+    """
+
+    def __init__(
+        self, dialog: KeyboardDialog, clock_ms: Callable[[], int], parent: QWidget | None = None
+    ) -> None:
         super().__init__(dialog, KEYBOARD_WIDTH, parent)
+        self._captions = (dialog.ok_caption, dialog.cancel_caption)
+        self._gives_result = isinstance(dialog, ExtendedKeyboardDialog)
         self._max_length = dialog.max_length
         self._capitalize = dialog.capitalize and not dialog.is_password
         self._is_multiline = dialog.is_multiline and not dialog.is_password
@@ -74,6 +85,11 @@ class KeyboardPanel(DialogPanel):
         self.set_title(dialog.title)
         self._on_text_changed()
         self.retranslate()
+        if dialog.listens_to_cards or dialog.listens_to_barcodes:
+            self._reader = KeyReader(dialog, clock_ms, self, passes_typing=True)
+            self._reader.read.connect(self.command_requested)
+            self._reader.typed.connect(self._on_typed)
+            self._reader.watch(self)
 
     @property
     def text(self) -> str:
@@ -97,7 +113,8 @@ class KeyboardPanel(DialogPanel):
 
     def accept(self) -> None:
         """Give the text."""
-        self.answer(self._area.text())
+        text = self._area.text()
+        self.answer(StringInputDialogResult(result=text) if self._gives_result else text)
 
     def retranslate(self) -> None:
         """Write the keys with words."""
@@ -108,8 +125,8 @@ class KeyboardPanel(DialogPanel):
         self._keys["enter"].set_caption(self.tr("Enter"))
         self._keys["space"].set_caption(self.tr("Space"))
         self._keys["backspace"].setAccessibleName(self.tr("Erase"))
-        self._ok.set_caption(self.tr("OK"))
-        self._cancel.set_caption(self.tr("Cancel"))
+        write_answer(self._ok, self._captions[0], self.tr("OK"))
+        write_answer(self._cancel, self._captions[1], self.tr("Cancel"))
         self._write_keys()
 
     def _lay_out(self) -> None:
@@ -207,6 +224,15 @@ class KeyboardPanel(DialogPanel):
         self._area.insert(text)
         self._state = self._state.typed()
         self._capitalize_and_write()
+
+    @Slot(str)
+    def _on_typed(self, text: str) -> None:
+        if text != ENTER:
+            self._area.insert(text)
+        elif self._is_multiline:
+            self._area.insert("\n")
+        else:
+            self.accept()
 
     def _change_layer(self, name: str) -> None:
         acts = {

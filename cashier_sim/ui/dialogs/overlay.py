@@ -14,6 +14,7 @@ from cashier_sim.till.dialogs import Answer, AnswerProblem, Dialog
 from cashier_sim.till.events import CommandRefused, Event
 from cashier_sim.till.view import TillView
 from cashier_sim.ui.dialogs.beside import STRIP_WIDTH, ToolStrip
+from cashier_sim.ui.dialogs.far_reader import FarReader
 from cashier_sim.ui.dialogs.layers import Layer
 from cashier_sim.ui.dialogs.panel import DialogPanel, is_demo
 from cashier_sim.ui.dialogs.panels import Clock, panel_for
@@ -70,6 +71,8 @@ class OverlayLayer(QWidget):
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(self._on_tick)
+        self._far = FarReader(clock_ms, self)
+        self._far.read.connect(self.command_requested)
         till.installEventFilter(self)
         self.setGeometry(till.rect())
         self.hide()
@@ -103,6 +106,7 @@ class OverlayLayer(QWidget):
             strip.show_view(view)
             strip.setVisible(strip.is_useful and not is_demo(view))
             layer.place()
+        self._far.listen_for(self.panel)
         if not view.dialogs and not view.waiting:
             self._close()
 

@@ -50,6 +50,6 @@ def _asking_panel(dialog: Dialog, clock_ms: Clock, parent: QWidget | None) -> Di
         case ExtendedInputDialog():
             return ExtendedInputPanel(dialog, clock_ms, parent)
         case KeyboardDialog():
-            return KeyboardPanel(dialog, parent)
+            return KeyboardPanel(dialog, clock_ms, parent)
         case _:
             raise TypeError(f"No panel draws a {type(dialog).__name__}.")

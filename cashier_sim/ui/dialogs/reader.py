@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from cashier_sim.till.commands import Command, ScanBarcode, SwipeTrack
 from cashier_sim.till.dialogs import Dialog
 from cashier_sim.ui.dialogs.wedge import MAX_GAP_MS, Burst, BurstKind, Wedge
 
@@ -24,19 +25,27 @@ class KeyReader(QObject):
         dialog: What it listens to.
         clock_ms: A clock that goes forward, in milliseconds.
         parent: The dialog's panel.
+        passes_typing: What cannot belong to a burst goes to the widget that has the focus, which
+            types for itself.
 
     Signals:
-        card_swiped (str): All tracks.
-        barcode_scanned (str): The code.
+        read (object): `SwipeTrack` or `ScanBarcode`: a reader's or a scanner's burst.
         typed (str): Characters that a person typed; a carriage return is Enter.
     """
 
-    card_swiped = Signal(str)
-    barcode_scanned = Signal(str)
+    read = Signal(object)
     typed = Signal(str)
 
-    def __init__(self, dialog: Dialog, clock_ms: Callable[[], int], parent: QObject) -> None:
+    def __init__(
+        self,
+        dialog: Dialog,
+        clock_ms: Callable[[], int],
+        parent: QObject,
+        *,
+        passes_typing: bool = False,
+    ) -> None:
         super().__init__(parent)
+        self._passes_typing = passes_typing
         self._wedge = Wedge(cards=dialog.listens_to_cards, barcodes=dialog.listens_to_barcodes)
         self._clock_ms = clock_ms
         self._expiry = QTimer(self)
@@ -68,27 +77,49 @@ class KeyReader(QObject):
         self._expiry.stop()
 
     def _take(self, event: QKeyEvent) -> bool:
-        character = event.text()
-        is_character = bool(character) and character.isprintable()
-        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if event.modifiers() & _NO_TYPING or not (is_character or is_enter):
+        was_holding = self._wedge.is_holding
+        character = burst_character(event, is_holding=was_holding)
+        if not character:
             return False
-        if not self._wedge.is_holding and (is_enter or character == " "):
-            return False  # presses what has the focus
-        self._wedge, bursts = self._wedge.key(ENTER if is_enter else character, self._clock_ms())
+        self._wedge, bursts = self._wedge.key(character, self._clock_ms())
         if self._wedge.is_holding:
             self._expiry.start()
         else:
             self._expiry.stop()
+            if self._passes_typing and not was_holding:
+                return False
         self._tell(bursts)
         return True
 
     def _tell(self, bursts: tuple[Burst, ...]) -> None:
         for burst in bursts:
-            match burst.kind:
-                case BurstKind.CARD:
-                    self.card_swiped.emit(burst.text)
-                case BurstKind.BARCODE:
-                    self.barcode_scanned.emit(burst.text)
-                case BurstKind.TYPING:
-                    self.typed.emit(burst.text)
+            command = command_of(burst)
+            if command is None:
+                self.typed.emit(burst.text)
+            else:
+                self.read.emit(command)
+
+
+def burst_character(event: QKeyEvent, *, is_holding: bool) -> str:
+    """What a key adds to a burst; empty = it belongs to the widget that has the focus.
+
+    Args:
+        event: A key press.
+        is_holding: Whether a burst has begun: only then Enter and the space bar can belong to it.
+    """
+    is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+    character = ENTER if is_enter else event.text()
+    if event.modifiers() & _NO_TYPING or not (is_enter or character.isprintable()):
+        return ""
+    return character if is_holding or character not in {ENTER, " "} else ""
+
+
+def command_of(burst: Burst) -> Command | None:
+    """What a burst does to the register; None for typing."""
+    match burst.kind:
+        case BurstKind.CARD:
+            return SwipeTrack(burst.text)
+        case BurstKind.BARCODE:
+            return ScanBarcode(burst.text)
+        case BurstKind.TYPING:
+            return None

@@ -97,3 +97,8 @@ def test_no_items_leave_cancel(screen: Screen) -> None:
 def test_full_page_is_as_wide_whatever_the_cells(screen: Screen, width: ButtonWidth) -> None:
     screen.show(chooser(60, button_width=width))
     assert GRID_WIDTH - 6 <= screen.panel.wished_width <= GRID_WIDTH
+
+
+def test_plugin_may_write_its_own_caption(screen: Screen) -> None:
+    screen.show(ChooserDialog(id=1, title="", items=("a",), cancel_caption="Later"))
+    assert screen.button("dialog_cancel").text() == "Later"

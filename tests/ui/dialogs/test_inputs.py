@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from cashier_sim.plugin_api import (
     BarcodeInputDialogResult,
+    DecimalInputDialogResult,
     ExtendedInputDialogSettings,
     InputDialogResult,
     InputDialogTypes,
     NumberInputDialogResult,
+    NumericInputMode,
     NumericStringInputDialogResult,
     PhoneInputDialogResult,
+    StringInputDialogResult,
 )
 from cashier_sim.till.commands import AnswerDialog, ScanBarcode, SwipeTrack
 from cashier_sim.till.dialogs import ExtendedInputDialog, InputDialog
 from cashier_sim.ui.dialogs.inputs import ExtendedInputPanel, InputPanel
+from tests.ui.workbench import find
 
 if TYPE_CHECKING:
     from tests.ui.dialogs.conftest import Screen
@@ -163,3 +169,109 @@ def test_card_slider_alone_has_no_tab(screen: Screen) -> None:
     assert screen.commands == []
     screen.press(Qt.Key.Key_Escape)
     assert screen.commands == [AnswerDialog(1, None)]
+
+
+def show_decimal(screen: Screen, **settings: object) -> ExtendedInputPanel:
+    return show_extended(screen, numeric_input_mode=NumericInputMode.DECIMAL, **settings)
+
+
+def test_decimal_is_typed_with_the_comma_key(screen: Screen) -> None:
+    panel = show_decimal(screen)
+    assert not screen.button("dialog_ok").isEnabled()
+    for key in ("1", "comma", "5", "0"):
+        screen.click(f"dialog_decimal_keypad_{key}")
+    assert panel.text == "1.50"
+    screen.click("dialog_ok")
+    assert answers(screen, DecimalInputDialogResult(decimal=Decimal("1.50")))
+
+
+def test_decimal_is_typed_erased_and_cleared_with_the_keyboard(screen: Screen) -> None:
+    panel = show_decimal(screen)
+    screen.type_text("-12,5")
+    assert panel.text == "-12.5"
+    screen.press(Qt.Key.Key_Backspace)
+    assert panel.text == "-12."
+    screen.press(Qt.Key.Key_Delete)
+    assert panel.text == "0"
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "text"),
+    [
+        (Decimal("0.5"), Decimal(20), "From 0.5 to 20"),
+        (Decimal("0.50"), None, "0.5 or more"),
+        (None, Decimal(20), "20 or less"),
+        (None, None, ""),
+    ],
+)
+def test_bounds_are_told(
+    screen: Screen, least: Decimal | None, most: Decimal | None, text: str
+) -> None:
+    panel = show_decimal(screen, min_decimal_value=least, max_decimal_value=most)
+    label = find(QLabel, "dialog_range", panel)
+    assert label.text() == text
+    assert label.isVisible() is bool(text)
+
+
+def test_ok_waits_for_a_number_within_the_bounds(screen: Screen) -> None:
+    show_decimal(screen, min_decimal_value=Decimal(10), max_decimal_value=Decimal(20))
+    label = find(QLabel, "dialog_range", screen.panel)
+    calm = label.styleSheet()
+    screen.type_text("1")
+    assert not screen.button("dialog_ok").isEnabled()
+    assert label.styleSheet() != calm
+    screen.type_text("5")
+    assert screen.button("dialog_ok").isEnabled()
+    assert label.styleSheet() == calm
+
+
+def test_default_is_entered_by_its_button(screen: Screen) -> None:
+    panel = show_decimal(screen, default_decimal_value=Decimal("12.50"))
+    screen.type_text("99")
+    screen.click("dialog_default")
+    assert panel.text == "12.50"
+    screen.press(Qt.Key.Key_Return)
+    assert answers(screen, DecimalInputDialogResult(decimal=Decimal("12.50")))
+
+
+def test_default_belongs_to_the_decimal_tab(screen: Screen) -> None:
+    panel = show_decimal(screen, default_decimal_value=Decimal(1), enable_phone=True)
+    default = screen.button("dialog_default")
+    assert default.isVisible()
+    assert screen.button("dialog_decimal_keypad_comma").isVisible()
+    panel.choose_tab(1)
+    assert not default.isVisible()
+    assert not screen.button("dialog_decimal_keypad_comma").isVisible()
+    default.click()
+    assert panel.text == "+7 (___) ___-__-__"
+
+
+def test_without_a_default_there_is_no_button_for_it(screen: Screen) -> None:
+    show_decimal(screen)
+    assert not screen.button("dialog_default").isVisible()
+
+
+def test_digits_come_back_in_the_class_of_the_api_version(screen: Screen) -> None:
+    settings = ExtendedInputDialogSettings(numeric_input_mode=NumericInputMode.STRING)
+    screen.show(ExtendedInputDialog(id=1, title="", hint="", settings=settings, gives_strings=True))
+    screen.type_text("007")
+    screen.press(Qt.Key.Key_Return)
+    assert answers(screen, StringInputDialogResult(result="007"))
+
+
+def test_plugin_may_write_its_own_captions(screen: Screen) -> None:
+    dialogs = (
+        InputDialog(id=1, title="", types=NUMBER, ok_caption="Go", cancel_caption="Stop"),
+        ExtendedInputDialog(
+            id=2,
+            title="",
+            hint="",
+            settings=ExtendedInputDialogSettings(enable_phone=True),
+            ok_caption="Go",
+            cancel_caption="Stop",
+        ),
+    )
+    for dialog in dialogs:
+        screen.show(dialog)
+        assert screen.button("dialog_ok").text() == "Go"
+        assert screen.button("dialog_cancel").text() == "Stop"

@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from cashier_sim.till.commands import AnswerDialog
-from cashier_sim.till.dialogs import KeyboardDialog
+from cashier_sim.plugin_api import StringInputDialogResult
+from cashier_sim.till.commands import AnswerDialog, ScanBarcode, SwipeTrack
+from cashier_sim.till.dialogs import ExtendedKeyboardDialog, KeyboardDialog
 from cashier_sim.ui import theme
 from cashier_sim.ui.dialogs.keyboard import KeyboardPanel
 from cashier_sim.ui.kit.buttons import TillButton
@@ -127,3 +128,59 @@ def test_whole_keyboard_fits_a_small_till(screen: Screen) -> None:
     assert panel.parentWidget() is not None
     assert screen.overlay.rect().contains(panel.geometry())
     assert screen.button("keyboard_1_0").height() >= 34
+
+
+def show_extended(screen: Screen, **changes: object) -> KeyboardPanel:
+    dialog = ExtendedKeyboardDialog(
+        id=1,
+        title="Guest",
+        enable_card_slider=True,
+        enable_barcode=True,
+        **changes,  # type: ignore[arg-type]  # its fields
+    )
+    screen.show(dialog)
+    assert isinstance(screen.panel, KeyboardPanel)
+    return screen.panel
+
+
+def test_extended_keyboard_gives_its_text_as_a_result(screen: Screen) -> None:
+    show_extended(screen)
+    screen.type_text("ab")
+    screen.click("dialog_ok")
+    assert screen.commands == [AnswerDialog(1, StringInputDialogResult(result="ab"))]
+
+
+def test_extended_keyboard_hears_cards_and_codes_while_text_is_typed(screen: Screen) -> None:
+    panel = show_extended(screen)
+    screen.type_text("ab")
+    screen.type_text(";12=3?")
+    screen.press(Qt.Key.Key_Return)
+    screen.type_text("]E0460")
+    screen.press(Qt.Key.Key_Return)
+    assert panel.text == "ab"
+    assert screen.commands == [SwipeTrack(";12=3?"), ScanBarcode("460")]
+
+
+def test_what_began_like_a_burst_is_typed_after_all(screen: Screen) -> None:
+    panel = show_extended(screen)
+    screen.type_text(";x")
+    screen.press(Qt.Key.Key_Return)
+    assert panel.text == ";x\n"
+    screen.show()
+    panel = show_extended(screen, is_multiline=False)
+    screen.type_text(";x")
+    screen.press(Qt.Key.Key_Return)
+    assert screen.commands == [AnswerDialog(1, StringInputDialogResult(result=";x"))]
+
+
+def test_plain_keyboard_types_what_a_reader_sends(screen: Screen) -> None:
+    panel = show_keyboard(screen)
+    screen.type_text(";12=3?")
+    assert panel.text == ";12=3?"
+    assert screen.commands == []
+
+
+def test_plugin_may_write_its_own_captions(screen: Screen) -> None:
+    show_keyboard(screen, ok_caption="Send", cancel_caption="Later")
+    assert screen.button("dialog_ok").text() == "Send"
+    assert screen.button("dialog_cancel").text() == "Later"

@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from cashier_sim.plugin_api import InputDialogTypes
-from cashier_sim.till.dialogs import InputDialog
+from cashier_sim.till.commands import ScanBarcode, SwipeTrack
+from cashier_sim.till.dialogs import ExtendedKeyboardDialog, InputDialog
 from cashier_sim.ui.dialogs.reader import KeyReader
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
+
+    from cashier_sim.till.commands import Command
 
 CARD = InputDialog(id=1, title="", types=InputDialogTypes.CARD)
 
@@ -30,9 +33,9 @@ class Heard:
         self.now_ms = 0
         self.reader = KeyReader(CARD, lambda: self.now_ms, self.panel)
         self.reader.watch(self.panel)
-        self.cards: list[str] = []
+        self.read: list[Command] = []
         self.typed: list[str] = []
-        self.reader.card_swiped.connect(self.cards.append)
+        self.reader.read.connect(self.read.append)
         self.reader.typed.connect(self.typed.append)
 
     def click(self) -> None:
@@ -47,7 +50,7 @@ def heard(qtbot: QtBot) -> Heard:
 def test_space_inside_a_burst_presses_no_button(heard: Heard) -> None:
     QTest.keyClicks(heard.button, "%B12^A B?")
     QTest.keyClick(heard.button, Qt.Key.Key_Return)
-    assert heard.cards == ["%B12^A B?"]
+    assert heard.read == [SwipeTrack("%B12^A B?")]
     assert heard.clicks == 0
 
 
@@ -59,10 +62,10 @@ def test_space_alone_presses_the_button(heard: Heard) -> None:
 
 def test_burst_without_enter_ends_by_itself(heard: Heard) -> None:
     QTest.keyClicks(heard.panel, ";12=3?")
-    assert heard.cards == []
+    assert heard.read == []
     heard.reader.expire()
     heard.reader.stop()
-    assert heard.cards == [";12=3?"]
+    assert heard.read == [SwipeTrack(";12=3?")]
 
 
 def test_typing_goes_through_at_once(heard: Heard) -> None:
@@ -79,3 +82,23 @@ def test_other_keys_are_left_to_the_dialog(heard: Heard, key: Qt.Key) -> None:
 def test_shortcuts_are_no_typing(heard: Heard) -> None:
     QTest.keyClick(heard.panel, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
     assert heard.typed == []
+
+
+def test_text_that_types_for_itself_keeps_its_typing(qtbot: QtBot) -> None:
+    text = QLineEdit()
+    qtbot.addWidget(text)
+    dialog = ExtendedKeyboardDialog(id=1, title="", enable_card_slider=True, enable_barcode=True)
+    reader = KeyReader(dialog, lambda: 0, text, passes_typing=True)
+    reader.watch(text)
+    read: list[Command] = []
+    typed: list[str] = []
+    reader.read.connect(read.append)
+    reader.typed.connect(typed.append)
+    QTest.keyClicks(text, "ab")
+    QTest.keyClicks(text, ";1")
+    reader.expire()
+    QTest.keyClicks(text, "]E0460")
+    QTest.keyClick(text, Qt.Key.Key_Return)
+    assert text.text() == "ab"
+    assert typed == [";1"]
+    assert read == [ScanBarcode("460")]

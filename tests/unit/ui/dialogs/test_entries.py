@@ -10,6 +10,7 @@ from cashier_sim.plugin_api import (
     NumberInputDialogResult,
     NumericStringInputDialogResult,
     PhoneInputDialogResult,
+    StringInputDialogResult,
 )
 from cashier_sim.ui.dialogs.entries import (
     MAX_TEXT_LENGTH,
@@ -90,6 +91,12 @@ def test_digits_keep_leading_zeros() -> None:
     assert entry.result == NumericStringInputDialogResult(numeric_string="007")
     assert entry.erased().text == "00"
     assert entry.cleared().result is None
+
+
+def test_digits_are_a_string_since_v7() -> None:
+    entry = type_all(DigitsEntry(gives_string=True), "007")
+    assert entry.result == StringInputDialogResult(result="007")
+    assert entry.cleared() == DigitsEntry(gives_string=True)
 
 
 def test_barcode_takes_printable_ascii_only() -> None:
