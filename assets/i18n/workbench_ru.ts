@@ -25,6 +25,29 @@
     </message>
 </context>
 <context>
+    <name>CalendarPanel</name>
+    <message>
+        <source>Not before {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not after {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CardDeck</name>
     <message>
         <source>Test cards</source>
@@ -126,7 +149,29 @@
     </message>
 </context>
 <context>
+    <name>DateNumpadPanel</name>
+    <message>
+        <source>There is no such date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryPanel</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
     <name>ExtendedInputPanel</name>
+    <message>
+        <source>Default</source>
+        <translation>По умолчанию</translation>
+    </message>
     <message>
         <source>Barcode</source>
         <translation>Штрихкод</translation>
@@ -158,6 +203,18 @@
     <message>
         <source>Scan a code or type it</source>
         <translation>Сканируйте код или введите его</translation>
+    </message>
+    <message>
+        <source>From {least} to {most}</source>
+        <translation>От {least} до {most}</translation>
+    </message>
+    <message>
+        <source>{least} or more</source>
+        <translation>Не меньше {least}</translation>
+    </message>
+    <message>
+        <source>{most} or less</source>
+        <translation>Не больше {most}</translation>
     </message>
 </context>
 <context>
