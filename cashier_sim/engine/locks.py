@@ -23,6 +23,8 @@ class LockOwner:
 
     name: str
     is_screen: bool = False
+    operation: int = 0
+    """Which continuous operation of theirs; 0 = none. Two operations exclude each other."""
 
 
 SCREEN = LockOwner("screen", is_screen=True)
@@ -34,6 +36,7 @@ class Locks:
 
     def __init__(self) -> None:
         self._held: dict[UUID, tuple[LockOwner, int]] = {}
+        self._keeping: list[tuple[LockOwner, set[UUID]]] = []
 
     def holder(self, order_id: UUID) -> LockOwner | None:
         """Who holds the order, or None."""
@@ -50,6 +53,10 @@ class Locks:
         if holder != owner:
             raise EntityAlreadyInUseException(IN_USE_TEXT)
         self._held[order_id] = (owner, depth + 1)
+        for keeper, kept in self._keeping:
+            if keeper == owner and order_id not in kept:
+                kept.add(order_id)
+                self.take(order_id, owner)
 
     def give_back(self, order_id: UUID, owner: LockOwner) -> None:
         """Undo one `take`.
@@ -77,3 +84,18 @@ class Locks:
             yield
         finally:
             self.give_back(order_id, owner)
+
+    @contextmanager
+    def kept(self, owner: LockOwner) -> Iterator[None]:
+        """Keep every order that `owner` takes during a `with` block until the block ends.
+
+        Several blocks of one owner may overlap; each ends for itself.
+        """
+        keeping: tuple[LockOwner, set[UUID]] = (owner, set())
+        self._keeping.append(keeping)
+        try:
+            yield
+        finally:
+            self._keeping = [other for other in self._keeping if other is not keeping]
+            for order_id in keeping[1]:
+                self.give_back(order_id, owner)

@@ -1,3 +1,4 @@
+from contextlib import ExitStack
 from uuid import UUID
 
 import pytest
@@ -9,6 +10,11 @@ from cashier_sim.plugin_api import EntityAlreadyInUseException
 
 ORDER = UUID(int=1)
 PLUGIN = LockOwner("plugin hotel")
+
+
+@pytest.fixture
+def locks() -> Locks:
+    return Locks()
 
 
 def test_order_is_free_at_first() -> None:
@@ -65,3 +71,58 @@ def test_giving_back_what_is_not_held_is_refused() -> None:
 
     assert refused.value.code is Code.LOCK_NOT_HELD
     assert locks.holder(ORDER) == SCREEN
+
+
+# continuous operations
+
+
+def test_order_taken_in_a_continuous_operation_is_kept_until_its_end(locks: Locks) -> None:
+    operation = LockOwner("plugin hotel", operation=1)
+    with locks.kept(operation):
+        with locks.hold(ORDER, operation):
+            pass
+        assert locks.holder(ORDER) == operation
+        with pytest.raises(EntityAlreadyInUseException):
+            locks.take(ORDER, SCREEN)
+        with locks.hold(ORDER, operation):
+            pass
+    assert locks.holder(ORDER) is None
+
+
+def test_continuous_operation_that_raises_gives_its_orders_back(locks: Locks) -> None:
+    with pytest.raises(ZeroDivisionError), locks.kept(PLUGIN):
+        locks.take(ORDER, PLUGIN)
+        locks.give_back(ORDER, PLUGIN)
+        raise ZeroDivisionError
+    assert locks.holder(ORDER) is None
+
+
+def test_order_taken_before_is_held_afterwards(locks: Locks) -> None:
+    locks.take(ORDER, SCREEN)
+    with locks.kept(SCREEN), locks.hold(ORDER, SCREEN):
+        pass
+    assert locks.holder(ORDER) == SCREEN
+
+
+def test_orders_of_others_are_not_kept(locks: Locks) -> None:
+    with locks.kept(PLUGIN), locks.hold(ORDER, SCREEN):
+        pass
+    assert locks.holder(ORDER) is None
+
+
+def test_two_operations_of_one_plugin_exclude_each_other(locks: Locks) -> None:
+    first, second = (LockOwner("plugin hotel", operation=number) for number in (1, 2))
+    with locks.kept(first), locks.hold(ORDER, first), pytest.raises(EntityAlreadyInUseException):
+        locks.take(ORDER, second)
+
+
+def test_overlapping_operations_end_each_for_itself(locks: Locks) -> None:
+    outer, inner = ExitStack(), ExitStack()
+    outer.enter_context(locks.kept(SCREEN))
+    inner.enter_context(locks.kept(SCREEN))
+    with locks.hold(ORDER, SCREEN):
+        pass
+    outer.close()
+    assert locks.holder(ORDER) == SCREEN
+    inner.close()
+    assert locks.holder(ORDER) is None
