@@ -6,7 +6,12 @@ from itertools import count
 
 from cashier_sim.engine.ports import NotificationPoint
 from cashier_sim.plugin_api import PaymentSystemRegistrationException
-from cashier_sim.plugin_host.calls import Ref
+from cashier_sim.plugin_host.calls import CallEnd, CallRaised, Ref
+from cashier_sim.plugin_host.notification_points import (
+    NOTIFICATION_POINTS,
+    NotificationShape,
+    version_number,
+)
 from cashier_sim.till.view import RegisteredSystem
 
 
@@ -21,16 +26,52 @@ class Registration:
     system: RegisteredSystem
 
 
-@dataclass(slots=True, kw_only=True)
+GIVES_UP = "OperationCanceledException"
+"""The exception by which a subscriber gives an operation up, where it may."""
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
 class Subscription:
-    """A subscriber on one moment of the till shift."""
+    """A subscriber on one notification."""
 
     plugin_name: str
-    moment: NotificationPoint
+    point: NotificationPoint
     callback: Ref
-    positions: tuple[str, ...]
+    api_version: str | None
+    """The manifest's."""
     is_suspended: bool = False
     """It raised once; not called again until its plugin restarts."""
+    is_ended: bool = False
+    """Its registration ended."""
+
+    @property
+    def shape(self) -> NotificationShape:
+        """What the notification offers."""
+        return NOTIFICATION_POINTS[self.point.value]
+
+    @property
+    def is_live(self) -> bool:
+        """Whether it is called."""
+        return not (self.is_suspended or self.is_ended)
+
+    @property
+    def version(self) -> int:
+        """The version of the API that its plugin is for."""
+        return version_number(self.api_version)
+
+    @property
+    def positions(self) -> tuple[str, ...]:
+        """The names in the order of its plugin's version."""
+        return self.shape.order_of(self.api_version)
+
+    @property
+    def may_give_up(self) -> bool:
+        """Whether it may give the operation up."""
+        return self.shape.may_give_up(self.api_version)
+
+    def gives_up_with(self, end: CallEnd) -> bool:
+        """Whether its call ended so that the operation is given up."""
+        return self.may_give_up and isinstance(end, CallRaised) and end.is_a(GIVES_UP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +91,7 @@ class Registrations:
         self._ids = count(1)
         self._held: dict[int, _Held] = {}
         self._systems: dict[str, Registration] = {}
-        self._subscriptions: list[Subscription] = []
+        self._subscriptions: dict[NotificationPoint, list[Subscription]] = {}
 
     def system(self, key: str) -> Registration | None:
         """The registration of a payment system's key."""
@@ -64,9 +105,9 @@ class Registrations:
             if registration.plugin_name == plugin_name
         )
 
-    def subscriptions(self, moment: NotificationPoint) -> tuple[Subscription, ...]:
-        """The subscribers on a moment, in the order of subscribing."""
-        return tuple(entry for entry in self._subscriptions if entry.moment is moment)
+    def subscriptions(self, point: NotificationPoint) -> tuple[Subscription, ...]:
+        """The subscribers on a notification, in the order of subscribing."""
+        return tuple(self._subscriptions.get(point, ()))
 
     def add_system(
         self, plugin_name: str, processor: Ref, system: RegisteredSystem, ended: Callable[[], None]
@@ -102,10 +143,12 @@ class Registrations:
 
     def add_subscription(self, subscription: Subscription, ended: Callable[[], None]) -> int:
         """Keep a subscription until it ends; returns its id."""
-        self._subscriptions.append(subscription)
+        subscriptions = self._subscriptions.setdefault(subscription.point, [])
+        subscriptions.append(subscription)
 
         def end() -> None:
-            self._subscriptions.remove(subscription)
+            subscriptions.remove(subscription)
+            subscription.is_ended = True
             ended()
 
         return self.hold(subscription.plugin_name, subscription.callback.generation, end)

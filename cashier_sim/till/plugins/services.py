@@ -3,42 +3,41 @@
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AbstractContextManager
 from decimal import Decimal
+from inspect import isawaitable
 
 from cashier_sim.engine.locks import LockOwner
 from cashier_sim.engine.ports import NotificationPoint
 from cashier_sim.plugin_api import (
     ArgumentException,
     ArgumentOutOfRangeException,
+    ChequeAdditionalInfo,
     FiscalPaymentTypeGroup,
     LicenseRestrictionException,
     NotSupportedException,
     ObjectExpiredException,
     ReceiptSlip,
 )
-from cashier_sim.plugin_host.binding import (
-    SHIFT_NOTIFICATION,
-    check_callback,
-    check_processor,
-    shift_positions,
-)
+from cashier_sim.plugin_host.binding import check_processor
 from cashier_sim.plugin_host.calls import DisposableId, Ref, ServiceRequest
 from cashier_sim.plugin_host.manifest import Manifest
+from cashier_sim.plugin_host.notification_points import (
+    NOTIFICATION_POINTS,
+    SUBSCRIBE,
+    check_subscriber,
+)
 from cashier_sim.till.plugin_services import PluginEvent, ServiceCall, TillServices
 from cashier_sim.till.plugins.asked import text_argument
 from cashier_sim.till.plugins.data_context import use_context
 from cashier_sim.till.plugins.dialogs import dialog_of
 from cashier_sim.till.plugins.registrations import Registrations, Subscription
 from cashier_sim.till.plugins.running_calls import OpenCall, RunningCalls
+from cashier_sim.till.plugins.screen_services import ScreenServices
 from cashier_sim.till.view import NotificationLevel, RegisteredSystem
 
 _MESSAGES = {
     "add_notification_message": NotificationLevel.INFO,
     "add_warning_message": NotificationLevel.WARNING,
     "add_error_message": NotificationLevel.ERROR,
-}
-_MOMENTS = {
-    "subscribe_on_cafe_session_opening": NotificationPoint.CAFE_SESSION_OPENING,
-    "subscribe_on_cafe_session_closing": NotificationPoint.CAFE_SESSION_CLOSING,
 }
 
 _MAX_TIMEOUT_SECONDS = 366 * 24 * 3600
@@ -78,6 +77,9 @@ class PluginServices:
         self._release = release
         self._licence_refused = licence_refused
         self._global_owner = LockOwner(manifest.name)
+        self._screen = ScreenServices(
+            manifest.name, till=till, registrations=registrations, release=release
+        )
         self._services: dict[str, Callable[[ServiceRequest], Awaitable[object]]] = {
             "operations": self._operations,
             "operation_service": self._operation_service,
@@ -85,8 +87,10 @@ class PluginServices:
             "view_manager": self._view_manager,
             "progress_bar": self._progress_bar,
             "context": self._context,
+            "payment_screen_context": self._payment_screen_context,
             "notifications": self._notifications,
             "licensing": self._licensing,
+            "integration": self._integration,
             "disposable": self._disposable,
         }
 
@@ -103,13 +107,22 @@ class PluginServices:
             record.answered(answer)
         return answer
 
+    async def _integration(self, request: ServiceRequest) -> object:
+        answer_to = self._screen.answer_to(request)
+        if answer_to is None:
+            raise NotSupportedException(f"integration.{request.method} is no request")
+        return await answer_to(request)
+
     async def _operations(self, request: ServiceRequest) -> object:
-        return self._operate(request, self._global_owner)
+        return await self._operate(request, self._global_owner)
 
     async def _operation_service(self, request: ServiceRequest) -> object:
-        return self._operate(request, self._call(request).lock_owner)
+        return await self._operate(request, self._call(request).lock_owner)
 
-    def _operate(self, request: ServiceRequest, owner: LockOwner) -> object:
+    async def _operate(self, request: ServiceRequest, owner: LockOwner) -> object:
+        answer_to = self._screen.answer_to(request)
+        if answer_to is not None:
+            return await answer_to(request)
         if request.method == "register_payment_system":
             return self._register(request.arguments)
         level = _MESSAGES.get(request.method)
@@ -118,7 +131,7 @@ class PluginServices:
             return None
         member = getattr(self._till.operations(owner), request.method)
         answer: object = member(**request.arguments)
-        return answer
+        return await answer if isawaitable(answer) else answer
 
     def _register(self, arguments: Mapping[str, object]) -> DisposableId:
         processor = arguments["processor"]
@@ -200,23 +213,33 @@ class PluginServices:
             raise NotSupportedException("this call has no payment data context")
         return use_context(draft, request.method, request.arguments)
 
+    async def _payment_screen_context(self, request: ServiceRequest) -> object:
+        draft = self._call(request).screen_context
+        if draft is None:
+            raise NotSupportedException("this call opens no cash screen")
+        if request.method == "get_cheque_additional_info":
+            return draft.cheque_additional_info
+        info = request.arguments["info"]
+        draft.cheque_additional_info = info if isinstance(info, ChequeAdditionalInfo) else None
+        return None
+
     async def _notifications(self, request: ServiceRequest) -> DisposableId:
         callback = request.arguments["callback"]
         if not isinstance(callback, Ref):
             raise ArgumentException(f"callback must be a function, not {callback!r}")
-        positions = shift_positions(self._manifest.api_version)
-        check_callback(request.method, callback, SHIFT_NOTIFICATION, positions)
-        name, moment = self._manifest.name, _MOMENTS[request.method]
+        name, version = self._manifest.name, self._manifest.api_version
+        point = NotificationPoint(request.method.removeprefix(SUBSCRIBE))
+        check_subscriber(NOTIFICATION_POINTS[point.value], callback, version)
 
         def ended() -> None:
             self._release(callback)
-            self._till.plugin_happened(name, PluginEvent.UNSUBSCRIBED, text=moment.value)
+            self._till.plugin_happened(name, PluginEvent.UNSUBSCRIBED, text=point.value)
 
         held_id = self._registrations.add_subscription(
-            Subscription(plugin_name=name, moment=moment, callback=callback, positions=positions),
+            Subscription(plugin_name=name, point=point, callback=callback, api_version=version),
             ended,
         )
-        self._till.plugin_happened(name, PluginEvent.SUBSCRIBED, text=moment.value)
+        self._till.plugin_happened(name, PluginEvent.SUBSCRIBED, text=point.value)
         return DisposableId(held_id)
 
     async def _licensing(self, request: ServiceRequest) -> DisposableId:

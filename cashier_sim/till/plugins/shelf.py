@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cashier_sim.engine.ports import (
-    Cancelled,
-    Failed,
     NotificationCall,
     NotificationPoint,
     Notified,
@@ -20,27 +18,29 @@ from cashier_sim.engine.ports import (
 from cashier_sim.late_modules import LateModule
 from cashier_sim.plugin_api import FiscalPaymentTypeGroup
 from cashier_sim.plugin_host import wire
-from cashier_sim.plugin_host.binding import CALL_POINTS, OPTIONAL_CALL_POINTS, SHIFT_NOTIFICATION
+from cashier_sim.plugin_host.binding import CALL_POINTS, OPTIONAL_CALL_POINTS, OPTIONAL_SINCE
 from cashier_sim.plugin_host.calls import CALLABLE
 from cashier_sim.plugin_host.errors import ManifestError
+from cashier_sim.plugin_host.notification_points import version_number
 from cashier_sim.till.commands import OpenCalls, StartMode
 from cashier_sim.till.errors import RefusedError
-from cashier_sim.till.plugin_services import PluginEvent, StartedCall
+from cashier_sim.till.plugin_services import StartedCall
+from cashier_sim.till.plugins.mailboxes import Mailboxes
 from cashier_sim.till.plugins.outcomes import outcome_of
 from cashier_sim.till.plugins.registrations import Registrations
 from cashier_sim.till.plugins.running_calls import RunningCalls
+from cashier_sim.till.plugins.subscriptions import Subscribers
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Hashable, Mapping
     from pathlib import Path
 
     from cashier_sim.plugin_host import manifest as manifests
-    from cashier_sim.plugin_host.calls import CallEnd
     from cashier_sim.till.plugin_services import TillServices
     from cashier_sim.till.plugins import plugin as shelf_plugin
     from cashier_sim.till.plugins import services
-    from cashier_sim.till.plugins.registrations import Subscription
     from cashier_sim.till.plugins_port import PluginsSetup
+    from cashier_sim.till.screen_calls import ScreenCall
     from cashier_sim.till.view import PluginView
 else:
     # What starts processes and talks with them; a till that has no plugins yet does without.
@@ -49,6 +49,14 @@ else:
     services = LateModule("cashier_sim.till.plugins.services")
 
 _OFFERED = {**CALL_POINTS, **OPTIONAL_CALL_POINTS}
+
+_YES_OR_NO = (
+    ProcessorMethod.ON_PRELIMINARY_PAYMENT_EDITING,
+    ProcessorMethod.CAN_PAY_SILENTLY,
+)
+
+_WINDOW = "view_manager"
+"""The service that a call without a window lacks."""
 
 NO_LICENCE = "The licence was taken away: its registrations ended. Grant it in the world dock."
 
@@ -62,6 +70,15 @@ class PluginShelf:
         self._registrations = Registrations()
         self._calls = RunningCalls(till)
         self._plugins: dict[str, shelf_plugin.ShelfPlugin] = {}
+        self._subscribers = Subscribers(
+            till=till,
+            registrations=self._registrations,
+            calls=self._calls,
+            plugins=self._plugins,
+        )
+        self._mailboxes = Mailboxes(
+            till=till, registrations=self._registrations, deliver=self._subscribers.call
+        )
 
     # the payment systems
 
@@ -75,9 +92,12 @@ class PluginShelf:
         return registration is not None and registration.system.returns_without_order
 
     def has_method(self, payment_system_key: str, method: ProcessorMethod) -> bool:
-        """Whether the processor has an optional method."""
+        """Whether the processor has an optional method that its ApiVersion knows."""
         registration = self._registrations.system(payment_system_key)
-        return registration is not None and method.value in registration.processor.methods
+        if registration is None or method.value not in registration.processor.methods:
+            return False
+        version = self._plugins[registration.plugin_name].host.manifest.api_version
+        return version_number(version) >= OPTIONAL_SINCE.get(method.value, 0)
 
     async def call(self, call: ProcessorCall) -> Outcome:
         """Call a payment system's method and wait for its end."""
@@ -100,10 +120,11 @@ class PluginShelf:
                 registration.processor,
                 call.method.value,
                 call.arguments,
-                _services_among(_OFFERED[call.method.value]),
+                _services_among(_OFFERED[call.method.value], is_silent=call.is_silent),
                 call_id=running.id,
             )
-            running.outcome = _checked(call.method, end, call.payment_system_key)
+            outcome = outcome_of(end, call.payment_system_key, plugin.host.manifest.api_version)
+            running.outcome = _checked(call.method, outcome)
         return running.outcome
 
     def fiscal_group(self, payment_system_key: str) -> FiscalPaymentTypeGroup:
@@ -113,38 +134,39 @@ class PluginShelf:
 
     def is_listened_to(self, point: NotificationPoint) -> bool:
         """Whether a subscriber is called for it now."""
-        subscriptions = self._registrations.subscriptions(point)
-        return any(not subscription.is_suspended for subscription in subscriptions)
+        return self._subscribers.is_listened_to(point)
 
     async def notify(self, call: NotificationCall) -> Notified:
-        """Call the subscribers in turn; one that raises is not called again until a restart."""
-        for subscription in self._registrations.subscriptions(call.point):
-            if not subscription.is_suspended:
-                await self._notify(subscription)
-        return Notified()
+        """Call the subscribers in turn and wait for them."""
+        return await self._subscribers.notify(call)
 
-    async def _notify(self, subscription: Subscription) -> None:
-        plugin = self._plugins[subscription.plugin_name]
-        started = StartedCall(plugin_name=plugin.name, point=subscription.moment, arguments={})
+    def post(self, call: NotificationCall, entity: Hashable) -> None:
+        """Tell the subscribers of a notification later."""
+        self._mailboxes.post(call, entity)
+
+    async def call_back(self, call: ScreenCall) -> Outcome:
+        """Call what a plugin gave the screen."""
+        target = call.callback
+        plugin = self._plugins.get(target.plugin_name)
+        if plugin is None:
+            return NotLoaded("")
+        started = StartedCall(
+            plugin_name=plugin.name,
+            point=call.point,
+            arguments=call.arguments,
+            order_id=call.order_id,
+        )
         with self._calls.opened(plugin, started) as running:
             end = await plugin.host.call(
-                subscription.callback,
+                target.callback,
                 CALLABLE,
-                {},
-                _services_among(SHIFT_NOTIFICATION),
+                call.arguments,
+                _services_among(target.services),
                 call_id=running.id,
-                positions=subscription.positions,
+                positions=target.positions,
             )
             running.outcome = outcome_of(end)
-        outcome = running.outcome
-        if isinstance(outcome, Raised | Failed | Cancelled):
-            subscription.is_suspended = True
-            self._till.plugin_happened(
-                plugin.name,
-                PluginEvent.SUBSCRIBER_SUSPENDED,
-                text=subscription.moment.value,
-                details=outcome.stack if isinstance(outcome, Raised) else "",
-            )
+        return running.outcome
 
     def end_call(self, call_id: int) -> None:
         """Abort a call; unknown ids are ignored."""
@@ -220,21 +242,24 @@ class PluginShelf:
         """Stop all plugins; open calls end as died."""
         for plugin in list(self._plugins.values()):
             await plugin.close()
+        await self._mailboxes.close()
 
 
-def _services_among(offered: Collection[str]) -> Mapping[str, str]:
+def _services_among(
+    offered: Collection[str], *, is_silent: bool = False
+) -> Mapping[str, str | None]:
     """Those services of a call that are on offer; an argument is called like its service."""
-    return {name: name for name in wire.CALL_SERVICES if name in offered}
+    return {
+        name: None if is_silent and name == _WINDOW else name
+        for name in wire.CALL_SERVICES
+        if name in offered
+    }
 
 
-def _checked(method: ProcessorMethod, end: CallEnd, key: str) -> Outcome:
+def _checked(method: ProcessorMethod, outcome: Outcome) -> Outcome:
     """Refuse an answer that the contract does not know."""
-    outcome = outcome_of(end, key)
-    if method is not ProcessorMethod.ON_PRELIMINARY_PAYMENT_EDITING:
+    if method not in _YES_OR_NO or not isinstance(outcome, Returned):
         return outcome
-    if isinstance(outcome, Returned) and not isinstance(outcome.value, bool):
-        return Raised(
-            "TypeError",
-            f"on_preliminary_payment_editing must return True or False, not {outcome.value!r}",
-        )
-    return outcome
+    if isinstance(outcome.value, bool):
+        return outcome
+    return Raised("TypeError", f"{method.value} must return True or False, not {outcome.value!r}")

@@ -2,7 +2,7 @@ import pytest
 
 from cashier_sim.engine.ports import NotificationPoint
 from cashier_sim.plugin_api import PaymentSystemRegistrationException
-from cashier_sim.plugin_host.calls import Ref
+from cashier_sim.plugin_host.calls import CallRaised, CallReturned, Ref
 from cashier_sim.till.plugins.registrations import Registrations, Subscription
 from cashier_sim.till.view import RegisteredSystem
 
@@ -27,15 +27,15 @@ class Shelf:
             plugin, processor(generation=generation), system(key), lambda: self.ended.append(key)
         )
 
-    def subscribe(self, plugin: str, moment: NotificationPoint, generation: int = 1) -> int:
+    def subscribe(self, plugin: str, point: NotificationPoint, generation: int = 1) -> int:
         return self.registrations.add_subscription(
             Subscription(
                 plugin_name=plugin,
-                moment=moment,
+                point=point,
                 callback=processor(generation=generation),
-                positions=(),
+                api_version=None,
             ),
-            lambda: self.ended.append(moment.value),
+            lambda: self.ended.append(point.value),
         )
 
 
@@ -89,7 +89,7 @@ def test_lost_licence_ends_systems_and_keeps_subscriptions(shelf: Shelf) -> None
     assert len(shelf.registrations.subscriptions(NotificationPoint.CAFE_SESSION_CLOSING)) == 1
 
 
-def test_subscriptions_keep_their_order_and_moment(shelf: Shelf) -> None:
+def test_subscriptions_keep_their_order_and_notification(shelf: Shelf) -> None:
     shelf.subscribe("a", NotificationPoint.CAFE_SESSION_OPENING)
     shelf.subscribe("b", NotificationPoint.CAFE_SESSION_CLOSING)
     held_id = shelf.subscribe("c", NotificationPoint.CAFE_SESSION_OPENING)
@@ -100,3 +100,47 @@ def test_subscriptions_keep_their_order_and_moment(shelf: Shelf) -> None:
     assert names == ["a", "c"]
     shelf.registrations.end(held_id)
     assert len(shelf.registrations.subscriptions(NotificationPoint.CAFE_SESSION_OPENING)) == 1
+
+
+def _subscription(point: NotificationPoint, api_version: str | None) -> Subscription:
+    return Subscription(
+        plugin_name="hotel", point=point, callback=processor(), api_version=api_version
+    )
+
+
+def test_subscription_is_live_until_it_is_suspended_or_ended(shelf: Shelf) -> None:
+    held_id = shelf.subscribe("a", NotificationPoint.CAFE_SESSION_OPENING)
+    shelf.subscribe("a", NotificationPoint.CAFE_SESSION_OPENING)
+    first, second = shelf.registrations.subscriptions(NotificationPoint.CAFE_SESSION_OPENING)
+    assert (first.is_live, second.is_live) == (True, True)
+    shelf.registrations.end(held_id)
+    second.is_suspended = True
+    assert (first.is_live, second.is_live) == (False, False)
+
+
+def test_same_callback_subscribed_twice_ends_one_by_one(shelf: Shelf) -> None:
+    shelf.subscribe("a", NotificationPoint.CAFE_SESSION_OPENING)
+    second_id = shelf.subscribe("a", NotificationPoint.CAFE_SESSION_OPENING)
+    first, _ = shelf.registrations.subscriptions(NotificationPoint.CAFE_SESSION_OPENING)
+    shelf.registrations.end(second_id)
+    assert shelf.registrations.subscriptions(NotificationPoint.CAFE_SESSION_OPENING) == (first,)
+    assert first.is_live
+
+
+def test_subscription_follows_its_plugins_version() -> None:
+    old = _subscription(NotificationPoint.NAVIGATING_TO_PAYMENT_SCREEN, "V6")
+    new = _subscription(NotificationPoint.NAVIGATING_TO_PAYMENT_SCREEN, "V8")
+    assert old.positions == ("order", "point_of_sale", "operation_service", "view_manager")
+    assert new.positions == (*old.positions, "context")
+    assert (old.version, new.version) == (6, 8)
+
+
+def test_only_the_right_exception_gives_up_and_only_where_it_may() -> None:
+    given_up = CallRaised("Stop", "no", bases=("OperationCanceledException", "Exception"))
+    bill, opening = NotificationPoint.BEFORE_ORDER_BILL, NotificationPoint.CAFE_SESSION_OPENING
+    navigating = NotificationPoint.NAVIGATING_TO_PAYMENT_SCREEN
+    assert _subscription(bill, "V6").gives_up_with(given_up)
+    assert not _subscription(bill, "V6").gives_up_with(CallRaised("ValueError", "no"))
+    assert not _subscription(bill, "V6").gives_up_with(CallReturned())
+    assert not _subscription(opening, None).gives_up_with(given_up)
+    assert not _subscription(navigating, "V6").gives_up_with(given_up)
