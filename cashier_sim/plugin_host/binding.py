@@ -43,14 +43,29 @@ CALL_POINTS: Mapping[str, tuple[str, ...]] = {
 }
 """What each required method of a payment system is offered: the article's and later arguments."""
 
-OPTIONAL_CALL_POINTS: Mapping[str, tuple[str, ...]] = {"payment_state": ("transaction_id",)}
+_SILENT = (
+    "sum",
+    "order_id",
+    "payment_type_id",
+    "transaction_id",
+    "point_of_sale",
+    "cashier",
+    "printer",
+    "context",
+)
+
+OPTIONAL_CALL_POINTS: Mapping[str, tuple[str, ...]] = {
+    "can_pay_silently": ("sum", "order_id", "payment_type_id", "context"),
+    "pay_silently": (*_SILENT, "order", "payment_item"),
+    "emergency_cancel_payment_silently": _SILENT,
+    "return_payment_silently": _SILENT,
+    "on_payment_deleting": _ITEM,
+    "payment_state": ("transaction_id",),
+}
 """The same for methods that a processor may lack. `payment_state` is the simulator's own."""
 
-SHIFT_NOTIFICATION: tuple[str, ...] = ("printer", "progress_bar", "view_manager")
-"""What subscribers on the opening and closing of the till shift are offered."""
-
-_SHIFT_POSITIONS = ("printer", "progress_bar")
-_SHIFT_POSITIONS_SHIPPED = ("printer", "view_manager")
+OPTIONAL_SINCE: Mapping[str, int] = {"return_payment_silently": 8, "on_payment_deleting": 8}
+"""The version of the API that brought some of these; an older plugin's are not called."""
 
 
 def check_processor(processor: Ref) -> None:
@@ -108,15 +123,6 @@ def misfit(what: str, signature: Signature, offered: Sequence[str]) -> str:
             "others need a default"
         )
     return ""
-
-
-def shift_positions(api_version: str | None) -> tuple[str, ...]:
-    """The order in which a subscriber on the till shift gets its arguments by position.
-
-    Args:
-        api_version: The manifest's; None = the order of the published article.
-    """
-    return _SHIFT_POSITIONS if api_version is None else _SHIFT_POSITIONS_SHIPPED
 
 
 def check_callback(

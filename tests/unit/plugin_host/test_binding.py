@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+import inspect
 from dataclasses import replace
 
 import pytest
 
-from cashier_sim.plugin_api import ArgumentException, PaymentSystemRegistrationException
+from cashier_sim.plugin_api import (
+    ArgumentException,
+    ExternalPaymentProcessor,
+    ExternalPaymentProcessorV6,
+    PaymentDeleting,
+    PaymentProcessor,
+    PaymentSystemRegistrationException,
+    SilentCancels,
+    SilentPayments,
+    SilentReturns,
+)
 from cashier_sim.plugin_host.binding import (
     CALL_POINTS,
-    SHIFT_NOTIFICATION,
+    OPTIONAL_CALL_POINTS,
+    OPTIONAL_SINCE,
     bind,
     check_callback,
     check_processor,
     is_positional,
-    shift_positions,
+    misfit,
 )
 from cashier_sim.plugin_host.calls import CALLABLE, Ref, Signature
 
@@ -26,6 +38,7 @@ PROCESSOR = Ref(
     name="Гостиница",
     methods={name: Signature(names=names) for name, names in CALL_POINTS.items()},
 )
+OFFERED = ("printer", "progress_bar", "view_manager")
 POSITIONS = ("printer", "progress_bar")
 
 
@@ -44,6 +57,36 @@ def test_processor_that_declares_what_is_on_offer_is_taken() -> None:
     check_processor(PROCESSOR)
     check_processor(_with_pay(_signature("sum", "order")))
     check_processor(_with_pay(Signature(names=("sum", "own"), required=frozenset({"sum"}))))
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        ExternalPaymentProcessor,
+        ExternalPaymentProcessorV6,
+        PaymentProcessor,
+        SilentPayments,
+        SilentCancels,
+        SilentReturns,
+        PaymentDeleting,
+    ],
+)
+def test_each_shape_of_the_contract_gets_what_its_methods_name(shape: type) -> None:
+    points = {**CALL_POINTS, **OPTIONAL_CALL_POINTS}
+    for name, offered in points.items():
+        method = getattr(shape, name, None)
+        if method is not None:
+            names = tuple(inspect.signature(method).parameters)[1:]
+            assert misfit(name, _signature(*names), offered) == ""
+
+
+def test_silent_methods_are_offered_what_v6_gave_too() -> None:
+    assert {"order_id", "payment_type_id"} <= set(OPTIONAL_CALL_POINTS["pay_silently"])
+    assert not {"view_manager", "progress_bar"} & set(OPTIONAL_CALL_POINTS["pay_silently"])
+
+
+def test_only_methods_that_may_be_missing_came_with_a_version() -> None:
+    assert OPTIONAL_SINCE.keys() <= OPTIONAL_CALL_POINTS.keys()
 
 
 @pytest.mark.parametrize(
@@ -83,7 +126,7 @@ def test_processor_that_does_not_fit_is_refused_with_what_is_on_offer(
 )
 def test_callbacks_that_fit_by_name_or_by_position_are_taken(signature: Signature) -> None:
     callback = Ref(generation=1, number=1, type_name="f", methods={CALLABLE: signature})
-    check_callback("opening", callback, SHIFT_NOTIFICATION, POSITIONS)
+    check_callback("opening", callback, OFFERED, POSITIONS)
 
 
 @pytest.mark.parametrize(
@@ -99,19 +142,12 @@ def test_callbacks_that_fit_by_name_or_by_position_are_taken(signature: Signatur
 def test_callbacks_with_a_wrong_count_are_refused(signature: Signature) -> None:
     callback = Ref(generation=1, number=1, type_name="f", methods={CALLABLE: signature})
     with pytest.raises(ArgumentException, match=r"f must take 2 arguments \(printer, progress_bar"):
-        check_callback("opening", callback, SHIFT_NOTIFICATION, POSITIONS)
+        check_callback("opening", callback, OFFERED, POSITIONS)
 
 
 def test_what_cannot_be_called_is_no_callback() -> None:
     with pytest.raises(ArgumentException, match="int cannot be called"):
-        check_callback(
-            "opening", Ref(generation=1, number=1, type_name="int"), SHIFT_NOTIFICATION, POSITIONS
-        )
-
-
-def test_positions_follow_the_api_version() -> None:
-    assert shift_positions(None) == ("printer", "progress_bar")
-    assert shift_positions("V6") == ("printer", "view_manager")
+        check_callback("opening", Ref(generation=1, number=1, type_name="int"), OFFERED, POSITIONS)
 
 
 def test_method_gets_what_it_declares() -> None:
