@@ -28,23 +28,23 @@
     <name>CalendarPanel</name>
     <message>
         <source>Not before {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не раньше {day}.</translation>
     </message>
     <message>
         <source>Not after {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не позже {day}.</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегодня</translation>
     </message>
     <message>
         <source>Month before</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущий месяц</translation>
     </message>
     <message>
         <source>Month after</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующий месяц</translation>
     </message>
 </context>
 <context>
@@ -149,10 +149,56 @@
     </message>
 </context>
 <context>
+    <name>ClockFace</name>
+    <message>
+        <source>One hour later</source>
+        <translation>На час позже</translation>
+    </message>
+    <message>
+        <source>One hour earlier</source>
+        <translation>На час раньше</translation>
+    </message>
+    <message>
+        <source>One minute later</source>
+        <translation>На минуту позже</translation>
+    </message>
+    <message>
+        <source>One minute earlier</source>
+        <translation>На минуту раньше</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Часы</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Минуты</translation>
+    </message>
+</context>
+<context>
     <name>DateNumpadPanel</name>
     <message>
         <source>There is no such date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Такой даты нет.</translation>
+    </message>
+</context>
+<context>
+    <name>DateTimePanel</name>
+    <message>
+        <source>Not before {moment}.</source>
+        <translation>Не раньше {moment}.</translation>
+    </message>
+    <message>
+        <source>Not after {moment}.</source>
+        <translation>Не позже {moment}.</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>Предыдущий день</translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation>Следующий день</translation>
     </message>
 </context>
 <context>
@@ -765,6 +811,45 @@
     <message>
         <source>Take it off the list; its files stay.</source>
         <translation>Убрать из списка; файлы останутся.</translation>
+    </message>
+</context>
+<context>
+    <name>QuantityChangerPanel</name>
+    <message>
+        <source>“{name}”: from {min} to {max}.</source>
+        <translation>«{name}»: от {min} до {max}.</translation>
+    </message>
+    <message>
+        <source>Too few in all.</source>
+        <translation>Всего слишком мало.</translation>
+    </message>
+    <message>
+        <source>Too many in all.</source>
+        <translation>Всего слишком много.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Очистить</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>At least: {min}   At most: {max}   Entered: {total}</source>
+        <translation>Минимум: {min}   Максимум: {max}   Введено: {total}</translation>
+    </message>
+    <message>
+        <source>{name}: one more</source>
+        <translation>{name}: на одну больше</translation>
+    </message>
+    <message>
+        <source>{name}: one less</source>
+        <translation>{name}: на одну меньше</translation>
     </message>
 </context>
 <context>

@@ -5,20 +5,28 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from cashier_sim.till.dialogs import (
+    CalendarDialog,
     ChooserDialog,
+    DateNumpadDialog,
+    DateTimeDialog,
     Dialog,
     ExtendedInputDialog,
     InputDialog,
     KeyboardDialog,
     MessageDialog,
     NoticeDialog,
+    QuantityChangerDialog,
     QuestionDialog,
 )
+from cashier_sim.ui.dialogs.calendar import CalendarPanel
 from cashier_sim.ui.dialogs.chooser import ChooserPanel
+from cashier_sim.ui.dialogs.date_numpad import DateNumpadPanel
+from cashier_sim.ui.dialogs.date_time import DateTimePanel
 from cashier_sim.ui.dialogs.inputs import ExtendedInputPanel, InputPanel
 from cashier_sim.ui.dialogs.keyboard import KeyboardPanel
 from cashier_sim.ui.dialogs.messages import MessagePanel, NoticePanel, QuestionPanel
 from cashier_sim.ui.dialogs.panel import DialogPanel
+from cashier_sim.ui.dialogs.quantity_changer import QuantityChangerPanel
 
 Clock = Callable[[], int]
 """Milliseconds on a clock that goes forward: tells a card reader from a hand."""
@@ -51,5 +59,19 @@ def _asking_panel(dialog: Dialog, clock_ms: Clock, parent: QWidget | None) -> Di
             return ExtendedInputPanel(dialog, clock_ms, parent)
         case KeyboardDialog():
             return KeyboardPanel(dialog, clock_ms, parent)
+        case _:
+            return _changing_panel(dialog, parent)
+
+
+def _changing_panel(dialog: Dialog, parent: QWidget | None) -> DialogPanel:
+    match dialog:
+        case DateNumpadDialog():
+            return DateNumpadPanel(dialog, parent)
+        case DateTimeDialog():
+            return DateTimePanel(dialog, parent)
+        case CalendarDialog():
+            return CalendarPanel(dialog, parent)
+        case QuantityChangerDialog():
+            return QuantityChangerPanel(dialog, parent)
         case _:
             raise TypeError(f"No panel draws a {type(dialog).__name__}.")

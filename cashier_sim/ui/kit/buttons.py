@@ -208,6 +208,13 @@ class TillButton(QAbstractButton):
         self.setAccessibleName(f"{caption}, {note}" if note else caption)
         self.updateGeometry()
 
+    def set_role(self, role: Role) -> None:
+        """Give it the colours of another role; its font stays."""
+        if role.value is not self._look:
+            self._look = role.value
+            self.updateGeometry()
+            self.update()
+
     def set_font(self, font: QFont) -> None:
         """Write the caption in another font than the role's."""
         self._font = font

@@ -1,0 +1,102 @@
+"""The days of a month: six weeks of white cells under the names of the weekdays."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+
+from cashier_sim.ui import theme
+from cashier_sim.ui.dialogs.day_words import long_day, weekday_names
+from cashier_sim.ui.dialogs.month import DAYS_OF_WEEK, WEEKS, weeks
+from cashier_sim.ui.dialogs.panel import text_label
+from cashier_sim.ui.kit import fonts
+from cashier_sim.ui.kit.buttons import Role, TillButton
+
+
+class MonthGrid(QWidget):
+    """A month, one of whose days is chosen.
+
+    Args:
+        name: Object name; the cells are `{name}_0` to `{name}_41`, row by row.
+
+    Signals:
+        pressed (object): The `date` of a cell that was pressed.
+    """
+
+    pressed = Signal(object)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._chosen = date.min
+        self._is_allowed: Callable[[date], bool] = _any_day
+        self._days: list[date | None] = [None] * (WEEKS * DAYS_OF_WEEK)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(theme.KEY_GAP)
+        self._names = [
+            text_label(f"{name}_weekday_{at}", fonts.sans(13), theme.MUTED_ON_DARK)
+            for at in range(DAYS_OF_WEEK)
+        ]
+        for column, label in enumerate(self._names):
+            grid.addWidget(label, 0, column)
+            grid.setColumnStretch(column, 1)
+        self._cells = [self._cell(f"{name}_{at}") for at in range(len(self._days))]
+        for at, cell in enumerate(self._cells):
+            grid.addWidget(cell, 1 + at // DAYS_OF_WEEK, at % DAYS_OF_WEEK)
+        for week in range(WEEKS):
+            grid.setRowStretch(1 + week, 1)
+        self.retranslate()
+
+    def show_month(self, chosen: date, is_allowed: Callable[[date], bool]) -> None:
+        """Show the month of a day, with that day marked.
+
+        Args:
+            chosen: The day.
+            is_allowed: Tells which days can be pressed.
+        """
+        self._chosen, self._is_allowed = chosen, is_allowed
+        self._days = [day for week in weeks(chosen) for day in week]
+        for cell, day in zip(self._cells, self._days, strict=True):
+            self._write(cell, day)
+
+    def retranslate(self) -> None:
+        """Write the names of the weekdays, and of the days for those who hear them."""
+        for label, name in zip(self._names, weekday_names(), strict=True):
+            label.setText(name)
+        self.show_month(self._chosen, self._is_allowed)
+
+    def _cell(self, name: str) -> TillButton:
+        cell = TillButton(Role.KEY, name, parent=self)
+        cell.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # arrows move over the days
+        cell.setCheckable(True)
+        cell.setMinimumSize(theme.TARGET, theme.TARGET)
+        cell.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        cell.clicked.connect(self._on_cell)
+        return cell
+
+    def _write(self, cell: TillButton, day: date | None) -> None:
+        is_chosen = day == self._chosen
+        is_of_month = day is not None and day.month == self._chosen.month
+        cell.set_caption("" if day is None else str(day.day))
+        cell.setAccessibleName("" if day is None else long_day(day))
+        cell.set_role(Role.KEY if is_of_month else Role.SECONDARY_KEY)
+        cell.set_font(fonts.sans(18, fonts.BOLD if is_chosen else fonts.REGULAR))
+        cell.setEnabled(day is not None and self._is_allowed(day))
+        cell.setChecked(is_chosen)
+
+    @Slot()
+    def _on_cell(self) -> None:
+        clicked = self.sender()
+        day = next(
+            day for cell, day in zip(self._cells, self._days, strict=True) if cell is clicked
+        )
+        # A second press must not take the mark away.
+        self.show_month(self._chosen, self._is_allowed)
+        self.pressed.emit(day)
+
+
+def _any_day(day: date) -> bool:
+    del day
+    return True
