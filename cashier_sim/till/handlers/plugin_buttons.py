@@ -69,7 +69,7 @@ class PluginButtonHandlers:
             case _:
                 return {
                     "closed_order": order,
-                    "cash_register": self._state.restaurant.point_of_sale.cash_register,
+                    "cash_register": self._state.restaurant.cash_register,
                 }
 
 

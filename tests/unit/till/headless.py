@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from cashier_sim.engine.locks import LockOwner
 from cashier_sim.engine.model import PaymentGroup
-from cashier_sim.engine.ports import NotificationPoint, Outcome, ProcessorMethod, Returned
+from cashier_sim.engine.ports import Outcome, Returned
 from cashier_sim.till.clock import FixedClock, SeededIds
 from cashier_sim.till.commands import (
     AddProduct,
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from cashier_sim.till.dialogs import Answer, Dialog
     from cashier_sim.till.events import Event, PrintedSlip, TraceEntry
-    from cashier_sim.till.plugin_services import TillServices
+    from cashier_sim.till.plugin_services import CallPoint, TillServices
     from cashier_sim.till.plugins_port import PluginsSetup
     from cashier_sim.till.view import PaymentRow, TillView
 
@@ -217,7 +217,7 @@ async def open_bench(data_folder: Path | None = None) -> Bench:
 
 def script(
     bench: Bench,
-    point: ProcessorMethod | NotificationPoint,
+    point: CallPoint,
     run: Callable[[FakeCall], Awaitable[None]],
 ) -> None:
     """Let the fake system do something in a call and return."""
@@ -229,7 +229,7 @@ def script(
     bench.fake.scripts[point] = scripted
 
 
-def ends(bench: Bench, point: ProcessorMethod | NotificationPoint, outcome: Outcome) -> None:
+def ends(bench: Bench, point: CallPoint, outcome: Outcome) -> None:
     """Let every call of a method end in one way."""
 
     async def scripted(call: FakeCall) -> Outcome:
