@@ -42,7 +42,7 @@ class Register:
         goods_returns: Returns without an order.
         shifts: The till shift.
         repairs: What to do about unknown outcomes.
-        back_office: The payment types.
+        back_office: The reference data.
         reports: The payments report.
     """
 
@@ -88,7 +88,7 @@ class Register:
             person=cashier,
         )
         self.orders = OrderBook(self.state, receipt_printer, self.cheques)
-        self.back_office = BackOffice(self.state)
+        self.back_office = BackOffice(self.state, restaurant)
         self.reports = Reports(self.state)
         self.payments = Payments(desk)
         self.returns = Returns(desk)

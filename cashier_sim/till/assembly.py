@@ -157,7 +157,8 @@ class Assembly:
         self.plugins = options.make_plugins(self.services, self._setup(options, restaurant))
         self._register = self._made_register(restaurant)
         self._register.cheques.culture = self.settings.slip_language
-        self.pages = Pages(self._register.state, restaurant.employees[0].user, self._spoil)
+        state = self._register.state
+        self.pages = Pages(state, state.restaurant.employees[0].user, self._spoil)
         self.parts = self._made_parts()
         self._views = ViewBuilder(self._sources())
 
@@ -306,4 +307,6 @@ def _written(change: Change) -> Pairs:
         pairs.append(("cafe session", "open" if is_open else "closed"))
     if change.payment_types is not None:
         pairs.append(("payment types", str(len(change.payment_types))))
+    if change.restaurant is not None:
+        pairs.append(("restaurant", change.restaurant.name))
     return tuple(pairs)

@@ -10,6 +10,7 @@ from decimal import Decimal
 from enum import Enum
 from uuid import UUID
 
+from cashier_sim.engine.back_office import Undoable
 from cashier_sim.engine.model import (
     Attempt,
     OrderRecord,
@@ -342,6 +343,8 @@ class TillView:
     status_texts: tuple[StatusText, ...] = ()
     settings: dict[str, object] = field(default_factory=dict)
     """By key of the catalogue in `cashier_sim.till.settings`."""
+    undoable: Undoable | None = None
+    """The deletion of reference data that can be taken back."""
 
     @property
     def dialog(self) -> Dialog | None:

@@ -187,6 +187,7 @@ class ViewBuilder:
             plugin_buttons=sources.buttons.shown,
             status_texts=sources.buttons.texts,
             settings=sources.settings.shown,
+            undoable=sources.register.back_office.undoable,
         )
 
     def _current_order(self) -> OrderView | None:

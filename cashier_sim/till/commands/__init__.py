@@ -5,6 +5,8 @@ from cashier_sim.till.commands.back_office import (
     ChangeSetting,
     CreatePaymentType,
     DeletePaymentType,
+    SetBackToDemo,
+    UndoDeletion,
 )
 from cashier_sim.till.commands.base import (
     Command,
@@ -15,6 +17,14 @@ from cashier_sim.till.commands.dialogs import (
     AnswerDialog,
     DismissNotification,
     EndCall,
+)
+from cashier_sim.till.commands.menu import (
+    ChangeMenuGroup,
+    ChangeProduct,
+    CreateMenuGroup,
+    CreateProduct,
+    DeleteMenuGroup,
+    DeleteProduct,
 )
 from cashier_sim.till.commands.orders import (
     AddProduct,
@@ -56,6 +66,15 @@ from cashier_sim.till.commands.plugins import (
     StartPlugin,
     StopPlugin,
 )
+from cashier_sim.till.commands.reductions import (
+    ChangeDiscountType,
+    ChangeDonationType,
+    CreateDiscountType,
+    CreateDonationType,
+    DeleteDiscountType,
+    DeleteDonationType,
+)
+from cashier_sim.till.commands.reference import DeletionCommand, ReferenceCommand
 from cashier_sim.till.commands.returns import (
     AskPlugin,
     ChooseGoodsReturnType,
@@ -77,6 +96,14 @@ from cashier_sim.till.commands.shift import (
     OpenCafeSession,
     PrintXReport,
     ShowReportOf,
+)
+from cashier_sim.till.commands.staff import (
+    ChangeEmployee,
+    ChangePointOfSale,
+    CreateEmployee,
+    CreatePointOfSale,
+    DeleteEmployee,
+    DeletePointOfSale,
 )
 from cashier_sim.till.commands.world import (
     PAPER_WIDTHS,
@@ -101,20 +128,39 @@ __all__ = [
     "AnswerDialog",
     "AskPlugin",
     "CancelPrecheque",
+    "ChangeDiscountType",
+    "ChangeDonationType",
+    "ChangeEmployee",
     "ChangeItemAmount",
+    "ChangeMenuGroup",
     "ChangePaymentType",
+    "ChangePointOfSale",
+    "ChangeProduct",
     "ChangeSetting",
     "ChooseGoodsReturnType",
     "ChoosePaymentType",
     "CloseCafeSession",
     "Command",
     "CreateDelivery",
+    "CreateDiscountType",
+    "CreateDonationType",
+    "CreateEmployee",
+    "CreateMenuGroup",
     "CreateOrder",
     "CreatePaymentType",
+    "CreatePointOfSale",
+    "CreateProduct",
     "DeleteClosedOrder",
+    "DeleteDiscountType",
+    "DeleteDonationType",
+    "DeleteEmployee",
+    "DeleteMenuGroup",
     "DeleteOrder",
     "DeletePayment",
     "DeletePaymentType",
+    "DeletePointOfSale",
+    "DeleteProduct",
+    "DeletionCommand",
     "DismissNotification",
     "EditPreliminaryPayment",
     "EmergencyCancel",
@@ -142,6 +188,7 @@ __all__ = [
     "PressReturnPart",
     "PrintPrecheque",
     "PrintXReport",
+    "ReferenceCommand",
     "Refusal",
     "RegisterCommand",
     "ReloadPlugin",
@@ -152,6 +199,7 @@ __all__ = [
     "ReturnPayment",
     "ScanBarcode",
     "SelectPayment",
+    "SetBackToDemo",
     "SetFiscalRegister",
     "SetGoodsReturnAmount",
     "SetLicence",
@@ -168,4 +216,5 @@ __all__ = [
     "StopPlugin",
     "SwipeCard",
     "SwipeTrack",
+    "UndoDeletion",
 ]

@@ -1,13 +1,61 @@
 """Acts in the back office."""
 
 from cashier_sim.till.commands import (
+    ChangeDiscountType,
+    ChangeDonationType,
+    ChangeEmployee,
+    ChangeMenuGroup,
     ChangePaymentType,
+    ChangePointOfSale,
+    ChangeProduct,
     ChangeSetting,
+    CreateDiscountType,
+    CreateDonationType,
+    CreateEmployee,
+    CreateMenuGroup,
     CreatePaymentType,
+    CreatePointOfSale,
+    CreateProduct,
+    DeleteDiscountType,
+    DeleteDonationType,
+    DeleteEmployee,
+    DeleteMenuGroup,
     DeletePaymentType,
+    DeletePointOfSale,
+    DeleteProduct,
+    DeletionCommand,
+    ReferenceCommand,
+    SetBackToDemo,
+    UndoDeletion,
 )
 from cashier_sim.till.handlers.table import HandlerTable
 from cashier_sim.till.parts import Parts
+
+_SAVED: tuple[type[ReferenceCommand], ...] = (
+    CreatePaymentType,
+    ChangePaymentType,
+    CreateDiscountType,
+    ChangeDiscountType,
+    CreateDonationType,
+    ChangeDonationType,
+    CreateProduct,
+    ChangeProduct,
+    CreateMenuGroup,
+    ChangeMenuGroup,
+    CreateEmployee,
+    ChangeEmployee,
+    CreatePointOfSale,
+    ChangePointOfSale,
+)
+_DELETED: tuple[type[DeletionCommand], ...] = (
+    DeletePaymentType,
+    DeleteDiscountType,
+    DeleteDonationType,
+    DeleteProduct,
+    DeleteMenuGroup,
+    DeleteEmployee,
+    DeletePointOfSale,
+)
 
 
 class BackOfficeHandlers:
@@ -15,37 +63,48 @@ class BackOfficeHandlers:
 
     def __init__(self, parts: Parts) -> None:
         """Work on `parts`."""
-        self._back_office = parts.register.back_office
+        self._office = parts.register.back_office
+        self._state = parts.register.state
+        self._pages = parts.pages
         self._cheques = parts.register.cheques
         self._settings = parts.settings
 
     def add_to(self, table: HandlerTable) -> None:
         """Enter the handlers."""
-        table.add(CreatePaymentType, self._create)
-        table.add(ChangePaymentType, self._change)
-        table.add(DeletePaymentType, self._delete)
+        for saved in _SAVED:
+            table.add(saved, self._save)
+        for deleted in _DELETED:
+            table.add(deleted, self._delete)
+        table.add(UndoDeletion, self._undo)
+        table.add(SetBackToDemo, self._set_back)
         table.add(ChangeSetting, self._change_setting)
 
-    def _create(self, command: CreatePaymentType) -> None:
-        self._back_office.create(
-            name=command.name,
-            payment_system_key=command.payment_system_key,
-            is_fiscal=command.is_fiscal,
-            account=command.account,
-            receipt_name=command.receipt_name,
-            is_combinable=command.is_combinable,
-            sets_exact_sum=command.sets_exact_sum,
-            forbids_manual_entry=command.forbids_manual_entry,
-            sales_slip_copies=command.sales_slip_copies,
-            open_cash_drawer_on_pay=command.open_cash_drawer_on_pay,
-            discount_type_id=command.discount_type_id,
-        )
+    def _save(self, command: ReferenceCommand) -> None:
+        changed = command.applied(self._office.reference, self._office.new_id())
+        self._office.save(command.note, changed)
+        self._meet_cashier()
 
-    def _change(self, command: ChangePaymentType) -> None:
-        self._back_office.change(command.settings)
+    def _delete(self, command: DeletionCommand) -> None:
+        reference = self._office.reference
+        changed = command.applied(reference, self._office.new_id())
+        self._office.delete(command.note, command.name(reference), changed)
 
-    def _delete(self, command: DeletePaymentType) -> None:
-        self._back_office.delete(command.payment_type_id)
+    def _undo(self, command: UndoDeletion) -> None:
+        del command
+        self._office.undo()
+        self._meet_cashier()
+
+    def _set_back(self, command: SetBackToDemo) -> None:
+        del command
+        self._office.set_back()
+        self._meet_cashier()
+
+    def _meet_cashier(self) -> None:
+        """Let the cashier be as the reference data say now; if gone, the first employee."""
+        users = [employee.user for employee in self._state.restaurant.employees]
+        present = next((user for user in users if user.id == self._pages.cashier.id), users[0])
+        if present != self._pages.cashier:
+            self._pages.log_in(present)
 
     def _change_setting(self, command: ChangeSetting) -> None:
         self._settings.change(command.key, command.value)

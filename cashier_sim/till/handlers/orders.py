@@ -36,7 +36,6 @@ class OrderHandlers:
         self._book = parts.register.orders
         self._payments = parts.register.payments
         self._state = parts.register.state
-        self._restaurant = parts.register.state.restaurant
         self._pages = parts.pages
 
     def add_to(self, table: HandlerTable) -> None:
@@ -64,7 +63,7 @@ class OrderHandlers:
             self._pages.go(command.screen)
 
     def _log_in(self, command: LogIn) -> None:
-        for employee in self._restaurant.employees:
+        for employee in self._state.restaurant.employees:
             if employee.pin and employee.pin == command.pin:
                 self._pages.log_in(employee.user)
                 return
@@ -133,7 +132,7 @@ class OrderHandlers:
         self._pages.go(Screen.PAYMENT, order_id)
 
     def _table(self, table_id: UUID) -> Table:
-        for table in self._restaurant.tables:
+        for table in self._state.restaurant.tables:
             if table.id == table_id:
                 return table
         raise RefusedError(Code.NO_SUCH_TABLE)

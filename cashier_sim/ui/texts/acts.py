@@ -25,6 +25,9 @@ TEXTS = {
     "answer_empty": QT_TRANSLATE_NOOP("Codes", "Enter something first."),
     "answer_too_long": QT_TRANSLATE_NOOP("Codes", "The text is too long."),
     "answer_incomplete": QT_TRANSLATE_NOOP("Codes", "Enter it to the end."),
+    "answer_wrong_pin": QT_TRANSLATE_NOOP("Codes", "Nobody has this pin."),
+    "answer_unknown_card": QT_TRANSLATE_NOOP("Codes", "This card is nobody's here."),
+    "answer_no_right": QT_TRANSLATE_NOOP("Codes", "This person has no such right."),
     "answer_too_early": QT_TRANSLATE_NOOP("Codes", "This is too early."),
     "answer_too_late": QT_TRANSLATE_NOOP("Codes", "This is too late."),
     # the world around the register
@@ -48,19 +51,4 @@ TEXTS = {
         "Codes", "There is no plugin in {folder}: {problem}"
     ),
     "plugin_known": QT_TRANSLATE_NOOP("Codes", "“{plugin}” is on the list already."),
-    # back office
-    "no_such_setting": QT_TRANSLATE_NOOP("Codes", "There is no setting “{key}”."),
-    "setting_invalid": QT_TRANSLATE_NOOP("Codes", "“{key}” cannot be that: {problem}"),
-    "name_is_empty": QT_TRANSLATE_NOOP("Codes", "Give it a name."),
-    "name_is_taken": QT_TRANSLATE_NOOP("Codes", "Another payment type is called “{name}”."),
-    "payment_type_nameless": QT_TRANSLATE_NOOP("Codes", "Give the payment type a name."),
-    "payment_type_name_taken": QT_TRANSLATE_NOOP(
-        "Codes", "Another payment type is called “{type}”."
-    ),
-    "payment_type_in_use": QT_TRANSLATE_NOOP(
-        "Codes", "Open order {number} has a payment of “{type}”. Close it or delete the payment."
-    ),
-    "payment_type_fixed": QT_TRANSLATE_NOOP(
-        "Codes", "“{type}” belongs to the register: it keeps its kind and is not deleted."
-    ),
 }

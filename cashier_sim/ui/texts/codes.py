@@ -9,16 +9,16 @@ from PySide6.QtCore import QCoreApplication
 from cashier_sim.engine.ports import Notice, Question
 from cashier_sim.till.commands import Refusal
 from cashier_sim.ui.kit.money import money_text
-from cashier_sim.ui.texts import acts, orders, payments, registers
+from cashier_sim.ui.texts import acts, back_office, orders, payments, registers
 
 CODES: Mapping[str, str] = {
     code: str(source)  # Qt's stubs call a marked text an `object`
-    for texts in (acts.TEXTS, orders.TEXTS, payments.TEXTS, registers.TEXTS)
+    for texts in (acts.TEXTS, back_office.TEXTS, orders.TEXTS, payments.TEXTS, registers.TEXTS)
     for code, source in texts.items()
 }
 """English sentences by code, for every code of engine and till. `{name}` is filled by its value."""
 
-_CODE_VALUES = frozenset({"reason", "problem", "kind", "state"})
+_CODE_VALUES = frozenset({"reason", "problem", "kind", "state", "right"})
 """Names of values that may be codes themselves."""
 
 _SUM = re.compile(r"-?\d+\.\d\d")

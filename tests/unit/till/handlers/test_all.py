@@ -3,15 +3,25 @@ from __future__ import annotations
 from cashier_sim.till import commands
 from cashier_sim.till.commands import (
     Command,
+    DeletionCommand,
     EndingPluginCommand,
     PluginCommand,
+    ReferenceCommand,
     RegisterCommand,
     RepairCommand,
 )
 from cashier_sim.till.handlers.all import handler_table
 from tests.unit.till.headless import Bench, story
 
-BASES = {Command, RegisterCommand, PluginCommand, EndingPluginCommand, RepairCommand}
+BASES = {
+    Command,
+    DeletionCommand,
+    EndingPluginCommand,
+    PluginCommand,
+    ReferenceCommand,
+    RegisterCommand,
+    RepairCommand,
+}
 
 
 @story

@@ -40,7 +40,7 @@ async def test_a_type_is_created_changed_and_deleted(bench: Bench) -> None:
 @story
 async def test_a_type_in_use_is_not_deleted(bench: Bench) -> None:
     await bench.ready_to_pay()
-    assert await bench.refused(DeletePaymentType(bench.type_id())) == "payment_type_in_use"
+    assert await bench.refused(DeletePaymentType(bench.type_id())) == "entry_in_use"
 
 
 @story
