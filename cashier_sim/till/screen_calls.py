@@ -22,6 +22,8 @@ class ScreenPoint(Enum):
     """Its `try_execute_ui_operation` has got the screen."""
     EDIT_PAYMENT_SCREEN = "edit_current_payment_screen"
     """Its `try_edit_current_payment_screen` has got the cash screen."""
+    CONTINUOUS_OPERATION = "continuous_operation"
+    """Its `execute_continuous_operation` runs; no screen has a part in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +77,9 @@ SCREEN_OFFERS: Mapping[ScreenPoint, Offer] = {
         arguments=("order", "context"),
         services=_DIALOGS,
         positions=(("order", "context", "view_manager"),),
+    ),
+    ScreenPoint.CONTINUOUS_OPERATION: Offer(
+        services=("operation_service",), positions=(("operation_service",),)
     ),
 }
 """By what the plugin does on the screen."""

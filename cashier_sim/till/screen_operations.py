@@ -126,7 +126,7 @@ class ScreenOperations:
         order_id: UUID | None,
     ) -> object:
         call = ScreenCall(point=point, callback=callback, arguments=arguments, order_id=order_id)
-        return _answer(await self._plugins().call_back(call))
+        return answer_of(await self._plugins().call_back(call))
 
     def _enter(self, order_id: UUID, item_id: UUID, sum_: Decimal) -> None:
         try:
@@ -137,7 +137,13 @@ class ScreenOperations:
             ) from error
 
 
-def _answer(outcome: Outcome) -> object:
+def answer_of(outcome: Outcome) -> object:
+    """What a plugin's callback returned.
+
+    Raises:
+        ServiceError: What it raised, by name.
+        OperationCanceledException: It never answered.
+    """
     match outcome:
         case Returned(value):
             return value

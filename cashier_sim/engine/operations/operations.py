@@ -5,9 +5,15 @@ acts as the screen and thereby borrows its lock. Registration and messages are n
 concern no order. Source: `IOperationService` and its edit methods (iikoFront API).
 """
 
+from contextlib import AbstractContextManager
+
 from cashier_sim.engine.operations.editing import EditingOperations
 from cashier_sim.engine.operations.reading import ReadingOperations
 
 
 class Operations(ReadingOperations, EditingOperations):
     """The operation service of one owner."""
+
+    def kept(self) -> AbstractContextManager[None]:
+        """Keep every order that the service edits during a block locked until its end."""
+        return self._state.locks.kept(self._owner)

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 
-from cashier_sim.plugin_host.calls import CallRaised, Ref
+from cashier_sim.engine.locks import LockOwner
+from cashier_sim.engine.ports import Outcome
+from cashier_sim.plugin_host.calls import CALLABLE, CallRaised, Ref
 from cashier_sim.plugin_host.errors import ManifestError
 from cashier_sim.plugin_host.events import (
     DebuggerAwaited,
@@ -24,11 +26,13 @@ from cashier_sim.plugin_host.events import (
 from cashier_sim.plugin_host.host import HostOptions, PluginHost
 from cashier_sim.plugin_host.manifest import Manifest, load_manifest
 from cashier_sim.till.commands import OpenCalls, StartMode
-from cashier_sim.till.plugin_services import PluginEvent, TillServices
+from cashier_sim.till.plugin_services import PluginEvent, StartedCall, TillServices
+from cashier_sim.till.plugins.outcomes import outcome_of
 from cashier_sim.till.plugins.registrations import Registrations
 from cashier_sim.till.plugins.running_calls import RunningCalls
 from cashier_sim.till.plugins.services import PluginServices
 from cashier_sim.till.plugins_port import PluginsSetup
+from cashier_sim.till.screen_calls import ScreenCallback, ScreenPoint
 from cashier_sim.till.view import PluginState, PluginView
 
 _HOUR = timedelta(hours=1)
@@ -166,10 +170,28 @@ class ShelfPlugin:
             pause_limit=self._pause_limit,
             release=self._release,
             licence_refused=self.licence_lost,
+            call_back=self._call_back,
         )
         return PluginHost(
             manifest, services=services, events=self._on_event, options=self._options()
         )
+
+    async def _call_back(
+        self, point: ScreenPoint, callback: ScreenCallback, lock_owner: LockOwner
+    ) -> Outcome:
+        """Call what the plugin gave, in a call of its own that has no window."""
+        started = StartedCall(plugin_name=self.name, point=point, arguments={}, is_silent=True)
+        with self._calls.opened(self, started, lock_owner=lock_owner) as running:
+            end = await self.host.call(
+                callback.callback,
+                CALLABLE,
+                {},
+                {name: name for name in callback.services},
+                call_id=running.id,
+                positions=callback.positions,
+            )
+            running.outcome = outcome_of(end)
+        return running.outcome
 
     def _options(self) -> HostOptions:
         setup = self._setup

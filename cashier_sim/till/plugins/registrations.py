@@ -97,6 +97,13 @@ class Registrations:
         """The registration of a payment system's key."""
         return self._systems.get(key)
 
+    def key_of(self, processor: Ref) -> str | None:
+        """The key under which an object is registered; None if it is not."""
+        for key, registration in self._systems.items():
+            if registration.processor == processor:
+                return key
+        return None
+
     def systems_of(self, plugin_name: str) -> tuple[RegisteredSystem, ...]:
         """What a plugin holds registered now, in the order of registration."""
         return tuple(

@@ -27,11 +27,13 @@ from cashier_sim.plugin_host.notification_points import (
 )
 from cashier_sim.till.plugin_services import PluginEvent, ServiceCall, TillServices
 from cashier_sim.till.plugins.asked import text_argument
+from cashier_sim.till.plugins.continuous import CallsBack
 from cashier_sim.till.plugins.data_context import use_context
-from cashier_sim.till.plugins.dialogs import dialog_of
+from cashier_sim.till.plugins.own_objects import OwnObjects
 from cashier_sim.till.plugins.registrations import Registrations, Subscription
 from cashier_sim.till.plugins.running_calls import OpenCall, RunningCalls
 from cashier_sim.till.plugins.screen_services import ScreenServices
+from cashier_sim.till.plugins.view_services import ViewServices
 from cashier_sim.till.view import NotificationLevel, RegisteredSystem
 
 _MESSAGES = {
@@ -56,6 +58,7 @@ class PluginServices:
         pause_limit: Stops a call's time limit while its dialog is open.
         release: Told an object of the plugin's that is not called any more.
         licence_refused: Told the sentence when a registration is refused for want of a licence.
+        call_back: Calls a callback of the plugin's.
     """
 
     def __init__(
@@ -68,29 +71,39 @@ class PluginServices:
         pause_limit: Callable[[int], AbstractContextManager[None]],
         release: Callable[[Ref], None],
         licence_refused: Callable[[str], None],
+        call_back: CallsBack,
     ) -> None:
         self._manifest = manifest
         self._till = till
         self._registrations = registrations
         self._calls = calls
-        self._pause_limit = pause_limit
+        self._view = ViewServices(manifest.api_version, till, pause_limit)
         self._release = release
         self._licence_refused = licence_refused
         self._global_owner = LockOwner(manifest.name)
         self._screen = ScreenServices(
             manifest.name, till=till, registrations=registrations, release=release
         )
+        self._own = OwnObjects(
+            manifest.name,
+            till=till,
+            registrations=registrations,
+            is_open=lambda call_id: calls.get(call_id) is not None,
+            call_back=call_back,
+            release=release,
+        )
         self._services: dict[str, Callable[[ServiceRequest], Awaitable[object]]] = {
             "operations": self._operations,
             "operation_service": self._operation_service,
             "printer": self._printer,
-            "view_manager": self._view_manager,
+            "view_manager": self._view,
             "progress_bar": self._progress_bar,
             "context": self._context,
             "payment_screen_context": self._payment_screen_context,
             "notifications": self._notifications,
             "licensing": self._licensing,
             "integration": self._integration,
+            "edit_session": self._own.edit,
             "disposable": self._disposable,
         }
 
@@ -123,6 +136,9 @@ class PluginServices:
         answer_to = self._screen.answer_to(request)
         if answer_to is not None:
             return await answer_to(request)
+        answer_own = self._own.answer_to(request)
+        if answer_own is not None:
+            return await answer_own(request, owner)
         if request.method == "register_payment_system":
             return self._register(request.arguments)
         level = _MESSAGES.get(request.method)
@@ -192,16 +208,6 @@ class PluginServices:
         if not isinstance(slip, ReceiptSlip):
             raise ArgumentException(f"slip must be a ReceiptSlip, not {slip!r}")
         self._till.print_slip(_call_id(request), slip)
-
-    async def _view_manager(self, request: ServiceRequest) -> object:
-        if request.method == "change_progress_bar_message":
-            message = text_argument(request.arguments, "message")
-            self._till.show_waiting_message(_call_id(request), message)
-            return None
-        shown = dialog_of(request.method, request.arguments, self._manifest.api_version)
-        with self._pause_limit(_call_id(request)):
-            answer = await self._till.show_dialog(_call_id(request), shown.dialog)
-        return shown.result(answer)
 
     async def _progress_bar(self, request: ServiceRequest) -> None:
         message = text_argument(request.arguments, "text")

@@ -144,3 +144,10 @@ def test_only_the_right_exception_gives_up_and_only_where_it_may() -> None:
     assert not _subscription(bill, "V6").gives_up_with(CallReturned())
     assert not _subscription(opening, None).gives_up_with(given_up)
     assert not _subscription(navigating, "V6").gives_up_with(given_up)
+
+
+def test_object_is_known_by_the_key_it_is_registered_under() -> None:
+    shelf = Shelf()
+    shelf.add("hotel", "rooms")
+    assert shelf.registrations.key_of(processor()) == "rooms"
+    assert shelf.registrations.key_of(processor(number=2)) is None
