@@ -21,6 +21,7 @@ from cashier_sim.till.events import Event, TraceKind
 from cashier_sim.till.folder import DataFolder
 from cashier_sim.till.masking import masked
 from cashier_sim.till.notifications import Notifications
+from cashier_sim.till.observables import Observables
 from cashier_sim.till.options import TillOptions
 from cashier_sim.till.pages import Pages
 from cashier_sim.till.paper import SimulatedFiscalRegister, SimulatedReceiptPrinter, Tape
@@ -101,6 +102,7 @@ class Assembly:
         slips: The tape's store.
         views: Makes the view.
         turns: Lets plugins hold the screen.
+        observables: Tells plugins what changed.
     """
 
     def __init__(
@@ -160,6 +162,7 @@ class Assembly:
         state = self._register.state
         self.pages = Pages(state, state.restaurant.employees[0].user, self._spoil)
         self.parts = self._made_parts()
+        self.observables = Observables(state, self.plugins)
         self._views = ViewBuilder(self._sources())
 
     @property
@@ -259,6 +262,7 @@ class Assembly:
         self.trace.note(TraceKind.STATE, change.note, arguments=_written(change))
         if self._views is not None:
             self._views.note(change)
+            self.observables.note(change)
             self._stale()
 
     def _note_systems(self) -> None:

@@ -11,7 +11,14 @@ from typing import Self
 
 from cashier_sim import assets
 from cashier_sim.till.assembly import Assembly
-from cashier_sim.till.commands import AnswerDialog, Command, Refusal, RegisterCommand, SwipeTrack
+from cashier_sim.till.commands import (
+    AnswerDialog,
+    Command,
+    ReaderCommand,
+    Refusal,
+    RegisterCommand,
+    SwipeTrack,
+)
 from cashier_sim.till.dialog_desk import shown_answer
 from cashier_sim.till.errors import RefusedError
 from cashier_sim.till.events import (
@@ -33,6 +40,9 @@ from cashier_sim.till.view import NotificationLevel, TillView
 
 ONE_MINUTE = timedelta(minutes=1)
 MANIFEST = "Manifest.xml"
+
+_HOLDS_SCREEN = (RegisterCommand, ReaderCommand)
+"""Commands that have the screen for themselves when they need waiting."""
 
 Listener = Callable[[Event], None]
 
@@ -57,6 +67,7 @@ class Till:
             self._closing = closing.pop_all()
         self._parts = self._assembly.parts
         self.subscribe(self._assembly.turns.on_event)
+        self.subscribe(self._assembly.observables.on_event)
         self._trace = self._assembly.trace
         self._table = handler_table(self._parts)
         self._schedule_tick()
@@ -193,7 +204,7 @@ class Till:
     def _started(
         self, command: Command, entry_id: int, running: Awaitable[None]
     ) -> asyncio.Future[Refusal | None]:
-        if isinstance(command, RegisterCommand):
+        if isinstance(command, _HOLDS_SCREEN):
             self._assembly.views.is_busy = True
             self._assembly.views.spoil()
             self._view_changes()
@@ -219,7 +230,7 @@ class Till:
         return None
 
     def _free(self, command: Command) -> None:
-        if isinstance(command, RegisterCommand):
+        if isinstance(command, _HOLDS_SCREEN):
             self._assembly.views.is_busy = False
             self._assembly.views.spoil()
             self._view_changes()

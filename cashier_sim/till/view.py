@@ -343,6 +343,10 @@ class TillView:
     status_texts: tuple[StatusText, ...] = ()
     settings: dict[str, object] = field(default_factory=dict)
     """By key of the catalogue in `cashier_sim.till.settings`."""
+    has_card_listener: bool = False
+    """A plugin wants the cards that are swiped on the order screen."""
+    has_barcode_listener: bool = False
+    """A plugin wants the codes that are scanned there."""
     undoable: Undoable | None = None
     """The deletion of reference data that can be taken back."""
 

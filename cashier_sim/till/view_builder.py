@@ -14,7 +14,7 @@ from cashier_sim.engine.model import (
     PaymentReportRow,
     PaymentTypeSettings,
 )
-from cashier_sim.engine.ports import Clock
+from cashier_sim.engine.ports import Clock, NotificationPoint
 from cashier_sim.engine.register import Register
 from cashier_sim.engine.returning import has_unfinished_return
 from cashier_sim.engine.state import Change
@@ -187,6 +187,8 @@ class ViewBuilder:
             plugin_buttons=sources.buttons.shown,
             status_texts=sources.buttons.texts,
             settings=sources.settings.shown,
+            has_card_listener=_hears(sources, NotificationPoint.ORDER_EDIT_CARD_SLIDED),
+            has_barcode_listener=_hears(sources, NotificationPoint.ORDER_EDIT_BARCODE_SCANNED),
             undoable=sources.register.back_office.undoable,
         )
 
@@ -319,6 +321,10 @@ def row_kind(item: PaymentItem, record: PaymentRecord) -> PaymentRowKind:
     if item.status is PaymentStatus.NEW:
         return PaymentRowKind.UNPROCESSED
     return PaymentRowKind.PREPAYMENT if item.is_prepay else PaymentRowKind.PROCESSED
+
+
+def _hears(sources: Sources, point: NotificationPoint) -> bool:
+    return sources.plugins.is_listened_to(point)
 
 
 def _choice_place(choice: PaymentTypeChoice) -> tuple[int, str]:

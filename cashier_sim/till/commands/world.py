@@ -7,6 +7,7 @@ from cashier_sim.till.commands.base import Command, Refusal
 from cashier_sim.till.view import (
     FiscalRegisterState,
     ReceiptPrinterState,
+    Screen,
     TestCard,
     TillView,
 )
@@ -15,14 +16,35 @@ PAPER_WIDTHS = (32, 42, 44, 48)
 """Characters per line that the receipt printer offers."""
 
 
+@dataclass(frozen=True, slots=True)
+class ReaderCommand(Command):
+    """A card or a code: for the dialog that listens, else for the plugins of the order screen."""
+
+
 def needs_card_listener(view: TillView) -> Refusal | None:
-    """Refuse a swipe that no dialog listens to."""
+    """Refuse a swipe that no dialog listens to, and no plugin on the order screen."""
     dialog = view.dialog
-    return None if dialog and dialog.listens_to_cards else Refusal("nothing_listens_to_cards")
+    listens = dialog.listens_to_cards if dialog else view.has_card_listener and _is_open_for(view)
+    return None if listens else Refusal("nothing_listens_to_cards")
+
+
+def needs_barcode_listener(view: TillView) -> Refusal | None:
+    """Refuse a scan that no dialog listens to, and no plugin on the order screen."""
+    dialog = view.dialog
+    if dialog:
+        listens = dialog.listens_to_barcodes
+    else:
+        listens = view.has_barcode_listener and _is_open_for(view)
+    return None if listens else Refusal("nothing_listens_to_barcodes")
+
+
+def _is_open_for(view: TillView) -> bool:
+    """Whether the order screen waits for an act."""
+    return view.screen is Screen.ORDER and not view.is_busy
 
 
 @dataclass(frozen=True, slots=True)
-class SwipeCard(Command):
+class SwipeCard(ReaderCommand):
     """Swipe a card of the deck, by name."""
 
     card_name: str
@@ -34,7 +56,7 @@ class SwipeCard(Command):
 
 
 @dataclass(frozen=True, slots=True)
-class SwipeTrack(Command):
+class SwipeTrack(ReaderCommand):
     """Swipe a card that a reader sent as keystrokes."""
 
     track: str
@@ -44,16 +66,13 @@ class SwipeTrack(Command):
 
 
 @dataclass(frozen=True, slots=True)
-class ScanBarcode(Command):
+class ScanBarcode(ReaderCommand):
     """Scan a code."""
 
     barcode: str
 
     def _refusal(self, view: TillView) -> Refusal | None:
-        dialog = view.dialog
-        if dialog is None or not dialog.listens_to_barcodes:
-            return Refusal("nothing_listens_to_barcodes")
-        return None
+        return needs_barcode_listener(view)
 
 
 @dataclass(frozen=True, slots=True)

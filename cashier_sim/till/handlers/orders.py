@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from cashier_sim.engine.orders import DeliveryDetails
+from cashier_sim.engine.ports import NotificationCall, NotificationPoint, ScreenContextDraft
 from cashier_sim.plugin_api import Table
 from cashier_sim.till.codes import Code
 from cashier_sim.till.commands import (
@@ -23,7 +24,8 @@ from cashier_sim.till.commands import (
     ShowScreen,
 )
 from cashier_sim.till.errors import RefusedError
-from cashier_sim.till.handlers.table import HandlerTable
+from cashier_sim.till.handlers.table import HandlerTable, Running
+from cashier_sim.till.navigation import OPEN_STATUSES
 from cashier_sim.till.parts import Parts
 from cashier_sim.till.view import Screen
 
@@ -37,6 +39,7 @@ class OrderHandlers:
         self._payments = parts.register.payments
         self._state = parts.register.state
         self._pages = parts.pages
+        self._plugins = parts.plugins
 
     def add_to(self, table: HandlerTable) -> None:
         """Enter the handlers."""
@@ -112,9 +115,38 @@ class OrderHandlers:
         self._book.delete_empty(self._pages.current_order_id())
         self._pages.leave_order()
 
-    def _go_to_payment(self, command: GoToPayment) -> None:
+    def _go_to_payment(self, command: GoToPayment) -> Running:
         del command
-        self._open_cash_screen(self._pages.current_order_id())
+        order_id = self._pages.current_order_id()
+        if self._plugins.is_listened_to(NotificationPoint.NAVIGATING_TO_PAYMENT_SCREEN):
+            return self._go_to_payment_listened_to(order_id)
+        self._open_cash_screen(order_id)
+        return None
+
+    async def _go_to_payment_listened_to(self, order_id: UUID) -> None:
+        """Open the cash screen, unless a plugin says no or leaves nothing to pay."""
+        order = self._state.record(order_id).order
+        draft = ScreenContextDraft(order.cheque_additional_info)
+        told = await self._plugins.notify(
+            NotificationCall(
+                point=NotificationPoint.NAVIGATING_TO_PAYMENT_SCREEN,
+                arguments={
+                    "order": order,
+                    "point_of_sale": self._state.restaurant.point_of_sale,
+                },
+                order_id=order_id,
+                screen_context=draft,
+            )
+        )
+        record = self._state.record(order_id)
+        if told.is_aborted or record.order.status not in OPEN_STATUSES:
+            return
+        if not record.order.items:
+            raise RefusedError("order_is_empty")
+        info = draft.cheque_additional_info
+        if info != record.order.cheque_additional_info and not record.has_unknown:
+            self._book.set_cheque_info(order_id, info)
+        self._open_cash_screen(order_id)
 
     def _go_to_prepayments(self, command: GoToPrepayments) -> None:
         del command

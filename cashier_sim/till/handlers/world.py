@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from cashier_sim.engine.ports import NotificationCall, NotificationPoint
 from cashier_sim.plugin_api import BarcodeInputDialogResult, InputDialogResult
 from cashier_sim.till.commands import (
     AddTestCard,
@@ -16,8 +17,9 @@ from cashier_sim.till.commands import (
     SwipeCard,
     SwipeTrack,
 )
+from cashier_sim.till.dialogs import AnswerProblem
 from cashier_sim.till.errors import RefusedError
-from cashier_sim.till.handlers.table import HandlerTable
+from cashier_sim.till.handlers.table import HandlerTable, Running
 from cashier_sim.till.parts import Parts
 from cashier_sim.till.world_box import read_tracks
 
@@ -31,6 +33,8 @@ class WorldHandlers:
         self._dialogs = parts.dialogs
         self._clock = parts.clock
         self._plugins = parts.plugins
+        self._pages = parts.pages
+        self._state = parts.register.state
         self._systems_changed = parts.systems_changed
 
     def add_to(self, table: HandlerTable) -> None:
@@ -47,14 +51,42 @@ class WorldHandlers:
         table.add(SetPaperWidth, self._set_paper_width)
         table.add(SetRealPrinter, self._set_real_printer)
 
-    def _swipe_card(self, command: SwipeCard) -> None:
-        self._answer(read_tracks(self._world.card(command.card_name).track))
+    def _swipe_card(self, command: SwipeCard) -> Running:
+        return self._swipe(self._world.card(command.card_name).track)
 
-    def _swipe_track(self, command: SwipeTrack) -> None:
-        self._answer(read_tracks(command.track))
+    def _swipe_track(self, command: SwipeTrack) -> Running:
+        return self._swipe(command.track)
 
-    def _scan_barcode(self, command: ScanBarcode) -> None:
+    def _swipe(self, track: str) -> Running:
+        card = read_tracks(track)
+        if not self._dialogs.dialogs:
+            return self._offer(
+                NotificationPoint.ORDER_EDIT_CARD_SLIDED, "nothing_listens_to_cards", card=card
+            )
+        self._answer(card)
+        return None
+
+    def _scan_barcode(self, command: ScanBarcode) -> Running:
+        if not self._dialogs.dialogs:
+            if not command.barcode:
+                raise RefusedError(AnswerProblem.EMPTY.value)
+            return self._offer(
+                NotificationPoint.ORDER_EDIT_BARCODE_SCANNED,
+                "nothing_listens_to_barcodes",
+                barcode=command.barcode,
+            )
         self._answer(BarcodeInputDialogResult(barcode=command.barcode))
+        return None
+
+    async def _offer(self, point: NotificationPoint, refusal: str, **read: object) -> None:
+        """Offer what was read on the order screen to the plugins, until one takes it."""
+        order_id = self._pages.current_order_id()
+        arguments = {**read, "order": self._state.record(order_id).order}
+        told = await self._plugins.notify(
+            NotificationCall(point=point, arguments=arguments, order_id=order_id)
+        )
+        if True not in told.answers:
+            raise RefusedError(refusal)
 
     def _answer(self, result: InputDialogResult) -> None:
         top = self._dialogs.dialogs[-1]

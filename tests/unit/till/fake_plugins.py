@@ -49,7 +49,8 @@ class FakeCall:
     till: TillServices
     call_id: int
     call: ProcessorCall | None
-    """None for a notification of the till shift."""
+    """None for a notification."""
+    notification: NotificationCall | None = None
 
     async def ask(self, dialog: Dialog) -> Answer:
         """Show a dialog."""
@@ -119,6 +120,10 @@ class FakePlugins:
         """Let the registration end."""
         self.till.system_unregistered("fake", self.systems.pop(key))
 
+    def told(self, point: NotificationPoint) -> list[NotificationCall]:
+        """The notifications of one kind so far."""
+        return [call for call in self.notified if call.point is point]
+
     # what the engine asks
 
     def is_registered(self, payment_system_key: str) -> bool:
@@ -144,9 +149,9 @@ class FakePlugins:
         return point in self.scripts or point in self.notified_answers
 
     async def notify(self, call: NotificationCall) -> Notified:
-        if call.point in self.scripts:
-            await self._run(call.point, None)
         self.notified.append(call)
+        if call.point in self.scripts:
+            await self._run(call.point, None, call)
         return self.notified_answers.get(call.point, Notified())
 
     def post(self, call: NotificationCall, entity: Hashable) -> None:
@@ -154,7 +159,10 @@ class FakePlugins:
         self.notified.append(call)
 
     async def _run(
-        self, point: ProcessorMethod | NotificationPoint, call: ProcessorCall | None
+        self,
+        point: ProcessorMethod | NotificationPoint,
+        call: ProcessorCall | None,
+        notification: NotificationCall | None = None,
     ) -> Outcome:
         self.calls.append(point.value)
         call_id = self.till.call_started(
@@ -168,7 +176,7 @@ class FakePlugins:
         outcome: Outcome = NoAnswer(NoAnswerReason.DIED)
         try:
             script = self.scripts.get(point, returns_nothing)
-            outcome = await script(FakeCall(self.till, call_id, call))
+            outcome = await script(FakeCall(self.till, call_id, call, notification))
             if call_id in self.ended:
                 outcome = NoAnswer(NoAnswerReason.ENDED_BY_CASHIER)
         finally:

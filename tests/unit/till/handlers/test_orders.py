@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from cashier_sim.engine.locks import SCREEN
-from cashier_sim.plugin_api import DeliveryOrder, OrderStatus
+from cashier_sim.engine.ports import NotificationPoint, Notified
+from cashier_sim.plugin_api import ChequeAdditionalInfo, DeliveryOrder, Order, OrderStatus
 from cashier_sim.till.commands import (
     AddProduct,
     CancelPrecheque,
@@ -24,7 +26,10 @@ from cashier_sim.till.commands import (
     ShowScreen,
 )
 from cashier_sim.till.view import PaymentRowKind, Screen
-from tests.unit.till.headless import Bench, story
+from tests.unit.till.headless import Bench, script, story
+
+if TYPE_CHECKING:
+    from tests.unit.till.fake_plugins import FakeCall
 
 NOBODY = UUID(int=0)
 
@@ -153,3 +158,110 @@ async def test_a_cashier_logs_in_by_pin_and_the_pin_is_not_recorded(bench: Bench
     assert bench.trace("LogIn").arguments == (("pin", "••••"),)
     assert await bench.refused(LogIn("no pin")) == "wrong_pin"
     assert await bench.refused(LogIn("")) == "wrong_pin"
+
+
+NAVIGATING = NotificationPoint.NAVIGATING_TO_PAYMENT_SCREEN
+INFO = ChequeAdditionalInfo(phone="+79990000000")
+
+
+def order_of(bench: Bench) -> Order:
+    """The order on the screen."""
+    assert bench.view.current is not None
+    return bench.view.current.record.order
+
+
+@story
+async def test_cash_screen_opens_at_once_when_nobody_listens(bench: Bench) -> None:
+    await bench.order()
+    bench.start(GoToPayment())
+    assert bench.view.screen is Screen.PAYMENT
+    assert bench.fake.told(NAVIGATING) == []
+
+
+@story
+async def test_plugins_are_told_before_the_cash_screen_opens(bench: Bench) -> None:
+    seen: list[Screen] = []
+
+    async def navigating(call: FakeCall) -> None:
+        del call
+        assert bench.view.is_busy
+        assert bench.view.waiting is not None
+        seen.append(bench.view.screen)
+
+    script(bench, NAVIGATING, navigating)
+    await bench.order()
+    order = order_of(bench)
+    await bench.do(GoToPayment())
+    assert seen == [Screen.ORDER]
+    assert bench.view.screen is Screen.PAYMENT
+    (told,) = bench.fake.told(NAVIGATING)
+    assert told.arguments == {
+        "order": order,
+        "point_of_sale": bench.view.restaurant.point_of_sale,
+    }
+    assert told.order_id == order.id
+
+
+@story
+async def test_cashier_stays_on_the_order_when_a_plugin_gives_it_up(bench: Bench) -> None:
+    bench.fake.notified_answers[NAVIGATING] = Notified(is_aborted=True, plugin_name="fake")
+    await bench.order()
+    await bench.do(GoToPayment())
+    assert bench.view.screen is Screen.ORDER
+    assert not bench.view.is_busy
+
+
+@story
+async def test_what_a_plugin_says_about_the_cheque_lands_in_the_order(bench: Bench) -> None:
+    async def navigating(call: FakeCall) -> None:
+        assert call.notification is not None
+        assert call.notification.screen_context is not None
+        call.notification.screen_context.cheque_additional_info = INFO
+
+    script(bench, NAVIGATING, navigating)
+    await bench.order()
+    await bench.do(GoToPayment())
+    assert order_of(bench).cheque_additional_info == INFO
+    revision = order_of(bench).revision
+    await bench.do(GoBack())
+    await bench.do(GoToPayment())
+    assert order_of(bench).revision == revision, "the same again changes nothing"
+
+
+@story
+async def test_what_is_said_about_the_cheque_goes_when_it_is_given_up(bench: Bench) -> None:
+    async def navigating(call: FakeCall) -> None:
+        assert call.notification is not None
+        assert call.notification.screen_context is not None
+        call.notification.screen_context.cheque_additional_info = INFO
+
+    script(bench, NAVIGATING, navigating)
+    bench.fake.notified_answers[NAVIGATING] = Notified(is_aborted=True)
+    await bench.order()
+    await bench.do(GoToPayment())
+    assert order_of(bench).cheque_additional_info is None
+
+
+@story
+async def test_order_that_a_plugin_emptied_is_not_paid(bench: Bench) -> None:
+    async def navigating(call: FakeCall) -> None:
+        del call
+        (item,) = order_of(bench).items
+        bench.till._parts.register.orders.remove_item(order_of(bench).id, item.id)  # noqa: SLF001 (acts as a plugin)
+
+    script(bench, NAVIGATING, navigating)
+    await bench.order()
+    assert await bench.refused(GoToPayment()) == "order_is_empty"
+    assert bench.view.screen is Screen.ORDER
+
+
+@story
+async def test_order_that_a_plugin_deleted_is_left(bench: Bench) -> None:
+    async def navigating(call: FakeCall) -> None:
+        del call
+        bench.till._parts.register.orders.delete_empty(order_of(bench).id)  # noqa: SLF001 (acts as a plugin)
+
+    script(bench, NAVIGATING, navigating)
+    await bench.order()
+    await bench.do(GoToPayment())
+    assert bench.view.screen is Screen.ORDERS

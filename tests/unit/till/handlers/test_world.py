@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cashier_sim.engine.ports import ProcessorMethod
+from cashier_sim.engine.ports import NotificationPoint, Notified, ProcessorMethod
 from cashier_sim.plugin_api import (
     BarcodeInputDialogResult,
     CardInputDialogResult,
@@ -90,6 +90,42 @@ async def test_a_strange_track_answers_and_is_masked_in_the_timeline(bench: Benc
 async def test_a_code_is_scanned(bench: Bench) -> None:
     answer = await answer_to(bench, ScanBarcode("4600000000000"), SCANNER)
     assert answer == BarcodeInputDialogResult(barcode="4600000000000")
+
+
+CARDS = NotificationPoint.ORDER_EDIT_CARD_SLIDED
+CODES = NotificationPoint.ORDER_EDIT_BARCODE_SCANNED
+
+
+@story
+async def test_a_card_on_the_order_screen_is_offered_to_the_plugins(bench: Bench) -> None:
+    bench.fake.notified_answers[CARDS] = Notified(answers=(False, True))
+    await bench.order()
+    await bench.do(SwipeCard("Номер 12"))
+    (told,) = bench.fake.told(CARDS)
+    assert bench.view.current is not None
+    order = bench.view.current.record.order
+    assert told.arguments["order"] == order
+    assert isinstance(told.arguments["card"], CardInputDialogResult)
+    assert told.order_id == order.id
+
+
+@story
+async def test_a_code_on_the_order_screen_is_offered_to_the_plugins(bench: Bench) -> None:
+    bench.fake.notified_answers[CODES] = Notified(answers=(True,))
+    await bench.order()
+    await bench.do(ScanBarcode("4600000000000"))
+    (told,) = bench.fake.told(CODES)
+    assert told.arguments["barcode"] == "4600000000000"
+    assert await bench.refused(ScanBarcode("")) == "answer_empty"
+
+
+@story
+async def test_what_no_plugin_takes_is_refused(bench: Bench) -> None:
+    bench.fake.notified_answers[CARDS] = Notified(answers=(False,))
+    bench.fake.notified_answers[CODES] = Notified()
+    await bench.order()
+    assert await bench.refused(SwipeTrack(";1?")) == "nothing_listens_to_cards"
+    assert await bench.refused(ScanBarcode("4")) == "nothing_listens_to_barcodes"
 
 
 @story
