@@ -209,6 +209,18 @@
         <translation>Введите до конца.</translation>
     </message>
     <message>
+        <source>Nobody has this pin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This card is nobody&apos;s here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person has no such right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is too early.</source>
         <translation>Слишком рано.</translation>
     </message>
@@ -273,20 +285,108 @@
         <translation>Укажите название.</translation>
     </message>
     <message>
-        <source>Another payment type is called “{name}”.</source>
-        <translation>Тип оплаты «{name}» уже есть.</translation>
+        <source>Another entry is called “{name}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Give the payment type a name.</source>
-        <translation>Укажите название типа оплаты.</translation>
+        <source>Order {number} uses “{name}”. Switch it off instead, or delete it when the order is done.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Another payment type is called “{type}”.</source>
-        <translation>Тип оплаты «{type}» уже есть.</translation>
+        <source>“{other}” uses “{name}”. Take it out there first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open order {number} has a payment of “{type}”. Close it or delete the payment.</source>
-        <translation>В открытом заказе {number} есть оплата «{type}». Закройте заказ или удалите оплату.</translation>
+        <source>“{name}” is the last one; one has to stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{type}” belongs to a plugin: only the plugin itself can take its money.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % is too much: choose between {min} and {max}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a percent, or let its sum be given when it is applied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one payment type to pay the tips with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has the article {number} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{price} is no price: choose between {min} and {max}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products stand in “{name}” ({count}). Move or delete them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PIN has 1 to {max} digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another employee has this PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card {card} belongs to “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody who can sign in would be left with the right “{right}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is the main point of sale. Make another one the main one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order {number} is open. Close or delete the open orders first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to take back any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edit orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>return payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open and close the till shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} lacks the right “{right}”. Sign in as somebody who has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The personal shift of {name} is closed. Open it in the back office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is signed in at the register. Sign in as somebody else first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” stands in the goods return. Take it out there first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{type}” belongs to the register: it keeps its kind and is not deleted.</source>
@@ -1816,6 +1916,10 @@
     <message>
         <source>Sales slip</source>
         <translation>Товарный чек</translation>
+    </message>
+    <message>
+        <source>Kitchen order</source>
+        <translation>Заказ на кухню</translation>
     </message>
     <message>
         <source>Fiscal cheque</source>

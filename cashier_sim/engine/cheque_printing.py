@@ -1,13 +1,13 @@
 """Asking the fiscal register for a cheque: written before asked, retried only by the cashier."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from uuid import UUID
 
 from cashier_sim.engine.attempts import Attempts
 from cashier_sim.engine.codes import Code
 from cashier_sim.engine.desk import Desk
-from cashier_sim.engine.edits import with_unknown
+from cashier_sim.engine.edits import changed, with_unknown
 from cashier_sim.engine.model import Attempt, AttemptKind, AttemptState, OrderRecord
 from cashier_sim.engine.ports import (
     FiscalCheque,
@@ -120,8 +120,13 @@ class ChequePrinting:
             attempt = None
 
     def done(self, printed: ChequePrinted) -> None:
-        """Commit a printed cheque that changes nothing else."""
-        self._attempts.answered(printed.attempt, AttemptState.DONE)
+        """Commit a printed cheque that changes nothing but the numbers of its order's cheques."""
+        orders: tuple[OrderRecord, ...] = ()
+        if printed.attempt.order_id is not None:
+            record = self._state.record(printed.attempt.order_id)
+            numbers = (*record.order.fiscal_cheque_numbers, printed.number)
+            orders = (changed(record, lambda order: replace(order, fiscal_cheque_numbers=numbers)),)
+        self._attempts.answered(printed.attempt, AttemptState.DONE, orders=orders)
 
     async def _no_answer(self, attempt: Attempt) -> None:
         orders: tuple[OrderRecord, ...] = ()

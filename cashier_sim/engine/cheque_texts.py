@@ -28,6 +28,10 @@ class ChequeTexts:
     opened: str
     subtotal: str
     discount: str
+    discount_sum: str
+    """A discount that is no percent."""
+    surcharge: str
+    surcharge_sum: str
     total: str
     vat: str
     cash: str
@@ -40,6 +44,13 @@ class ChequeTexts:
     payment: str
     precheque: str
     sales_slip: str
+    service: str
+    """Heading of the kitchen's slip."""
+    service_cancelled: str
+    electronic: str
+    """Where the electronic cheque goes."""
+    tips: str
+    """Of a shift report: what of the balance is tips."""
     returned: str
     """Heading of the register's slip about a return that is not fiscal."""
     signature: str
@@ -92,6 +103,9 @@ RUSSIAN = ChequeTexts(
     opened="Открыт",
     subtotal="ПОДЫТОГ",
     discount="Скидка {name} {percent} %",
+    discount_sum="Скидка {name}",
+    surcharge="Надбавка {name} {percent} %",
+    surcharge_sum="Надбавка {name}",
     total="ИТОГО",
     vat="В т. ч. НДС {percent} %",
     cash="НАЛИЧНЫМИ",
@@ -102,6 +116,10 @@ RUSSIAN = ChequeTexts(
     payment="ОПЛАТА",
     precheque="ПРЕДВАРИТЕЛЬНЫЙ СЧЁТ",
     sales_slip="ТОВАРНЫЙ ЧЕК",
+    service="ЗАКАЗ НА КУХНЮ",
+    service_cancelled="ОТМЕНА БЛЮД",
+    electronic="Электронный чек",
+    tips="В том числе чаевые",
     returned="ВОЗВРАТ",
     signature="Подпись",
     takings="Поступило",
@@ -152,6 +170,9 @@ ENGLISH = ChequeTexts(
     opened="Opened",
     subtotal="SUBTOTAL",
     discount="Discount {name} {percent}%",
+    discount_sum="Discount {name}",
+    surcharge="Surcharge {name} {percent}%",
+    surcharge_sum="Surcharge {name}",
     total="TOTAL",
     vat="Incl. VAT {percent}%",
     cash="CASH",
@@ -162,6 +183,10 @@ ENGLISH = ChequeTexts(
     payment="PAYMENT",
     precheque="PRELIMINARY BILL",
     sales_slip="SALES SLIP",
+    service="KITCHEN ORDER",
+    service_cancelled="DISHES CANCELLED",
+    electronic="Electronic receipt",
+    tips="Of that, tips",
     returned="RETURN",
     signature="Signature",
     takings="Taken",

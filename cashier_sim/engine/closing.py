@@ -5,7 +5,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from cashier_sim.engine.attempts import Attempts
-from cashier_sim.engine.cover import gives_change, unprocessed
+from cashier_sim.engine.cover import gives_change, unprocessed, unprocessed_tips
 from cashier_sim.engine.desk import Desk
 from cashier_sim.engine.edits import changed
 from cashier_sim.engine.model import Attempt, AttemptKind, AttemptState, OrderRecord, ReceiptState
@@ -24,24 +24,25 @@ class Closing:
         self._attempts = Attempts(desk.state)
 
     def close(
-        self, order_id: UUID, cashier: User, *, cheque_number: int | None, cheque: Attempt
+        self, order_id: UUID, cashier: User, *, cheque_number: int | None, cheque: Attempt | None
     ) -> None:
         """Close an order in one commit, then print its sales slips.
 
-        What goes back to the guest as change never counts as taken.
+        What goes back to the guest as change never counts as taken. Tips move with the rest.
 
         Args:
             order_id: An open order whose payments cover it, plugins' items processed.
             cashier: Who pays it.
             cheque_number: Number of the fiscal cheque; None when nobody knows it.
-            cheque: The answered attempt of the cheque.
+            cheque: The answered attempt of the cheque; None when the order has none.
         """
         session = self._desk.require_shift()
         record = self._state.record(order_id)
         to_guest = change(record)
-        attempts = [cheque]
-        for item in unprocessed(record):
-            taken = item.sum - to_guest if gives_change(item.type) else item.sum
+        attempts = [] if cheque is None else [cheque]
+        for item in (*unprocessed(record), *unprocessed_tips(record)):
+            is_giver = gives_change(item.type) and item.donation_type is None
+            taken = item.sum - to_guest if is_giver else item.sum
             record, attempt = self._own_taken(record, item, taken, cashier)
             attempts.append(attempt)
         closed = changed(
@@ -52,6 +53,7 @@ class Closing:
                 close_time=self._state.clock.now(),
                 cashier=cashier,
                 fiscal_cheque_number=cheque_number,
+                fiscal_cheque_numbers=with_number(order.fiscal_cheque_numbers, cheque_number),
             ),
         )
         closed = replace(closed, receipt=ReceiptState.PRINTED, closed_in_session=session.number)
@@ -91,3 +93,8 @@ class Closing:
         for _ in range(copies):
             document = self._desk.cheques.sales_slip(record, cashier)
             self._desk.receipt_printer.print(SlipKind.SALES_SLIP, document)
+
+
+def with_number(numbers: tuple[int, ...], number: int | None) -> tuple[int, ...]:
+    """The numbers of an order's fiscal cheques with one more; None = nobody knows it."""
+    return numbers if number is None else (*numbers, number)

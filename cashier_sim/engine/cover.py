@@ -1,5 +1,6 @@
 """Whether an order's payments fit what it costs: asked before «Оплатить», and once all is taken."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from cashier_sim.engine.codes import Code
@@ -26,6 +27,17 @@ def unprocessed(record: OrderRecord) -> tuple[PaymentItem, ...]:
     return tuple(
         item for item in counted_payments(record.order) if item.status is PaymentStatus.NEW
     )
+
+
+def unprocessed_tips(record: OrderRecord) -> tuple[PaymentItem, ...]:
+    """The tips whose money «Оплатить» takes after that of the payments, in list order."""
+    return tuple(item for item in record.order.donations if item.status is PaymentStatus.NEW)
+
+
+def is_fiscalized_elsewhere(items: Iterable[PaymentItem]) -> bool:
+    """Whether the cheque of all these payments was printed outside, so that none is printed."""
+    externally = [item.is_fiscalized_externally for item in items]
+    return bool(externally) and all(externally)
 
 
 def gives_change(payment_type: PaymentType) -> bool:

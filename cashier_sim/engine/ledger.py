@@ -109,6 +109,7 @@ class Ledger:
             transaction_id=slot.transaction_id,
             cafe_session_number=self.cafe_session_number,
             cashier_name=slot.cashier.name if slot.cashier else "",
+            donation_type_name=item.donation_type.name if item.donation_type else "",
             is_unknown=is_unknown,
         )
 

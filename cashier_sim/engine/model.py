@@ -255,4 +255,6 @@ class PaymentReportRow:
     transaction_id: UUID | None
     cafe_session_number: int
     cashier_name: str
+    donation_type_name: str = ""
+    """The kind of tips; empty = no tips."""
     is_unknown: bool = False

@@ -7,18 +7,31 @@ from decimal import Decimal
 from uuid import UUID
 
 from cashier_sim.engine.attempts import Attempts
+from cashier_sim.engine.cheque_parts import fiscal_total
 from cashier_sim.engine.cheque_printing import ChequePrinted, ChequePrinting, ChequeUnknown
 from cashier_sim.engine.closing import Closing
 from cashier_sim.engine.codes import Code
-from cashier_sim.engine.cover import cover_refusal, unprocessed
+from cashier_sim.engine.cover import (
+    cover_refusal,
+    is_fiscalized_elsewhere,
+    unprocessed,
+    unprocessed_tips,
+)
 from cashier_sim.engine.desk import Desk, is_own
 from cashier_sim.engine.edits import payment, require_known, require_open, require_unprocessed
 from cashier_sim.engine.errors import EngineError
 from cashier_sim.engine.model import Attempt, AttemptState, OrderRecord
 from cashier_sim.engine.movements import left_to_return, real_items
-from cashier_sim.engine.ports import FiscalCheque, FiscalChequeKind, Notice, SlipKind
+from cashier_sim.engine.ports import (
+    FiscalCheque,
+    FiscalChequeKind,
+    Notice,
+    NotificationPoint,
+    SlipKind,
+)
+from cashier_sim.engine.sums import counted_payments
 from cashier_sim.engine.transactions import Transactions, Verdict
-from cashier_sim.plugin_api import PaymentItem, PaymentStatus, User
+from cashier_sim.plugin_api import CashCheque, PaymentItem, PaymentStatus, User
 
 
 class Paying:
@@ -33,10 +46,11 @@ class Paying:
         self._closing = Closing(desk)
 
     async def pay(self, order_id: UUID, cashier: User) -> bool:
-        """Take every unprocessed item in list order, print the cheque, close the order.
+        """Take every unprocessed item in list order, then tips, print the cheque, close the order.
 
-        Items that are processed already are skipped. When one fails, what was taken is cancelled
-        in reverse order. Own types (cash) move with the closing, since nothing can refuse them.
+        Items that are processed already are skipped. When one fails, or a subscriber gives the
+        payment up before the cheque, what was taken is cancelled in reverse order. Own types
+        (cash) move with the closing, since nothing can refuse them.
 
         Returns:
             Whether the order is closed.
@@ -50,16 +64,13 @@ class Paying:
             raise refusal
         if any(item.is_preliminary for item in record.order.payments):
             self._state.commit("preliminary payments taken up", orders=(real_items(record),))
-        while (item := self._next_to_take(order_id)) is not None:
-            verdict = await self._transactions.take(order_id, item.id, cashier)
-            if verdict is Verdict.NOT_DONE:
-                await self._cancel_taken(order_id, cashier)
-            if verdict is not Verdict.DONE:
-                return False
-        # A plugin may have changed the order while it was asked; what is taken stays taken then.
-        refusal = cover_refusal(self._state.record(order_id))
-        if refusal is not None:
-            await self._desk.person.tell(Notice(code=refusal.code, values=refusal.values))
+        if not (await self._take_all(order_id, cashier) and await self._is_covered(order_id)):
+            return False
+        if await self._is_given_up(order_id):
+            await self._cancel_taken(order_id, cashier)
+            return False
+        # A subscriber may have changed the order, and added payments.
+        if not (await self._take_all(order_id, cashier) and await self._is_covered(order_id)):
             return False
         return await self._close(order_id, cashier)
 
@@ -144,8 +155,11 @@ class Paying:
     def _cheque_ahead(
         self, order_id: UUID, item: PaymentItem, amount: Decimal, cashier: User
     ) -> Attempt | None:
-        """The attempt of a prepayment's cheque; None for a type that prints a slip."""
-        if not self._desk.settings_of(item.type).is_fiscal:
+        """The attempt of a prepayment's cheque; None for one that prints a slip.
+
+        That is a type that is not fiscal, and a payment whose cheque was printed outside.
+        """
+        if item.is_fiscalized_externally or not self._desk.settings_of(item.type).is_fiscal:
             return None
         return self._printing.ahead(amount, cashier, order_id=order_id, item_id=item.id)
 
@@ -176,12 +190,52 @@ class Paying:
             case _:
                 await self._desk.tell(Code.CHEQUE_MISSING, sum=str(returned))
 
+    async def _take_all(self, order_id: UUID, cashier: User) -> bool:
+        """Take the money of every plugin's item; after a failure cancel what was taken."""
+        while (item := self._next_to_take(order_id)) is not None:
+            verdict = await self._transactions.take(order_id, item.id, cashier)
+            if verdict is Verdict.NOT_DONE:
+                await self._cancel_taken(order_id, cashier)
+            if verdict is not Verdict.DONE:
+                return False
+        return True
+
+    async def _is_covered(self, order_id: UUID) -> bool:
+        """Whether the payments cover the order still; if a plugin changed that, tell.
+
+        What is taken stays taken then.
+        """
+        refusal = cover_refusal(self._state.record(order_id))
+        if refusal is not None:
+            await self._desk.person.tell(Notice(code=refusal.code, values=refusal.values))
+        return refusal is None
+
+    async def _is_given_up(self, order_id: UUID) -> bool:
+        """Tell that the cheque is next; whether a subscriber gives the payment up."""
+        order = self._state.record(order_id).order
+        return await self._desk.is_given_up(
+            NotificationPoint.BEFORE_DO_CHEQUE,
+            {"order": order, "payment_items": order.payments},
+            order_id=order_id,
+        )
+
+    async def _additions(self, order_id: UUID) -> tuple[CashCheque, ...]:
+        """What plugins print on the cheque; an answer of another kind is left out."""
+        notified = await self._desk.notify(
+            NotificationPoint.CASH_CHEQUE_PRINTING, {"order_id": order_id}, order_id=order_id
+        )
+        return tuple(answer for answer in notified.answers if isinstance(answer, CashCheque))
+
     async def _close(self, order_id: UUID, cashier: User) -> bool:
+        if is_fiscalized_elsewhere(counted_payments(self._state.record(order_id).order)):
+            self._closing.close(order_id, cashier, cheque_number=None, cheque=None)
+            return True
+        additions = await self._additions(order_id)
         record = self._state.record(order_id)
         cheque = FiscalCheque(
             kind=FiscalChequeKind.SALE,
-            document=self._desk.cheques.sale(record, cashier),
-            total=record.order.result_sum,
+            document=self._desk.cheques.sale(record, cashier, additions),
+            total=fiscal_total(record),
             order_id=order_id,
         )
         match await self._printing.print(cheque, cashier):
@@ -200,7 +254,8 @@ class Paying:
 
         Without an answer it stops: nobody should lose sight of one unknown under the next.
         """
-        for item in reversed(self._state.record(order_id).order.payments):
+        order = self._state.record(order_id).order
+        for item in reversed((*order.payments, *order.donations)):
             is_taken = item.status is PaymentStatus.PROCESSED and not item.is_prepay
             if not is_taken or is_own(self._desk.settings_of(item.type)):
                 continue
@@ -209,8 +264,9 @@ class Paying:
                 return
 
     def _next_to_take(self, order_id: UUID) -> PaymentItem | None:
-        """The next plugin's item; one that a plugin adds while paying is taken too."""
-        for item in unprocessed(self._state.record(order_id)):
+        """The next plugin's item, tips last; one that a plugin adds while paying is taken too."""
+        record = self._state.record(order_id)
+        for item in (*unprocessed(record), *unprocessed_tips(record)):
             if item.sum > 0 and not is_own(self._desk.settings_of(item.type)):
                 return item
         return None
@@ -224,7 +280,7 @@ class Paying:
         refusal = cover_refusal(record)
         if refusal is not None:
             raise refusal
-        for item in unprocessed(record):
+        for item in (*unprocessed(record), *unprocessed_tips(record)):
             self._desk.require_loaded(self._desk.settings_of(item.type))
 
     def _require_money(self, record: OrderRecord) -> None:

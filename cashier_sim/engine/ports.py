@@ -304,6 +304,8 @@ class SlipKind(Enum):
     PRECHEQUE = "precheque"
     PREPAYMENT = "prepayment"
     SALES_SLIP = "sales_slip"
+    SERVICE_CHEQUE = "service_cheque"
+    """For the kitchen."""
     RETURN = "return"
 
 

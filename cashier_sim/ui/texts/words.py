@@ -91,6 +91,7 @@ SLIP_TITLES = {
     "precheque": QT_TRANSLATE_NOOP("Words", "Precheque"),
     "prepayment": QT_TRANSLATE_NOOP("Words", "Prepayment"),
     "sales_slip": QT_TRANSLATE_NOOP("Words", "Sales slip"),
+    "service_cheque": QT_TRANSLATE_NOOP("Words", "Kitchen order"),
     "return": QT_TRANSLATE_NOOP("Words", "Return"),
     "sale": QT_TRANSLATE_NOOP("Words", "Fiscal cheque"),
     "prepayment_return": QT_TRANSLATE_NOOP("Words", "Return of a prepayment"),

@@ -87,6 +87,9 @@ def payment_type(
     exact: bool = True,
     typed: bool = True,
     sales_slips: int = 0,
+    as_discount: bool = False,
+    fiscal_as_discount: bool = False,
+    externally: bool = False,
 ) -> PaymentTypeSettings:
     """A payment type of the back office."""
     return PaymentTypeSettings(
@@ -98,6 +101,9 @@ def payment_type(
             is_combinable=combinable,
             discount_type=discount,
             print_cheque=fiscal,
+            can_be_external_processed=externally,
+            process_as_discount=as_discount,
+            fiscalize_as_discount=fiscal_as_discount,
         ),
         payment_system_key=key,
         sets_exact_sum=exact,

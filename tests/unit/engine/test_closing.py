@@ -4,15 +4,18 @@ from uuid import UUID
 import pytest
 
 from cashier_sim.engine.attempts import Attempts
-from cashier_sim.engine.closing import Closing
+from cashier_sim.engine.closing import Closing, with_number
+from cashier_sim.engine.edits import with_payment
 from cashier_sim.engine.model import (
     Attempt,
     AttemptKind,
     AttemptState,
+    PaymentRecord,
     PaymentTypeSettings,
     TransactionState,
 )
-from cashier_sim.plugin_api import OrderStatus, PaymentStatus
+from cashier_sim.engine.movements import put_payment
+from cashier_sim.plugin_api import DonationType, OrderStatus, PaymentItem, PaymentStatus
 from tests.unit.engine.playbook import ANN, CARD, CASH, COINS, HOTEL, Playbook
 
 
@@ -67,3 +70,43 @@ def test_prepaid_items_are_left_as_they_are() -> None:
     before = book.record(order_id).payments[item_id]
     close(book, order_id)
     assert book.record(order_id).payments[item_id] == before
+
+
+def test_order_without_a_cheque_of_its_own_closes_too() -> None:
+    book = Playbook()
+    order_id = book.order()
+    book.choose(order_id, CASH)
+    Closing(book.desk()).close(order_id, ANN, cheque_number=None, cheque=None)
+    order = book.record(order_id).order
+    assert order.status is OrderStatus.CLOSED
+    assert (order.fiscal_cheque_number, order.fiscal_cheque_numbers) == (None, ())
+    kinds = [attempt.kind for attempt in book.store.load_attempts()]
+    assert kinds == [AttemptKind.PAY]
+
+
+def test_number_of_the_cheque_joins_those_of_the_prepayments() -> None:
+    assert with_number((1,), 2) == (1, 2)
+    assert with_number((1,), None) == (1,)
+
+
+def test_tips_of_own_types_move_whole_beside_the_change() -> None:
+    book = Playbook()
+    order_id = book.order()
+    cash = book.choose(order_id, CASH, "150")
+    donation_type = DonationType(id=UUID(int=9), name="Tips", payment_types=(CASH.payment_type,))
+    tips = PaymentItem(
+        id=UUID(int=8), type=CASH.payment_type, sum=Decimal(20), donation_type=donation_type
+    )
+    record = put_payment(book.record(order_id), tips)
+    record = with_payment(record, PaymentRecord(item_id=tips.id))
+    book.register.state.commit("tips", orders=(record,))
+    close(book, order_id)
+    record = book.record(order_id)
+    assert record.payments[cash].taken == Decimal("100.00")
+    assert record.payments[tips.id].taken == Decimal(20)
+    assert [item.status for item in record.order.donations] == [PaymentStatus.PROCESSED]
+    rows = book.register.reports.of_present_shift()
+    assert [(row.donation_type_name, row.sum) for row in rows] == [
+        ("", Decimal("100.00")),
+        ("Tips", Decimal(20)),
+    ]

@@ -4,9 +4,16 @@ from decimal import Decimal
 import pytest
 
 from cashier_sim.engine.codes import Code
-from cashier_sim.engine.cover import cover_refusal, gives_change, room_for
+from cashier_sim.engine.cover import (
+    cover_refusal,
+    gives_change,
+    is_fiscalized_elsewhere,
+    room_for,
+    unprocessed_tips,
+)
 from cashier_sim.engine.model import OrderRecord
 from cashier_sim.engine.sums import recomputed
+from cashier_sim.plugin_api import PaymentStatus
 from tests.unit.engine.builders import CASH as MONEY
 from tests.unit.engine.builders import LOYALTY, dish, payment, record
 from tests.unit.engine.playbook import (
@@ -92,3 +99,18 @@ def test_payment_as_discount_above_what_there_is_to_take_off_is_too_large() -> N
     found = cover_refusal(as_discount("430.00", "1", cash="1.00"))
     assert found is not None
     assert (found.code, found.values["excess"]) == (Code.PAYMENTS_TOO_LARGE, "10.00")
+
+
+def test_tips_are_taken_while_they_are_new() -> None:
+    new, taken = payment(80, LOYALTY, "1"), payment(81, LOYALTY, "1", PaymentStatus.PROCESSED)
+    made = record()
+    made = replace(made, order=replace(made.order, donations=(new, taken)))
+    assert unprocessed_tips(made) == (new,)
+
+
+def test_no_cheque_is_printed_only_when_all_of_it_was_printed_outside() -> None:
+    inside = payment(80, LOYALTY, "1")
+    outside = replace(inside, is_fiscalized_externally=True)
+    assert is_fiscalized_elsewhere((outside, outside))
+    assert not is_fiscalized_elsewhere((outside, inside))
+    assert not is_fiscalized_elsewhere(())

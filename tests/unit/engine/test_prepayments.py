@@ -1,8 +1,11 @@
 """Rows 10 and 11 of the click-to-call table: «Предоплата», and taking processed items out."""
 
+from dataclasses import replace
+
 import pytest
 
 from cashier_sim.engine.codes import Code
+from cashier_sim.engine.edits import replace_payment
 from cashier_sim.engine.model import (
     ReceiptState,
     TransactionState,
@@ -215,3 +218,15 @@ def test_plugin_learns_from_its_item_whether_it_is_a_prepayment() -> None:
     assert book.pay(order_id)
     items = [call.arguments["payment_item"] for call in book.outside.calls if call.method is PAY]
     assert [isinstance(item, PaymentItem) and item.is_prepay for item in items] == [True, False]
+
+
+def test_prepayment_whose_cheque_was_printed_outside_prints_a_slip() -> None:
+    book = Playbook()
+    order_id = book.order()
+    item_id = book.choose(order_id, BONUS)
+    item = replace(book.item(order_id, item_id), is_fiscalized_externally=True)
+    changed = replace_payment(book.record(order_id), item)
+    book.register.state.commit("elsewhere", orders=(changed,))
+    book.heard()
+    assert run(book.register.payments.prepay(order_id, item_id, ANN))
+    assert book.heard() == ["bonus.pay 100.00", "slip prepayment"]
