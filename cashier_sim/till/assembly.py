@@ -17,6 +17,7 @@ from cashier_sim.till.call_board import CallBoard
 from cashier_sim.till.cashier import ScreenCashier
 from cashier_sim.till.clock import RandomIds, RunningClock, TillClock
 from cashier_sim.till.dialog_desk import DialogDesk
+from cashier_sim.till.errors import RefusedError
 from cashier_sim.till.events import Event, TraceKind
 from cashier_sim.till.folder import DataFolder
 from cashier_sim.till.masking import masked
@@ -36,6 +37,7 @@ from cashier_sim.till.settings import Settings
 from cashier_sim.till.shelf_file import ShelfFile
 from cashier_sim.till.slips import MemorySlips, SlipStore, SqliteSlips
 from cashier_sim.till.trace import Trace
+from cashier_sim.till.view import NotificationLevel
 from cashier_sim.till.view_builder import Sources, ViewBuilder
 from cashier_sim.till.world_box import WorldBox
 
@@ -183,6 +185,16 @@ class Assembly:
         """The text without card data, but for the deck's."""
         return masked(text, self.world.world.tracks)
 
+    def open_awaited_order(self) -> None:
+        """Open the order that a plugin asked for; the cashier is told if it cannot be."""
+        try:
+            self.pages.open_awaited()
+        except RefusedError as error:
+            refusal = error.refusal
+            self.notifications.add(
+                NotificationLevel.ERROR, code=refusal.code, values=refusal.values
+            )
+
     def _made_register(self, restaurant: Restaurant) -> Register:
         return Register(
             restaurant=restaurant,
@@ -227,6 +239,8 @@ class Assembly:
             settings=self.settings,
             clock=self.clock,
             register=lambda: self.register,
+            pages=lambda: self.pages,
+            call_ended=self._note_call_end,
             tell=tell,
             mask=self.mask,
             systems_changed=self._note_systems,
@@ -278,8 +292,13 @@ class Assembly:
     def _hold_screen(self, is_held: bool) -> None:
         self.views.is_busy = is_held
         if not is_held:
+            self.open_awaited_order()
             self.pages.settle()
         self._spoil()
+
+    def _note_call_end(self) -> None:
+        if self._views is not None and not self._views.is_busy:
+            self.open_awaited_order()
 
     def _active_item_id(self) -> UUID | None:
         current = self.views.view.current

@@ -38,6 +38,7 @@ class Pages:
         self._state = state
         self._changed = changed
         self._held: UUID | None = None
+        self._awaited: UUID | None = None
         self.path: Path = START
         self.active_item_id: UUID | None = None
         self.partial_return: PartialReturnView | None = None
@@ -72,6 +73,20 @@ class Pages:
             RefusedError: `order_in_use` (holder).
         """
         self._move(to_order(order_id, self._status(order_id)))
+
+    def open_afterwards(self, order_id: UUID) -> None:
+        """Have an order opened as soon as nothing holds the screen; the last one counts."""
+        self._awaited = order_id
+
+    def open_awaited(self) -> None:
+        """Open the order that was asked for meanwhile, if any.
+
+        Raises:
+            RefusedError: `order_in_use` (holder).
+        """
+        order_id, self._awaited = self._awaited, None
+        if order_id is not None:
+            self.open_order(order_id)
 
     def go_back(self) -> None:
         """Leave the page for the one it was opened from."""

@@ -11,7 +11,7 @@ from uuid import UUID
 from cashier_sim.engine.locks import LockOwner
 from cashier_sim.engine.ports import NotificationPoint, Outcome, ProcessorMethod
 from cashier_sim.plugin_api import ReceiptSlip, XElement
-from cashier_sim.till.dialogs import Answer, Dialog
+from cashier_sim.till.dialogs import Answer, Dialog, Staff
 from cashier_sim.till.screen_calls import ScreenPoint
 from cashier_sim.till.view import NotificationLevel, RegisteredSystem
 
@@ -129,6 +129,14 @@ class TillServices(Protocol):
 
     def show_waiting_message(self, call_id: int, message: str) -> None:
         """Change the plugin's line in the waiting window."""
+        ...
+
+    def open_order_afterwards(self, order_id: UUID) -> None:
+        """Open an order on the screen once nothing holds the screen any more."""
+        ...
+
+    def staff(self) -> Staff:
+        """Who works here and who of them is at the register."""
         ...
 
     # what a plugin may ask at any time

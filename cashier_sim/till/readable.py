@@ -57,10 +57,10 @@ def readable_arguments(arguments: Mapping[str, object]) -> Pairs:
 
 
 def readable_fields(value: object) -> Pairs:
-    """The fields of a data class, in their order, without those that are None."""
+    """The fields of a data class, in their order, without those that are None or not for repr."""
     if not is_dataclass(value):
         return ()
-    pairs = ((field.name, getattr(value, field.name)) for field in fields(value))
+    pairs = ((field.name, getattr(value, field.name)) for field in fields(value) if field.repr)
     return readable_arguments({name: content for name, content in pairs if content is not None})
 
 

@@ -22,10 +22,11 @@ from cashier_sim.engine.register import Register
 from cashier_sim.plugin_api import FrontApiException, ReceiptSlip, XElement
 from cashier_sim.till.call_board import CallBoard
 from cashier_sim.till.dialog_desk import DialogDesk
-from cashier_sim.till.dialogs import Answer, Dialog
+from cashier_sim.till.dialogs import Answer, Dialog, Staff
 from cashier_sim.till.events import Event, PluginLogged, TraceKind, TraceState
 from cashier_sim.till.log_gate import LEFT_OUT, LogGate, Passage
 from cashier_sim.till.notifications import Notifications
+from cashier_sim.till.pages import Pages
 from cashier_sim.till.paper import Origin, SimulatedReceiptPrinter
 from cashier_sim.till.plugin_buttons import PluginButtons
 from cashier_sim.till.plugin_services import PluginEvent, ServiceCall, ServiceRecord, StartedCall
@@ -69,6 +70,9 @@ class Collaborators:
     clock: Clock
     register: Callable[[], Register]
     """The engine, which is put together after the plugins."""
+    pages: Callable[[], Pages]
+    """Where the screen is; made after the plugins too."""
+    call_ended: Callable[[], None]
     tell: Callable[[Event], None]
     mask: Callable[[str], str]
     systems_changed: Callable[[], None]
@@ -106,6 +110,7 @@ class PluginServices:
         """End a call."""
         self._on.dialogs.abandon(call_id)
         self._on.calls.end(call_id)
+        self._on.call_ended()
         ending = ending_of(outcome)
         self._on.trace.end(call_id, ending.state, ending.answer, ending.details)
 
@@ -170,6 +175,15 @@ class PluginServices:
     def screen(self) -> ScreenOperations:
         """What plugins do on the screens."""
         return self._on.screen
+
+    def open_order_afterwards(self, order_id: UUID) -> None:
+        """Open an order on the screen once nothing holds the screen any more."""
+        self._on.pages().open_afterwards(order_id)
+
+    def staff(self) -> Staff:
+        """Who works here and who of them is at the register."""
+        employees = self._on.register().state.restaurant.employees
+        return Staff(employees, self._on.pages().cashier)
 
     def show_waiting_message(self, call_id: int, message: str) -> None:
         """Change the plugin's line in the waiting window."""

@@ -232,6 +232,7 @@ class Till:
     def _free(self, command: Command) -> None:
         if isinstance(command, _HOLDS_SCREEN):
             self._assembly.views.is_busy = False
+            self._assembly.open_awaited_order()
             self._assembly.views.spoil()
             self._view_changes()
 

@@ -29,6 +29,7 @@ from cashier_sim.till.dialogs.messages import (
     YesNoCancelDialog,
     YesNoDialog,
 )
+from cashier_sim.till.dialogs.permissions import PermissionDialog, Staff
 from cashier_sim.till.dialogs.quantities import QuantityChangerDialog
 from cashier_sim.till.dialogs.register import NoticeDialog, QuestionDialog
 
@@ -54,11 +55,13 @@ __all__ = [
     "NoticeDialog",
     "OkCancelDialog",
     "OkDialog",
+    "PermissionDialog",
     "PinEntry",
     "QuantityChangerDialog",
     "QuestionDialog",
     "RetryCancelDialog",
     "RetryIgnoreCancelDialog",
+    "Staff",
     "YesNoCancelDialog",
     "YesNoDialog",
 ]

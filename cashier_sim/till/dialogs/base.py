@@ -31,6 +31,9 @@ class AnswerProblem(Enum):
     EMPTY = "answer_empty"
     TOO_LONG = "answer_too_long"
     INCOMPLETE = "answer_incomplete"
+    WRONG_PIN = "answer_wrong_pin"
+    UNKNOWN_CARD = "answer_unknown_card"
+    NO_RIGHT = "answer_no_right"
     TOO_EARLY = "answer_too_early"
     TOO_LATE = "answer_too_late"
 

@@ -28,12 +28,15 @@ class MessageDialog(Dialog):
     answers: ClassVar[tuple[tuple[str, bool | None], ...]]
     """Names of the buttons and what they answer; each has a field `<name>_caption`."""
 
-    message: str
-
     @property
     def heading(self) -> str | None:
         """The title; None = the word for error."""
-        return None
+        raise NotImplementedError
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        raise NotImplementedError
 
     @property
     def buttons(self) -> tuple[MessageButton, ...]:
@@ -51,11 +54,17 @@ class MessageDialog(Dialog):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _TitledDialog(MessageDialog):
     title: str
+    message: str
 
     @property
     def heading(self) -> str | None:
         """The title."""
         return self.title
+
+    @property
+    def text(self) -> str:
+        """The message."""
+        return self.message
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +94,18 @@ class ErrorDialog(MessageDialog):
     said: ClassVar = ("message", "close_caption")
     answers: ClassVar = (("close", True),)
 
+    message: str
     close_caption: str | None = None
+
+    @property
+    def heading(self) -> str | None:
+        """None: the word for error."""
+        return None
+
+    @property
+    def text(self) -> str:
+        """The message."""
+        return self.message
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

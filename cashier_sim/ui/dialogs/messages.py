@@ -36,7 +36,7 @@ class MessagePanel(DialogPanel):
     def __init__(self, dialog: MessageDialog, parent: QWidget | None = None) -> None:
         super().__init__(dialog, MESSAGE_WIDTH, parent)
         self._message = dialog
-        _add_message(self, dialog.message)
+        _add_message(self, dialog.text)
         self._buttons: list[TillButton] = []
         for offered in dialog.buttons:
             role = Role.BAR if self._buttons else Role.PRIMARY

@@ -58,3 +58,29 @@ async def test_a_page_opened_twice_holds_the_order_once(bench: Bench) -> None:
     await bench.do(GoBack())
     pages_of(bench).close()
     assert bench.till._parts.register.state.locks.holder(order_id) is None  # noqa: SLF001 (as above)
+
+
+@story
+async def test_an_order_that_was_asked_for_meanwhile_is_opened_once(bench: Bench) -> None:
+    first, second = await bench.order(), await bench.order()
+    pages = pages_of(bench)
+    await bench.do(ShowScreen(Screen.ORDERS))
+    pages.open_afterwards(first)
+    pages.open_afterwards(second)
+    assert pages.order_id is None
+    pages.open_awaited()
+    assert pages.order_id == second
+    await bench.do(ShowScreen(Screen.ORDERS))
+    pages.open_awaited()
+    assert pages.order_id is None
+
+
+@story
+async def test_cashier_is_told_when_the_awaited_order_is_in_use(bench: Bench) -> None:
+    order_id = await bench.order()
+    await bench.do(ShowScreen(Screen.ORDERS))
+    bench.till._parts.register.state.locks.take(order_id, bench.plugin_owner)  # noqa: SLF001
+    pages_of(bench).open_afterwards(order_id)
+    bench.till._assembly.open_awaited_order()  # noqa: SLF001 (what ends every flow)
+    assert bench.view.screen is Screen.ORDERS
+    assert [note.code for note in bench.view.notifications] == ["order_in_use"]

@@ -106,4 +106,5 @@ def test_a_message_begins_with_the_usual_answer(dialog: MessageDialog) -> None:
 
 
 def test_only_an_error_has_no_heading_of_its_own() -> None:
+    assert {dialog.text for dialog in (*TELLING, *ASKING)} == {"m"}
     assert [dialog.heading for dialog in (*TELLING, *ASKING)] == ["t", "t", None, *["t"] * 5]
