@@ -837,7 +837,7 @@
     </message>
     <message>
         <source>More</source>
-        <translation>Ещё</translation>
+        <translation>Далее</translation>
     </message>
     <message>
         <source>At least: {min}   At most: {max}   Entered: {total}</source>

@@ -22,6 +22,9 @@ from cashier_sim.ui.dialogs.month_grid import MonthGrid
 from cashier_sim.ui.dialogs.turner import Turner
 
 CALENDAR_WIDTH = 500
+_ABOVE, _BELOW = 12, 8
+"""Room around the title: six weeks have to fit into the lowest till."""
+
 _YEAR = 12
 _DAY_STEPS = {
     Qt.Key.Key_Left: -1,
@@ -38,6 +41,7 @@ class CalendarPanel(EntryPanel):
 
     def __init__(self, dialog: CalendarDialog, parent: QWidget | None = None) -> None:
         super().__init__(dialog, dialog, CALENDAR_WIDTH, parent)
+        self.set_head_margins(_ABOVE, _BELOW)
         self._asked = dialog
         self._day = dialog.start
         self._today: date | None = None
@@ -47,7 +51,7 @@ class CalendarPanel(EntryPanel):
         self._grid.pressed.connect(self._on_day)
         column = QVBoxLayout()
         column.setContentsMargins(theme.GAP, 0, theme.GAP, 0)
-        column.setSpacing(theme.GAP)
+        column.setSpacing(theme.GRID)
         column.addWidget(self._month)
         column.addWidget(self._grid, 1)
         self.body.addLayout(column, 1)

@@ -13,6 +13,7 @@ _COLUMNS = (0, 1, 3, 4)
 """Of the digits; the colon stands between them."""
 
 _COLON = 2
+_COLON_WIDTH = 20
 _CELL_WIDTH = 60
 _CELL_HEIGHT = 72
 _PARTS = ("hours", "minutes")
@@ -49,6 +50,7 @@ class ClockFace(QWidget):
                 key = self._key(f"{name}_{word}_{way}", sign, part, step)
                 grid.addWidget(key, row, _COLUMNS[2 * part], 1, 2)
                 self._keys[part, step] = key
+        grid.setColumnMinimumWidth(_COLON, _COLON_WIDTH)
         self._colon = _colon(f"{name}_colon")
         grid.addWidget(self._colon, 1, _COLON)
         grid.setRowStretch(1, 1)
@@ -78,8 +80,9 @@ class ClockFace(QWidget):
         }
 
     def _name_digits(self) -> None:
+        names = (self.tr("Hours"), self.tr("Minutes"))
         for at, button in enumerate(self._digits):
-            name = self.tr("Hours") if at < 2 else self.tr("Minutes")  # noqa: PLR2004 (two digits each)
+            name = names[at // 2]
             button.setAccessibleName(f"{name}, {button.caption}")
 
     def _digit(self, name: str, at: int) -> TillButton:

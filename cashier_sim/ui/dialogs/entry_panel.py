@@ -10,6 +10,8 @@ from cashier_sim.ui import theme
 from cashier_sim.ui.dialogs.panel import DialogPanel, write_answer
 from cashier_sim.ui.kit.buttons import Role, TillButton
 
+_CLOSE = 3
+
 
 class Captioned(Protocol):
     """A dialog whose two answers a plugin may name."""
@@ -49,8 +51,8 @@ class EntryPanel(DialogPanel):
         policy = label.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         label.setSizePolicy(policy)
-        label.setContentsMargins(theme.MARGIN, theme.GRID, theme.MARGIN, theme.GRID)
-        label.setMinimumHeight(label.fontMetrics().height() + 2 * theme.GRID)
+        label.setContentsMargins(theme.MARGIN, _CLOSE, theme.MARGIN, _CLOSE)
+        label.setMinimumHeight(label.fontMetrics().height() + 2 * _CLOSE)
 
     def add_ok(self) -> TillButton:
         """Add «OK» to the bar."""

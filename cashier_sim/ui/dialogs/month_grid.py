@@ -13,6 +13,9 @@ from cashier_sim.ui.dialogs.panel import text_label
 from cashier_sim.ui.kit import fonts
 from cashier_sim.ui.kit.buttons import Role, TillButton
 
+LEAST_HEIGHT = 34
+"""Of a cell under a title of many lines in the lowest till; else a finger has room."""
+
 
 class MonthGrid(QWidget):
     """A month, one of whose days is chosen.
@@ -71,7 +74,7 @@ class MonthGrid(QWidget):
         cell = TillButton(Role.KEY, name, parent=self)
         cell.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # arrows move over the days
         cell.setCheckable(True)
-        cell.setMinimumSize(theme.TARGET, theme.TARGET)
+        cell.setMinimumSize(theme.TARGET, LEAST_HEIGHT)
         cell.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         cell.clicked.connect(self._on_cell)
         return cell

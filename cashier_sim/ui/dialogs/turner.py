@@ -12,7 +12,6 @@ EARLIER, LATER = "\u2039", "\u203a"
 """Single angle quotation marks, as iikoFront draws them."""
 
 KEY_WIDTH = 64
-_HEIGHT = 48
 
 
 class Turner(QWidget):
@@ -74,7 +73,7 @@ class Turner(QWidget):
         key.setAutoRepeat(True)
         key.set_caption(sign)
         key.set_font(fonts.sans(26))
-        key.setFixedSize(KEY_WIDTH, _HEIGHT)
+        key.setFixedSize(KEY_WIDTH, theme.TARGET)
         return key
 
     @Slot()

@@ -1,0 +1,47 @@
+"""What the dialogs share that are filled in."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from cashier_sim.till.commands import AnswerDialog
+from cashier_sim.till.dialogs import AnswerProblem, DateNumpadDialog
+from cashier_sim.ui.dialogs.entry_panel import EntryPanel
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from tests.ui.dialogs.conftest import Screen
+
+DIALOG = DateNumpadDialog(id=1, title="Day", selected_date=datetime(2026, 3, 14, tzinfo=UTC))
+
+
+def test_room_for_a_reason_is_kept(screen: Screen) -> None:
+    screen.show(DIALOG)
+    keys, window = screen.button("dialog_keypad_5").geometry(), screen.panel.geometry()
+    screen.type_text("3104")
+    assert screen.panel.problem_text
+    assert (screen.button("dialog_keypad_5").geometry(), screen.panel.geometry()) == (keys, window)
+
+
+def test_dialog_takes_the_keys_itself(screen: Screen) -> None:
+    screen.show(DIALOG)
+    assert screen.focused is screen.panel
+    screen.press(Qt.Key.Key_Tab)
+    assert screen.focused.objectName() == "dialog_ok"
+    screen.press(Qt.Key.Key_Tab)
+    screen.press(Qt.Key.Key_Return)
+    assert screen.commands == [AnswerDialog(1, None)]
+
+
+def test_problem_without_a_reason_of_its_own_has_its_sentence(qtbot: QtBot) -> None:
+    panel = EntryPanel(DIALOG, DIALOG, 300)
+    qtbot.addWidget(panel)
+    panel.retranslate()
+    panel.show_problem(AnswerProblem.TOO_EARLY)
+    assert panel.problem_text == "This is too early."
+    panel.show_problem(None)
+    assert panel.problem_text == ""
