@@ -5,6 +5,7 @@ Runs in the plugin's process; any thread may use them until the call returns.
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar, TypeVar, overload
 
 from cashier_sim import plugin_api
@@ -82,6 +83,17 @@ class ViewManagerProxy(ContractProxy, ViewManager):
 
     service = "view_manager"
     given_up: ClassVar[Mapping[str, object]] = {"bool": False}
+
+    def ask(self, method: str, arguments: Mapping[str, object]) -> object:
+        """Ask the register; a date comes back in the very zone that it was asked with.
+
+        On the wire only the zone's present offset travels, which another date may not have.
+        """
+        answer = super().ask(method, arguments)
+        selected = arguments.get("selected_date")
+        if isinstance(answer, datetime) and isinstance(selected, datetime):
+            return answer.replace(tzinfo=selected.tzinfo)
+        return answer
 
     def show_chooser_popup(  # type: ignore[override]  # the contract's overloads, joined
         self,

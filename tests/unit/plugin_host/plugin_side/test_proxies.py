@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING, assert_type
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -130,6 +132,21 @@ def test_chosen_item_is_given_as_itself_with_a_naming_func() -> None:
     assert view.show_chooser_popup("t", rooms, naming_func=name, selected_item=Kept()) is None
     assert register.asked[1][2]["selected_item_index"] == -1
     assert view.show_chooser_popup("t", rooms, naming_func=name) is None
+
+
+@pytest.mark.parametrize("zone", [ZoneInfo("Europe/Berlin"), None])
+def test_date_comes_back_in_the_zone_of_the_selected_one(zone: ZoneInfo | None) -> None:
+    selected = datetime(2026, 1, 14, 12, 40, tzinfo=zone)
+    summer = selected.replace(month=7)
+    sent = summer.replace(tzinfo=zone and timezone(timedelta(hours=1)))  # as in January
+    register = FakeRegister({"$": "dt", "v": sent.isoformat()}, None)
+    view = _view(register)
+    chosen = view.show_date_numpad_popup(selected, "t")
+    assert chosen == summer
+    assert chosen is not None
+    assert chosen.tzinfo is zone
+    assert chosen.utcoffset() == summer.utcoffset()
+    assert view.show_calendar_popup(selected, "t", selected, selected) is None
 
 
 def test_slips_travel_as_markup() -> None:
