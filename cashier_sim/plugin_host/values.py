@@ -76,8 +76,10 @@ def _encode(value: object, special: Special) -> object:
     if isinstance(value, (tuple, list)):
         return [_encode(item, special) for item in value]
     kind = type(value)
-    names = _field_names.get(kind) or _learn_fields(kind)
-    if names:
+    names = _field_names.get(kind)
+    if names is None:
+        names = _learn_fields(kind)
+    if names is not None:
         fields = {name: _encode(getattr(value, name), special) for name in names}
         return {wire.TAG: wire.ENTITY, "t": kind.__name__, "v": fields}
     if isinstance(value, Enum):
@@ -93,14 +95,17 @@ def _encode(value: object, special: Special) -> object:
     return found
 
 
-def _learn_fields(kind: type) -> tuple[str, ...]:
-    """Names of the fields if `kind` is one of the contract's data classes, otherwise nothing."""
+def _learn_fields(kind: type) -> tuple[str, ...] | None:
+    """Names of the fields, maybe none, if `kind` is one of the contract's data classes."""
     if not kind.__module__.startswith(_API_PACKAGE):
-        return ()
-    fields = getattr(kind, "__dataclass_fields__", ())
-    names = ("doc",) if kind.__name__ == "ReceiptSlip" else tuple(fields)
-    if names:
-        _field_names[kind] = names
+        return None
+    fields = getattr(kind, "__dataclass_fields__", None)
+    if kind.__name__ == "ReceiptSlip":
+        fields = ("doc",)
+    if fields is None:
+        return None
+    names = tuple(fields)
+    _field_names[kind] = names
     return names
 
 
@@ -168,7 +173,7 @@ def _decode_tagged(json: Mapping[str, object], unspecial: Unspecial) -> object:
 def _decode_entity(json: Mapping[str, object], unspecial: Unspecial) -> object:
     kind = _class(json["t"])
     fields = json["v"]
-    if not isinstance(fields, dict) or not _learn_fields(kind):
+    if not isinstance(fields, dict) or _learn_fields(kind) is None:
         raise WireError(f"{json['t']} is not a data class with fields")
     return kind(**{name: _decode(value, unspecial) for name, value in fields.items()})
 

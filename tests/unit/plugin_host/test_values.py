@@ -15,10 +15,13 @@ from hypothesis import strategies as st
 from cashier_sim.plugin_api import (
     ButtonWidth,
     CashRegister,
+    EntityChangedEventArgs,
+    EntityEventType,
     InputDialogTypes,
     NumberInputDialogResult,
     PointOfSale,
     ReceiptSlip,
+    UnknownScreen,
     User,
     XElement,
 )
@@ -58,6 +61,8 @@ VALUES = [
     timedelta(days=-1, microseconds=5),
     timedelta(seconds=90),
     InputDialogTypes.CARD | InputDialogTypes.NUMBER,
+    UnknownScreen(),
+    EntityChangedEventArgs(entity=USER, event_type=EntityEventType.CREATED),
     ButtonWidth.WIDE,
     USER,
     NumberInputDialogResult(number=12),
