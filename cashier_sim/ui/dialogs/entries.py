@@ -14,7 +14,7 @@ from cashier_sim.plugin_api import (
     PhoneInputDialogResult,
     StringInputDialogResult,
 )
-from cashier_sim.till.dialogs import MAX_NUMBER
+from cashier_sim.till.dialogs import MAX_NUMBER, PinEntry
 
 COUNTRY_CODE = "7"
 """The phone mask's country code."""
@@ -26,6 +26,9 @@ _BLANK = "_"
 MAX_TEXT_LENGTH = 128
 """Longest code or row of digits that can be typed; longer ones come from a scanner only."""
 
+MAX_PIN_LENGTH = 16
+PIN_DOT = "●"
+
 
 class Entry(Protocol):
     """What a keypad edits."""
@@ -36,7 +39,7 @@ class Entry(Protocol):
         ...
 
     @property
-    def result(self) -> InputDialogResult | None:
+    def result(self) -> InputDialogResult | PinEntry | None:
         """The answer that «OK» gives; None = not complete, «OK» is disabled."""
         ...
 
@@ -156,6 +159,36 @@ class DigitsEntry:
     def cleared(self) -> Self:
         """Nothing typed."""
         return replace(self, text="")
+
+
+@dataclass(frozen=True, slots=True)
+class PinDigits:
+    """A pin, of which only the length is shown."""
+
+    digits: str = ""
+
+    @property
+    def text(self) -> str:
+        """A dot for each digit."""
+        return PIN_DOT * len(self.digits)
+
+    @property
+    def result(self) -> PinEntry | None:
+        """The pin, or None while nothing is typed."""
+        return PinEntry(self.digits) if self.digits else None
+
+    def typed(self, character: str) -> Self:
+        """Append a digit."""
+        fits = _is_digit(character) and len(self.digits) < MAX_PIN_LENGTH
+        return replace(self, digits=self.digits + character) if fits else self
+
+    def erased(self) -> Self:
+        """Without the last digit."""
+        return replace(self, digits=self.digits[:-1])
+
+    def cleared(self) -> Self:
+        """Nothing typed."""
+        return replace(self, digits="")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,13 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from cashier_sim.till.commands import AnswerDialog
+from cashier_sim.till.commands import (
+    AnswerDialog,
+    Command,
+    ScanBarcode,
+    SwipeCard,
+    SwipeTrack,
+)
 from cashier_sim.till.dialogs import Answer, AnswerProblem, Dialog
 from cashier_sim.till.events import CommandRefused, Event
 from cashier_sim.till.view import TillView
@@ -112,12 +118,12 @@ class OverlayLayer(QWidget):
 
     def on_event(self, event: Event) -> None:
         """Say in the dialog why the till did not take its answer."""
-        if not isinstance(event, CommandRefused) or not isinstance(event.command, AnswerDialog):
+        if not isinstance(event, CommandRefused):
             return
-        layer = self._layers.get(event.command.dialog_id)
         problem = _problem_of(event.refusal.code)
-        if layer is not None and problem is not None:
-            layer[1].show_problem(problem)
+        panel = self._answered_by(event.command)
+        if panel is not None and problem is not None:
+            panel.show_problem(problem)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Cover the till when its size changes."""
@@ -174,6 +180,16 @@ class OverlayLayer(QWidget):
             before.setFocus()
         else:
             self._till.setFocus()
+
+    def _answered_by(self, command: Command) -> DialogPanel | None:
+        match command:
+            case AnswerDialog(dialog_id=dialog_id):
+                layer = self._layers.get(dialog_id)
+                return layer[1] if layer is not None else None
+            case SwipeCard() | SwipeTrack() | ScanBarcode():
+                return self.panel
+            case _:
+                return None
 
     def _has_keyboard(self) -> bool:
         """Not who clicked into a dock meanwhile."""

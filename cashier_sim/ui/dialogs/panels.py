@@ -15,6 +15,7 @@ from cashier_sim.till.dialogs import (
     KeyboardDialog,
     MessageDialog,
     NoticeDialog,
+    PermissionDialog,
     QuantityChangerDialog,
     QuestionDialog,
 )
@@ -26,6 +27,7 @@ from cashier_sim.ui.dialogs.inputs import ExtendedInputPanel, InputPanel
 from cashier_sim.ui.dialogs.keyboard import KeyboardPanel
 from cashier_sim.ui.dialogs.messages import MessagePanel, NoticePanel, QuestionPanel
 from cashier_sim.ui.dialogs.panel import DialogPanel
+from cashier_sim.ui.dialogs.permission import PermissionPanel
 from cashier_sim.ui.dialogs.quantity_changer import QuantityChangerPanel
 
 Clock = Callable[[], int]
@@ -57,6 +59,8 @@ def _asking_panel(dialog: Dialog, clock_ms: Clock, parent: QWidget | None) -> Di
             return InputPanel(dialog, clock_ms, parent)
         case ExtendedInputDialog():
             return ExtendedInputPanel(dialog, clock_ms, parent)
+        case PermissionDialog():
+            return PermissionPanel(dialog, clock_ms, parent)
         case KeyboardDialog():
             return KeyboardPanel(dialog, clock_ms, parent)
         case _:

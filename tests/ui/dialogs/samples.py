@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cashier_sim.engine.ports import Notice, Question
+from cashier_sim.engine.restaurant import Right
 from cashier_sim.plugin_api import ExtendedInputDialogSettings, InputDialogTypes
 from cashier_sim.till.dialogs import (
     ChooserDialog,
@@ -10,11 +11,13 @@ from cashier_sim.till.dialogs import (
     Dialog,
     ErrorDialog,
     ExtendedInputDialog,
+    ExtendedKeyboardDialog,
     InputDialog,
     KeyboardDialog,
     NoticeDialog,
     OkCancelDialog,
     OkDialog,
+    PermissionDialog,
     QuestionDialog,
     RetryCancelDialog,
     RetryIgnoreCancelDialog,
@@ -39,4 +42,6 @@ EVERY_DIALOG: tuple[Dialog, ...] = (
         id=1, title="Guest", hint="", settings=ExtendedInputDialogSettings(enable_phone=True)
     ),
     KeyboardDialog(id=1, title="Name"),
+    ExtendedKeyboardDialog(id=1, title="Name", enable_card_slider=True, enable_barcode=True),
+    PermissionDialog(id=1, rights=(Right.RETURN_PAYMENTS,)),
 )

@@ -12,13 +12,17 @@ from cashier_sim.plugin_api import (
     PhoneInputDialogResult,
     StringInputDialogResult,
 )
+from cashier_sim.till.dialogs import PinEntry
 from cashier_sim.ui.dialogs.entries import (
+    MAX_PIN_LENGTH,
     MAX_TEXT_LENGTH,
+    PIN_DOT,
     BarcodeEntry,
     DigitsEntry,
     Entry,
     NumberEntry,
     PhoneEntry,
+    PinDigits,
 )
 
 EntryT = TypeVar("EntryT", bound=Entry)
@@ -97,6 +101,15 @@ def test_digits_are_a_string_since_v7() -> None:
     entry = type_all(DigitsEntry(gives_string=True), "007")
     assert entry.result == StringInputDialogResult(result="007")
     assert entry.cleared() == DigitsEntry(gives_string=True)
+
+
+def test_pin_shows_its_length_only() -> None:
+    entry = type_all(PinDigits(), "12a3")
+    assert entry.text == PIN_DOT * 3
+    assert entry.result == PinEntry("123")
+    assert entry.erased().result == PinEntry("12")
+    assert entry.cleared().result is None
+    assert len(type_all(PinDigits(), "1" * 99).digits) == MAX_PIN_LENGTH
 
 
 def test_barcode_takes_printable_ascii_only() -> None:
