@@ -202,6 +202,29 @@
     </message>
 </context>
 <context>
+    <name>EntryPage</name>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation type="unfinished">Отменить изменения</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Удалить</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation type="unfinished">Создать</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Сохранить</translation>
+    </message>
+</context>
+<context>
     <name>EntryPanel</name>
     <message>
         <source>OK</source>
@@ -639,6 +662,33 @@
     <message>
         <source>{type} · taken {taken} · returned {returned}</source>
         <translation>{type} · взято {taken} · возвращено {returned}</translation>
+    </message>
+</context>
+<context>
+    <name>PermissionPanel</name>
+    <message>
+        <source>A right must be confirmed</source>
+        <translation>Требуется подтверждение права</translation>
+    </message>
+    <message>
+        <source>One of these rights is enough</source>
+        <translation>Достаточно одного из этих прав</translation>
+    </message>
+    <message>
+        <source>Swipe a card</source>
+        <translation>Прокатайте карту</translation>
+    </message>
+    <message>
+        <source>Enter the pin</source>
+        <translation>Введите ПИН-код</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>
@@ -1221,6 +1271,44 @@
     <message>
         <source>Shown by plugin {plugin}</source>
         <translation>Показывает плагин {plugin}</translation>
+    </message>
+</context>
+<context>
+    <name>UndoStrip</name>
+    <message>
+        <source>“{name}” is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The restaurant is as in the demo again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedStrip</name>
+    <message>
+        <source>“{name}” has unsaved changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new entry is not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Сохранить</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
