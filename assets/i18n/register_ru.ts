@@ -2,6 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru">
 <context>
+    <name>Additions</name>
+    <message>
+        <source>ADDITIONS</source>
+        <translation>ДОПОЛНЕНИЯ</translation>
+    </message>
+    <message>
+        <source>Additions</source>
+        <translation>Дополнения</translation>
+    </message>
+    <message>
+        <source>CLOSE</source>
+        <translation type="unfinished">ЗАКРЫТЬ</translation>
+    </message>
+</context>
+<context>
+    <name>AdditionsPage</name>
+    <message>
+        <source>← BACK</source>
+        <translation>← НАЗАД</translation>
+    </message>
+    <message>
+        <source>No plugin offers anything here yet. A plugin adds a button with add_button_to_plugins_menu.</source>
+        <translation>Пока ни один плагин ничего сюда не добавил. Плагин добавляет кнопку методом add_button_to_plugins_menu.</translation>
+    </message>
+</context>
+<context>
     <name>CardsColumn</name>
     <message>
         <source>To enter</source>
@@ -210,15 +236,15 @@
     </message>
     <message>
         <source>Nobody has this pin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Такого ПИН-кода ни у кого нет.</translation>
     </message>
     <message>
         <source>This card is nobody&apos;s here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта карта никому из сотрудников не принадлежит.</translation>
     </message>
     <message>
         <source>This person has no such right.</source>
-        <translation type="unfinished"></translation>
+        <translation>У этого сотрудника нет такого права.</translation>
     </message>
     <message>
         <source>This is too early.</source>
@@ -908,6 +934,34 @@
         <source>“{type}” cannot return money without an order.</source>
         <translation>«{type}» не возвращает деньги без заказа.</translation>
     </message>
+    <message>
+        <source>This button is gone: its plugin took it away or has ended.</source>
+        <translation>Этой кнопки больше нет: плагин её убрал или завершился.</translation>
+    </message>
+    <message>
+        <source>“{button}” stands on another page.</source>
+        <translation>Кнопка «{button}» — на другом экране.</translation>
+    </message>
+    <message>
+        <source>The plugin “{plugin}” has switched “{button}” off.</source>
+        <translation>Плагин «{plugin}» отключил кнопку «{button}».</translation>
+    </message>
+    <message>
+        <source>“{button}” does nothing: the plugin “{plugin}” does not run.</source>
+        <translation>Кнопка «{button}» не действует: плагин «{plugin}» не запущен.</translation>
+    </message>
+    <message>
+        <source>{message} (“{button}” of the plugin “{plugin}”)</source>
+        <translation>{message} (кнопка «{button}», плагин «{plugin}»)</translation>
+    </message>
+    <message>
+        <source>“{button}” of the plugin “{plugin}” made an error: {error}. Tell its author.</source>
+        <translation>Ошибка в плагине «{plugin}», кнопка «{button}»: {error}. Сообщите автору.</translation>
+    </message>
+    <message>
+        <source>“{button}” of the plugin “{plugin}” did not answer: {reason}.</source>
+        <translation>Плагин «{plugin}» не ответил на нажатие кнопки «{button}»: {reason}.</translation>
+    </message>
 </context>
 <context>
     <name>DeliveryForm</name>
@@ -1305,6 +1359,10 @@
         <translation>НОВАЯ ДОСТАВКА</translation>
     </message>
     <message>
+        <source>ADDITIONS</source>
+        <translation>ДОПОЛНЕНИЯ</translation>
+    </message>
+    <message>
         <source>NEW ORDER</source>
         <translation>НОВЫЙ ЗАКАЗ</translation>
     </message>
@@ -1432,6 +1490,21 @@
     <message>
         <source>Digits typed: {count}</source>
         <translation>Введено цифр: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PluginBar</name>
+    <message>
+        <source>MORE ⋮</source>
+        <translation>ЕЩЁ ⋮</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Дополнительно</translation>
+    </message>
+    <message>
+        <source>CLOSE</source>
+        <translation type="unfinished">ЗАКРЫТЬ</translation>
     </message>
 </context>
 <context>
@@ -1728,6 +1801,10 @@
     <message>
         <source>Payments report</source>
         <translation>Отчёт по оплатам</translation>
+    </message>
+    <message>
+        <source>Additions</source>
+        <translation>Дополнения</translation>
     </message>
     <message>
         <source>Cash</source>
