@@ -15,7 +15,7 @@ from cashier_sim.engine.errors import EngineError
 from cashier_sim.engine.locks import SCREEN, LockOwner
 from cashier_sim.engine.model import OrderRecord
 from cashier_sim.engine.state import State
-from cashier_sim.engine.sums import ZERO, discount_id, money
+from cashier_sim.engine.sums import ZERO, discount_id, money, recomputed
 from cashier_sim.plugin_api import DiscountItem, DiscountType
 
 
@@ -128,6 +128,8 @@ def remove_discount(record: OrderRecord, discount_item_id: UUID) -> OrderRecord:
         EngineError: `ORDER_NOT_OPEN`, `OUTCOME_UNKNOWN`, `DISCOUNT_NOT_FOUND` or `BELOW_PAID`.
     """
     require_open(record)
+    # Discounts of orders that an earlier version wrote get their ids here.
+    record = changed(record, recomputed)
     left = tuple(item for item in record.order.discounts if item.id != discount_item_id)
     if len(left) == len(record.order.discounts):
         raise EngineError(Code.DISCOUNT_NOT_FOUND, number=str(record.order.number))

@@ -23,8 +23,6 @@ class LockOwner:
 
     name: str
     is_screen: bool = False
-    operation: int = 0
-    """Which continuous operation of theirs; 0 = none. Two operations exclude each other."""
 
 
 SCREEN = LockOwner("screen", is_screen=True)

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from cashier_sim.engine.model import OrderRecord
 from cashier_sim.engine.state import State
-from cashier_sim.plugin_api import Order, OrderGuestItem, OrderStatus, Table, User
+from cashier_sim.plugin_api import DeliveryOrder, Order, OrderGuestItem, OrderStatus, Table, User
 
 
 def opened(
@@ -44,10 +44,11 @@ def opened(
 
 
 def seated(order: Order, tables: tuple[Table, ...]) -> Order:
-    """The order at other tables; one without a table is a fast food order with a tab."""
+    """The order at other tables; one without a table is fast food on a tab, unless delivered."""
+    is_fast_food = not tables and not isinstance(order, DeliveryOrder)
     return replace(
         order,
         tables=tables,
-        is_fast_food_order=not tables,
-        tab_name="" if tables else str(order.number),
+        is_fast_food_order=is_fast_food,
+        tab_name=str(order.number) if is_fast_food else "",
     )

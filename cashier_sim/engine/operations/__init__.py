@@ -1,5 +1,6 @@
 """The operation service that a plugin gets, one room per subject."""
 
+from cashier_sim.engine.operations.edit_sessions import EditSessionDraft
 from cashier_sim.engine.operations.operations import Operations
 
-__all__ = ["Operations"]
+__all__ = ["EditSessionDraft", "Operations"]

@@ -1,178 +1,124 @@
-"""Edits of orders by a plugin, each at once."""
+"""Edits of orders, guests, dishes and discounts by a plugin, each at once."""
 
 # ruff: noqa: A002 - `sum` is the contract's argument name, and plugins may pass it by name
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Sequence
 from decimal import Decimal
 from uuid import UUID
 
-from cashier_sim.engine.dishes import add_dish
-from cashier_sim.engine.edits import (
-    add_linked_discount,
-    add_payment,
-    change_payment_sum,
-    remove_payment,
-    with_payment,
-)
-from cashier_sim.engine.errors import EngineError
-from cashier_sim.engine.model import OrderRecord, TransactionState
-from cashier_sim.engine.operations.users import UserOperations
-from cashier_sim.engine.refusals import as_plugin_error
-from cashier_sim.engine.restaurant import Right
-from cashier_sim.engine.sums import money
+from cashier_sim.engine.dishes import dish
+from cashier_sim.engine.guests import guest as guest_of
+from cashier_sim.engine.locks import LockOwner
+from cashier_sim.engine.operations.content_planning import ContentPlanner
+from cashier_sim.engine.operations.making import MakingOperations
+from cashier_sim.engine.operations.order_planning import OrderPlanner
+from cashier_sim.engine.operations.planned import PlannedEdit
+from cashier_sim.engine.operations.users import Front
+from cashier_sim.engine.state import State
 from cashier_sim.plugin_api import (
-    ArgumentException,
-    CardPaymentItemAdditionalData,
-    ConstraintViolationException,
     Credentials,
-    CreditPaymentItemAdditionalData,
-    EntityModifiedException,
-    EntityNotFoundException,
-    ExternalPaymentItemAdditionalData,
+    DiscountItem,
+    DiscountType,
     Order,
     OrderGuestItem,
-    PaymentItem,
-    PaymentItemAdditionalData,
-    PaymentStatus,
-    PaymentType,
-    PaymentTypeKind,
-    PermissionDeniedException,
+    OrderProductItem,
+    OrderType,
     Product,
     ProductSize,
-    User,
-    VoucherPaymentItemAdditionalData,
-    WriteoffPaymentItemAdditionalData,
+    Table,
 )
 
-_ADDITIONAL_DATA: dict[PaymentTypeKind, type[PaymentItemAdditionalData]] = {
-    PaymentTypeKind.CARD: CardPaymentItemAdditionalData,
-    PaymentTypeKind.CREDIT: CreditPaymentItemAdditionalData,
-    PaymentTypeKind.WRITEOFF: WriteoffPaymentItemAdditionalData,
-    PaymentTypeKind.VOUCHER: VoucherPaymentItemAdditionalData,
-    PaymentTypeKind.EXTERNAL: ExternalPaymentItemAdditionalData,
-}
 
+class EditingOperations(MakingOperations):
+    """Edits one order at a time; errors are those of the contract's methods."""
 
-class EditingOperations(UserOperations):
-    """Edits one order at a time.
+    def __init__(self, state: State, owner: LockOwner, front: Front | None = None) -> None:
+        """Act on `state` as `owner`, beside a screen; None = without one."""
+        super().__init__(state, owner, front)
+        self._plan_order = OrderPlanner(state)
+        self._plan_content = ContentPlanner(state)
 
-    Every edit raises `UserSessionInvalidException` for foreign credentials,
-    `PermissionDeniedException` for a user without the right, `EntityNotFoundException` for an
-    entity that is not there, `EntityAlreadyInUseException` for an order that somebody else holds
-    and `EntityModifiedException` for a stale snapshot.
-    """
+    # orders
 
-    def add_payment_item(
-        self,
-        sum: Decimal,
-        additional_data: PaymentItemAdditionalData | None,
-        payment_type: PaymentType,
-        order: Order,
-        credentials: Credentials,
-    ) -> PaymentItem:
-        """Add an unprocessed item with the type's linked discount; `collect_data` is not called.
+    def create_order(self, tables: Sequence[Table], credentials: Credentials) -> Order:
+        """Open a new order with one guest; its waiter is the user behind `credentials`."""
+        return self._make_one(self._plan_order.create_order(tables), credentials).order
 
-        Raises:
-            ConstraintViolationException: A rule of payments forbids it.
-            ArgumentException: The additional data are of another kind of type.
-            ArgumentOutOfRangeException: `sum` is negative.
-        """
-        item = self._item(sum, additional_data, payment_type)
-        return self._add("payment added by plugin", item, order, credentials)
-
-    def add_external_payment_item(
-        self,
-        sum: Decimal,
-        is_processed: bool,
-        additional_data: PaymentItemAdditionalData | None,
-        payment_type: PaymentType,
-        order: Order,
-        credentials: Credentials,
-    ) -> PaymentItem:
-        """Add an external item; with `is_processed` its money was taken elsewhere already.
-
-        Raises:
-            ConstraintViolationException: The type is not accepted from outside, or another rule.
-            ArgumentException: The additional data are of another kind of type.
-            ArgumentOutOfRangeException: `sum` is negative.
-        """
-        item = replace(self._item(sum, additional_data, payment_type), is_external=True)
-        if not is_processed:
-            return self._add("external payment added by plugin", item, order, credentials)
-        if not item.type.can_be_external_processed:
-            raise ConstraintViolationException("PaymentType should be CanBeExternalProcessed")
-        item = replace(
-            item,
-            status=PaymentStatus.PROCESSED,
-            is_processed_externally=True,
-            point_of_sale=self._state.restaurant.point_of_sale,
-        )
-        return self._add(
-            "external payment added by plugin", item, order, credentials, self._taken_outside
-        )
-
-    def add_preliminary_payment_item(
-        self,
-        sum: Decimal,
-        additional_data: PaymentItemAdditionalData | None,
-        payment_type: PaymentType,
-        delivery_order: Order,
-        credentials: Credentials,
-    ) -> PaymentItem:
-        """Add an intention to pay to a delivery order.
-
-        Raises:
-            ConstraintViolationException: The order is no delivery, or another rule.
-            ArgumentException: The additional data are of another kind of type.
-            ArgumentOutOfRangeException: `sum` is negative.
-        """
-        item = replace(self._item(sum, additional_data, payment_type), is_preliminary=True)
-        return self._add("preliminary payment added by plugin", item, delivery_order, credentials)
-
-    def change_payment_item_sum(
-        self,
-        sum: Decimal,
-        min_sum: Decimal | None,
-        max_sum: Decimal | None,
-        payment_item: PaymentItem,
-        order: Order,
-        credentials: Credentials,
+    def change_order_tables(
+        self, tables: Sequence[Table], order: Order, credentials: Credentials
     ) -> None:
-        """Set an unprocessed item's sum and the bounds for what the cashier may type afterwards.
+        """Move an order to other tables."""
+        self._make_one(self._plan_order.change_tables(tables, order), credentials)
 
-        Raises:
-            ArgumentOutOfRangeException: `sum` is negative or outside its bounds.
-            ConstraintViolationException: The item is processed.
-        """
-        new_sum = money(sum)
-        lower = None if min_sum is None else money(min_sum, "min_sum")
-        upper = None if max_sum is None else money(max_sum, "max_sum")
-        self._edit(
-            "payment sum changed by plugin",
-            order,
-            credentials,
-            Right.TAKE_PAYMENTS,
-            lambda record: change_payment_sum(record, payment_item.id, new_sum, lower, upper),
-            payment_item.id,
-        )
-
-    def delete_payment_item(
-        self, payment_item: PaymentItem, order: Order, credentials: Credentials
+    def set_order_type(
+        self, order_type: OrderType | None, order: Order, credentials: Credentials
     ) -> None:
-        """Delete an unprocessed item; the processor is not called.
+        """Set the kind of service."""
+        self._make_one(self._plan_order.set_order_type(order_type, order), credentials)
 
-        Raises:
-            ConstraintViolationException: The item is processed.
-        """
-        self._edit(
-            "payment deleted by plugin",
-            order,
-            credentials,
-            Right.TAKE_PAYMENTS,
-            lambda record: remove_payment(record, payment_item.id),
-            payment_item.id,
-        )
+    def change_order_origin_name(
+        self, origin_name: str, order: Order, credentials: Credentials
+    ) -> None:
+        """Set where the order comes from."""
+        self._make_one(self._plan_order.change_origin_name(origin_name, order), credentials)
+
+    def change_order_comment(self, comment: str, order: Order, credentials: Credentials) -> None:
+        """Set the order's comment."""
+        self._make_one(self._plan_order.change_comment(comment, order), credentials)
+
+    def change_order_external_number(
+        self, external_number: str, order: Order, credentials: Credentials
+    ) -> None:
+        """Set the order's number in another system."""
+        self._make_one(self._plan_order.change_external_number(external_number, order), credentials)
+
+    def add_order_external_data(
+        self, key: str, value: str, order: Order, credentials: Credentials
+    ) -> None:
+        """Keep a text with the order under a key."""
+        self._make_one(self._plan_order.add_external_data(key, value, order), credentials)
+
+    def delete_order_external_data(self, key: str, order: Order, credentials: Credentials) -> None:
+        """Drop what is kept under a key."""
+        self._make_one(self._plan_order.delete_external_data(key, order), credentials)
+
+    def add_client_to_order(self, client_id: UUID, order: Order, credentials: Credentials) -> None:
+        """Add a customer's id to the order."""
+        self._make_one(self._plan_order.add_client(client_id, order), credentials)
+
+    def remove_client_from_order(
+        self, client_id: UUID, order: Order, credentials: Credentials
+    ) -> None:
+        """Take a customer's id out of the order."""
+        self._make_one(self._plan_order.remove_client(client_id, order), credentials)
+
+    def change_estimated_order_guests_count(
+        self, estimated_guests_count: int, order: Order, credentials: Credentials
+    ) -> None:
+        """Set how many guests are expected."""
+        edit = self._plan_order.change_estimated_guests(estimated_guests_count, order)
+        self._make_one(edit, credentials)
+
+    # guests and dishes
+
+    def add_order_guest(
+        self, guest_id: UUID | None, name: str, order: Order, credentials: Credentials
+    ) -> OrderGuestItem:
+        """Add a guest."""
+        edit = self._plan_content.add_guest(guest_id, name, order)
+        return guest_of(self._make_one(edit, credentials), edit.entity_id)
+
+    def rename_order_guest(
+        self, name: str, guest: OrderGuestItem, order: Order, credentials: Credentials
+    ) -> None:
+        """Rename a guest."""
+        self._make_one(self._plan_content.rename_guest(name, guest, order), credentials)
+
+    def delete_order_guest(
+        self, guest: OrderGuestItem, order: Order, credentials: Credentials
+    ) -> None:
+        """Delete a guest who has no dishes."""
+        self._make_one(self._plan_content.delete_guest(guest, order), credentials)
 
     def add_order_product_item(
         self,
@@ -182,113 +128,59 @@ class EditingOperations(UserOperations):
         guest: OrderGuestItem,
         size: ProductSize | None,
         credentials: Credentials,
-    ) -> None:
-        """Add a dish for a guest of the order.
-
-        Raises:
-            ArgumentOutOfRangeException: `amount` is not within 0.001 to 999.999.
-            CannotAddInactiveProductException: The product is not on sale.
-            ConstraintViolationException: The order is not new any more.
-        """
-        known = self._state.restaurant.product(product.id)
-        item_id = self._state.ids.new()
-        self._edit(
-            "dish added by plugin",
-            order,
-            credentials,
-            Right.EDIT_ORDERS,
-            lambda record: add_dish(
-                record,
-                item_id=item_id,
-                product=known,
-                amount=amount,
-                guest=_guest(record, guest.id),
-                size=size,
-            ),
+        course: int = 1,
+        predefined_price: Decimal | None = None,
+    ) -> OrderProductItem:
+        """Add a dish for a guest of the order."""
+        edit = self._plan_content.add_dish(
+            amount, product, order, guest, size, course, predefined_price
         )
+        return dish(self._make_one(edit, credentials), edit.entity_id)
 
-    def _item(
+    def change_order_item_amount(
         self,
-        sum: Decimal,
-        additional_data: PaymentItemAdditionalData | None,
-        payment_type: PaymentType,
-    ) -> PaymentItem:
-        known = self._state.settings(payment_type.id).payment_type
-        expected = _ADDITIONAL_DATA.get(known.kind)
-        if additional_data is not None and type(additional_data) is not expected:
-            raise ArgumentException(
-                f"additional_data: {type(additional_data).__name__} does not go with payment type "
-                f"'{known.name}'; give {expected.__name__ if expected else None}"
-            )
-        return PaymentItem(
-            id=self._state.ids.new(),
-            type=known,
-            sum=money(sum),
-            additional_data=additional_data,
-        )
-
-    def _add(
-        self,
-        note: str,
-        item: PaymentItem,
+        amount: Decimal,
+        order_item: OrderProductItem,
         order: Order,
         credentials: Credentials,
-        finish: Callable[[OrderRecord, PaymentItem, User], OrderRecord] | None = None,
-    ) -> PaymentItem:
-        user = self._employee(credentials).user
-
-        def add(record: OrderRecord) -> OrderRecord:
-            record = add_linked_discount(add_payment(record, item), item.type)
-            return finish(record, item, user) if finish else record
-
-        self._edit(note, order, credentials, Right.TAKE_PAYMENTS, add, item.type.id)
-        return item
-
-    def _taken_outside(self, record: OrderRecord, item: PaymentItem, user: User) -> OrderRecord:
-        taken = replace(
-            record.payments[item.id],
-            state=TransactionState.TAKEN,
-            taken=item.sum,
-            taken_at=self._state.clock.now(),
-            cashier=user,
-        )
-        return with_payment(record, taken)
-
-    def _edit(
-        self,
-        note: str,
-        order: Order,
-        credentials: Credentials,
-        right: Right,
-        edit: Callable[[OrderRecord], OrderRecord],
-        entity_id: UUID | None = None,
     ) -> None:
-        employee = self._employee(credentials)
-        if right not in employee.rights:
-            raise PermissionDeniedException(
-                f"{employee.user.name} lacks the right '{right.value}'; authenticate as somebody "
-                "who has it"
-            )
-        with self._state.locks.hold(order.id, self._owner):
-            record = self._state.record(order.id)
-            if record.order.revision != order.revision:
-                raise EntityModifiedException(
-                    f"Order {record.order.number} was changed: the snapshot has revision "
-                    f"{order.revision}, the order {record.order.revision}; read it again with "
-                    "get_order_by_id",
-                    order.id,
-                )
-            try:
-                edited = edit(record)
-            except EngineError as refusal:
-                raise as_plugin_error(refusal, entity_id) from refusal
-            self._state.commit(note, orders=(edited,))
+        """Change how much of a dish is ordered."""
+        self._make_one(self._plan_content.change_amount(amount, order_item, order), credentials)
 
+    def change_order_item_comment(
+        self, comment: str, order_item: OrderProductItem, order: Order, credentials: Credentials
+    ) -> None:
+        """Set the comment of a dish."""
+        edit = self._plan_content.change_dish_comment(comment, order_item, order)
+        self._make_one(edit, credentials)
 
-def _guest(record: OrderRecord, guest_id: UUID) -> OrderGuestItem:
-    for guest in record.order.guests:
-        if guest.id == guest_id:
-            return guest
-    raise EntityNotFoundException(
-        f"Order {record.order.number} has no guest with id {guest_id}", guest_id
-    )
+    def delete_order_item(
+        self, order_item: OrderProductItem, order: Order, credentials: Credentials
+    ) -> None:
+        """Delete a dish that is not printed yet."""
+        self._make_one(self._plan_content.delete_dish(order_item, order), credentials)
+
+    # discounts
+
+    def add_discount(
+        self, discount_type: DiscountType, order: Order, credentials: Credentials
+    ) -> DiscountItem:
+        """Apply a discount or surcharge."""
+        return self._discount(self._plan_content.add_discount(discount_type, order), credentials)
+
+    def add_flexible_sum_discount(
+        self, sum: Decimal, discount_type: DiscountType, order: Order, credentials: Credentials
+    ) -> DiscountItem:
+        """Apply a discount of the given sum."""
+        edit = self._plan_content.add_discount(discount_type, order, sum)
+        return self._discount(edit, credentials)
+
+    def delete_discount(
+        self, discount_item: DiscountItem, order: Order, credentials: Credentials
+    ) -> None:
+        """Take a discount off."""
+        self._make_one(self._plan_content.delete_discount(discount_item, order), credentials)
+
+    def _discount(self, edit: PlannedEdit, credentials: Credentials) -> DiscountItem:
+        order = self._make_one(edit, credentials).order
+        return next(item for item in order.discounts if item.id == edit.entity_id)

@@ -7,11 +7,15 @@ concern no order. Source: `IOperationService` and its edit methods (iikoFront AP
 
 from contextlib import AbstractContextManager
 
+from cashier_sim.engine.operations.edit_sessions import EditSessionOperations
 from cashier_sim.engine.operations.editing import EditingOperations
+from cashier_sim.engine.operations.payment_editing import PaymentEditingOperations
 from cashier_sim.engine.operations.reading import ReadingOperations
 
 
-class Operations(ReadingOperations, EditingOperations):
+class Operations(
+    ReadingOperations, EditingOperations, PaymentEditingOperations, EditSessionOperations
+):
     """The operation service of one owner."""
 
     def kept(self) -> AbstractContextManager[None]:

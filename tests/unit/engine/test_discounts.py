@@ -14,6 +14,7 @@ from cashier_sim.engine.model import OrderRecord, PaymentRecord, TransactionStat
 from cashier_sim.engine.sums import discount_id, recomputed
 from cashier_sim.plugin_api import (
     ArgumentException,
+    DiscountItem,
     DiscountType,
     EntityAlreadyInUseException,
     EntityNotFoundException,
@@ -101,6 +102,13 @@ def test_discount_is_taken_off(soup: OrderRecord) -> None:
     edited = remove_discount(both, discount_id(soup.order.id, DISCOUNT.id))
 
     assert [item.discount_type for item in edited.order.discounts] == [BY_SUM]
+
+
+def test_discount_of_an_earlier_version_is_found_by_its_type(soup: OrderRecord) -> None:
+    old = DiscountItem(discount_type=DISCOUNT, sum=Decimal("42.00"))
+    made = replace(soup, order=replace(soup.order, discounts=(old,)))
+
+    assert remove_discount(made, discount_id(made.order.id, DISCOUNT.id)).order.discounts == ()
 
 
 def test_discount_that_is_not_there_is_refused(soup: OrderRecord) -> None:

@@ -1,7 +1,7 @@
 from uuid import UUID
 
 from cashier_sim.engine.opening import opened, seated
-from cashier_sim.plugin_api import OrderStatus
+from cashier_sim.plugin_api import DeliveryOrder, OrderStatus
 from tests.unit.engine.builders import NOW, TABLE, WAITER, bench
 
 
@@ -28,6 +28,14 @@ def test_order_without_a_table_is_fast_food_on_a_tab() -> None:
     made = opened(bench().state, WAITER, ())
 
     assert (made.order.is_fast_food_order, made.order.tab_name) == (True, "1")
+
+
+def test_delivery_is_none() -> None:
+    delivery = DeliveryOrder(
+        id=UUID(int=1), number=9, revision=0, status=OrderStatus.NEW, open_time=NOW, waiter=WAITER
+    )
+
+    assert not seated(delivery, ()).is_fast_food_order
 
 
 def test_order_that_gets_a_table_is_none() -> None:

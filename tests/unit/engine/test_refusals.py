@@ -97,6 +97,61 @@ from cashier_sim.plugin_api import (
             "Order 7 has no payment item",
         ),
         (
+            EngineError(Code.DISCOUNT_TYPE_INACTIVE, discount="Club"),
+            CannotUseInactiveEntityException,
+            "Discount 'Club' is switched off",
+        ),
+        *(
+            (EngineError(code, number="7"), EntityNotFoundException, f"Order 7 has no {words}")
+            for code, words in {
+                Code.DISH_NOT_FOUND: "dish",
+                Code.GUEST_NOT_FOUND: "guest",
+                Code.DISCOUNT_NOT_FOUND: "discount",
+            }.items()
+        ),
+        (
+            EngineError(Code.NOT_ACCEPTED_EXTERNALLY, type="Hotel"),
+            ConstraintViolationException,
+            "PaymentType should be CanBeExternalProcessed",
+        ),
+        (
+            EngineError(Code.NOT_EXTERNAL, type="Hotel"),
+            ConstraintViolationException,
+            "'Hotel' is not external",
+        ),
+        (
+            EngineError(Code.NOT_PRELIMINARY, type="Hotel"),
+            ConstraintViolationException,
+            "'Hotel' is not preliminary",
+        ),
+        (EngineError(Code.GUEST_TWICE, number="7"), ConstraintViolationException, "give None"),
+        (
+            EngineError(Code.GUEST_HAS_DISHES, guest="Ann"),
+            ConstraintViolationException,
+            "'Ann' has dishes",
+        ),
+        (EngineError(Code.LAST_GUEST, number="7"), ConstraintViolationException, "keeps one"),
+        (
+            EngineError(Code.DISCOUNT_TWICE, discount="Club"),
+            ConstraintViolationException,
+            "'Club' already",
+        ),
+        (
+            EngineError(Code.DISCOUNT_NEEDS_SUM, discount="Club"),
+            ConstraintViolationException,
+            "use add_flexible_sum_discount",
+        ),
+        (
+            EngineError(Code.DISCOUNT_WITHOUT_SUM, discount="Club"),
+            ConstraintViolationException,
+            "use add_discount",
+        ),
+        (
+            EngineError(Code.DISCOUNT_SUM_NOT_POSITIVE, sum="0.00"),
+            ArgumentOutOfRangeException,
+            "sum: 0.00 takes nothing off",
+        ),
+        (
             EngineError(Code.SHIFT_NOT_OPEN),
             UnexpectedInternalException,
             "The register refused: shift_not_open",
@@ -106,9 +161,10 @@ from cashier_sim.plugin_api import (
 def test_refusal_becomes_the_exception_of_iikofront(
     refusal: EngineError, kind: type[Exception], words: str
 ) -> None:
-    error = as_plugin_error(refusal, UUID(int=5))
+    error = as_plugin_error(refusal, UUID(int=5), UUID(int=6))
 
     assert type(error) is kind
     assert words in str(error)
     if isinstance(error, EntityUsingException):
-        assert error.entity_id == UUID(int=5)
+        is_about_type = isinstance(error, CannotUseInactiveEntityException)
+        assert error.entity_id == UUID(int=6 if is_about_type else 5)
