@@ -1,11 +1,10 @@
-"""What the cashier does with orders apart from money: open, fill, print the precheque, delete."""
+"""What the cashier does with orders apart from money: open, fill, freeze, delete."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from uuid import UUID
 
-from cashier_sim.engine.cheques import Cheques
 from cashier_sim.engine.codes import Code
 from cashier_sim.engine.dishes import add_dish, change_dish_amount, remove_dish, require_new
 from cashier_sim.engine.edits import changed, require_open
@@ -20,7 +19,6 @@ from cashier_sim.engine.guests import (
 from cashier_sim.engine.locks import SCREEN, LockOwner
 from cashier_sim.engine.model import OrderRecord
 from cashier_sim.engine.opening import opened
-from cashier_sim.engine.ports import ReceiptPrinter, SlipKind
 from cashier_sim.engine.state import State
 from cashier_sim.plugin_api import (
     ChequeAdditionalInfo,
@@ -51,11 +49,9 @@ class OrderBook:
     `EntityAlreadyInUseException` for an order that somebody else holds.
     """
 
-    def __init__(self, state: State, receipt_printer: ReceiptPrinter, cheques: Cheques) -> None:
-        """Keep the orders of `state`; precheques go to `receipt_printer`."""
+    def __init__(self, state: State) -> None:
+        """Keep the orders of `state`."""
         self._state = state
-        self._receipt_printer = receipt_printer
-        self._cheques = cheques
 
     def create(
         self,
@@ -163,17 +159,13 @@ class OrderBook:
             "guest removed", order_id, owner, lambda record: remove_guest(record, guest_id)
         )
 
-    def print_precheque(
-        self, order_id: UUID, cashier: User, *, owner: LockOwner = SCREEN
-    ) -> OrderRecord:
-        """Freeze the dishes and print the preliminary bill.
+    def bill(self, order_id: UUID, *, owner: LockOwner = SCREEN) -> OrderRecord:
+        """Freeze the dishes for the precheque; see `OrderFlows` for its printing.
 
         Raises:
-            EngineError: `ORDER_NOT_NEW` or `ORDER_EMPTY`.
+            EngineError: One of `require_billable`.
         """
-        record = self._edit("precheque printed", order_id, owner, self._billed)
-        self._receipt_printer.print(SlipKind.PRECHEQUE, self._cheques.precheque(record, cashier))
-        return record
+        return self._edit("precheque printed", order_id, owner, self._billed)
 
     def cancel_precheque(self, order_id: UUID, *, owner: LockOwner = SCREEN) -> OrderRecord:
         """Make the dishes editable again.
@@ -238,17 +230,12 @@ class OrderBook:
         )
 
     def _billed(self, record: OrderRecord) -> OrderRecord:
-        require_new(record)
-        if not record.order.items:
-            raise EngineError(Code.ORDER_EMPTY, number=str(record.order.number))
+        require_billable(record)
         now = self._state.clock.now()
         return changed(record, lambda order: replace(order, status=OrderStatus.BILL, bill_time=now))
 
     def _deleted(self, record: OrderRecord) -> OrderRecord:
-        require_open(record)
-        items = (*record.order.payments, *record.order.donations)
-        if any(item.status is not PaymentStatus.NEW for item in items):
-            raise EngineError(Code.ORDER_HAS_PAYMENTS, number=str(record.order.number))
+        require_deletable(record)
         now = self._state.clock.now()
         session = self._state.session.current
         record = replace(record, closed_in_session=session.number if session else None)
@@ -258,6 +245,29 @@ class OrderBook:
                 order, status=OrderStatus.DELETED, close_time=now, payments=(), donations=()
             ),
         )
+
+
+def require_billable(record: OrderRecord) -> None:
+    """Refuse a precheque.
+
+    Raises:
+        EngineError: `ORDER_NOT_NEW`, `OUTCOME_UNKNOWN` or `ORDER_EMPTY`.
+    """
+    require_new(record)
+    if not record.order.items:
+        raise EngineError(Code.ORDER_EMPTY, number=str(record.order.number))
+
+
+def require_deletable(record: OrderRecord) -> None:
+    """Refuse to delete an order that is not open, or holds money.
+
+    Raises:
+        EngineError: `ORDER_NOT_OPEN`, `OUTCOME_UNKNOWN`, or `ORDER_HAS_PAYMENTS`: money is taken.
+    """
+    require_open(record)
+    items = (*record.order.payments, *record.order.donations)
+    if any(item.status is not PaymentStatus.NEW for item in items):
+        raise EngineError(Code.ORDER_HAS_PAYMENTS, number=str(record.order.number))
 
 
 def _unbilled(record: OrderRecord) -> OrderRecord:

@@ -11,6 +11,7 @@ from cashier_sim.engine.goods_returns import GoodsReturns
 from cashier_sim.engine.locks import LockOwner
 from cashier_sim.engine.model import AttemptState
 from cashier_sim.engine.operations import Operations
+from cashier_sim.engine.order_flows import OrderFlows
 from cashier_sim.engine.orders import OrderBook
 from cashier_sim.engine.payments import Payments
 from cashier_sim.engine.ports import (
@@ -37,6 +38,7 @@ class Register:
         state: What is known now, and the door for changing it.
         cheques: Makes the register's own documents; its `culture` is their language.
         orders: What the cashier does with orders apart from money.
+        order_flows: What plugins may object to: precheque, kitchen, deletion.
         payments: Payment items of open orders.
         returns: Returns out of closed orders.
         goods_returns: Returns without an order.
@@ -87,9 +89,10 @@ class Register:
             cheques=self.cheques,
             person=cashier,
         )
-        self.orders = OrderBook(self.state, receipt_printer, self.cheques)
+        self.orders = OrderBook(self.state)
         self.back_office = BackOffice(self.state, restaurant)
         self.reports = Reports(self.state)
+        self.order_flows = OrderFlows(desk, self.orders)
         self.payments = Payments(desk)
         self.returns = Returns(desk)
         self.goods_returns = GoodsReturns(desk)

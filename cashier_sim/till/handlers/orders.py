@@ -36,6 +36,7 @@ class OrderHandlers:
     def __init__(self, parts: Parts) -> None:
         """Work on `parts`."""
         self._book = parts.register.orders
+        self._flows = parts.register.order_flows
         self._payments = parts.register.payments
         self._state = parts.register.state
         self._pages = parts.pages
@@ -99,21 +100,22 @@ class OrderHandlers:
     def _change_item_amount(self, command: ChangeItemAmount) -> None:
         self._book.change_amount(self._pages.current_order_id(), command.item_id, command.amount)
 
-    def _remove_item(self, command: RemoveItem) -> None:
-        self._book.remove_item(self._pages.current_order_id(), command.item_id)
+    def _remove_item(self, command: RemoveItem) -> Running:
+        order_id = self._pages.current_order_id()
+        return self._flows.remove_item(order_id, command.item_id, self._pages.cashier)
 
-    def _print_precheque(self, command: PrintPrecheque) -> None:
+    async def _print_precheque(self, command: PrintPrecheque) -> None:
         del command
-        self._book.print_precheque(self._pages.current_order_id(), self._pages.cashier)
+        await self._flows.print_precheque(self._pages.current_order_id(), self._pages.cashier)
 
     def _cancel_precheque(self, command: CancelPrecheque) -> None:
         del command
         self._book.cancel_precheque(self._pages.current_order_id())
 
-    def _delete_order(self, command: DeleteOrder) -> None:
+    async def _delete_order(self, command: DeleteOrder) -> None:
         del command
-        self._book.delete_empty(self._pages.current_order_id())
-        self._pages.leave_order()
+        if await self._flows.delete(self._pages.current_order_id(), self._pages.cashier):
+            self._pages.leave_order()
 
     def _go_to_payment(self, command: GoToPayment) -> Running:
         del command

@@ -5,14 +5,12 @@ from uuid import UUID
 
 import pytest
 
-from cashier_sim.engine.cheques import Cheques
 from cashier_sim.engine.codes import Code
 from cashier_sim.engine.edits import with_payment
 from cashier_sim.engine.errors import EngineError
 from cashier_sim.engine.locks import SCREEN, LockOwner
 from cashier_sim.engine.model import OrderRecord, PaymentRecord, SessionState, TransactionState
 from cashier_sim.engine.orders import DeliveryDetails, OrderBook
-from cashier_sim.engine.ports import SlipKind
 from cashier_sim.plugin_api import (
     ChequeAdditionalInfo,
     DeliveryOrder,
@@ -24,14 +22,12 @@ from cashier_sim.plugin_api import (
 )
 from tests.unit.engine.builders import (
     CARD,
-    CASHIER,
     HOTEL,
     NOW,
     SOUP,
     TABLE,
     WAITER,
     Bench,
-    PrintedSlips,
     bench,
     dish,
     payment,
@@ -50,8 +46,7 @@ class Book:
 
     def __init__(self) -> None:
         self.on: Bench = bench()
-        self.printer = PrintedSlips()
-        self.orders = OrderBook(self.on.state, self.printer, Cheques(self.on.state))
+        self.orders = OrderBook(self.on.state)
 
     def put(self, made: OrderRecord) -> UUID:
         """Keep an order that a test needs."""
@@ -125,34 +120,29 @@ def test_order_that_is_not_there_is_refused(book: Book) -> None:
         book.orders.delete_empty(NOBODY)
 
 
-def test_precheque_freezes_the_dishes_and_is_printed(book: Book) -> None:
+def test_bill_freezes_the_dishes(book: Book) -> None:
     order_id = book.put(record(dishes=(dish(),)))
-    billed = book.orders.print_precheque(order_id, CASHIER)
+    billed = book.orders.bill(order_id)
 
     assert (billed.order.status, billed.order.bill_time) == (OrderStatus.BILL, NOW)
-    ((kind, document),) = book.printer.slips
-    assert kind is SlipKind.PRECHEQUE
-    assert document.tag == "doc"
     with pytest.raises(EngineError, match="order_not_new"):
         book.orders.add_product(order_id, SOUP.id)
 
 
 def test_empty_order_has_no_precheque(book: Book) -> None:
     with pytest.raises(EngineError, match="order_empty: number=1"):
-        book.orders.print_precheque(book.put(record()), CASHIER)
-
-    assert book.printer.slips == []
+        book.orders.bill(book.put(record()))
 
 
 def test_second_precheque_is_refused(book: Book) -> None:
     order_id = book.put(record(dishes=(dish(),), status=OrderStatus.BILL))
     with pytest.raises(EngineError, match="order_not_new"):
-        book.orders.print_precheque(order_id, CASHIER)
+        book.orders.bill(order_id)
 
 
 def test_cancelled_precheque_makes_the_order_new(book: Book) -> None:
     order_id = book.put(record(dishes=(dish(),)))
-    book.orders.print_precheque(order_id, CASHIER)
+    book.orders.bill(order_id)
     again = book.orders.cancel_precheque(order_id)
 
     assert (again.order.status, again.order.bill_time) == (OrderStatus.NEW, None)
@@ -233,7 +223,7 @@ def test_order_held_by_somebody_else_is_left_alone(book: Book) -> None:
         lambda: book.orders.add_product(order_id, SOUP.id, owner=PLUGIN),
         lambda: book.orders.change_amount(order_id, item_id, Decimal(2), owner=PLUGIN),
         lambda: book.orders.remove_item(order_id, item_id, owner=PLUGIN),
-        lambda: book.orders.print_precheque(order_id, CASHIER, owner=PLUGIN),
+        lambda: book.orders.bill(order_id, owner=PLUGIN),
         lambda: book.orders.cancel_precheque(order_id, owner=PLUGIN),
         lambda: book.orders.delete_empty(order_id, owner=PLUGIN),
         lambda: book.orders.set_cheque_info(order_id, None, owner=PLUGIN),
