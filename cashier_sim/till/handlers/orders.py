@@ -2,8 +2,15 @@
 
 from uuid import UUID
 
+from cashier_sim.engine.codes import Code as EngineCode
 from cashier_sim.engine.orders import DeliveryDetails
-from cashier_sim.engine.ports import NotificationCall, NotificationPoint, ScreenContextDraft
+from cashier_sim.engine.ports import (
+    Notice,
+    NotificationCall,
+    NotificationPoint,
+    Notified,
+    ScreenContextDraft,
+)
 from cashier_sim.plugin_api import Table
 from cashier_sim.till.codes import Code
 from cashier_sim.till.commands import (
@@ -41,6 +48,7 @@ class OrderHandlers:
         self._state = parts.register.state
         self._pages = parts.pages
         self._plugins = parts.plugins
+        self._person = parts.person
 
     def add_to(self, table: HandlerTable) -> None:
         """Enter the handlers."""
@@ -140,8 +148,11 @@ class OrderHandlers:
                 screen_context=draft,
             )
         )
+        if told.is_aborted:
+            await self._tell_given_up(told)
+            return
         record = self._state.record(order_id)
-        if told.is_aborted or record.order.status not in OPEN_STATUSES:
+        if record.order.status not in OPEN_STATUSES:
             return
         if not record.order.items:
             raise RefusedError("order_is_empty")
@@ -149,6 +160,12 @@ class OrderHandlers:
         if info != record.order.cheque_additional_info and not record.has_unknown:
             self._book.set_cheque_info(order_id, info)
         self._open_cash_screen(order_id)
+
+    async def _tell_given_up(self, told: Notified) -> None:
+        """Say what a plugin said; one that said nothing has told the cashier itself."""
+        if told.message:
+            values = {"plugin": told.plugin_name, "message": told.message}
+            await self._person.tell(Notice(code=EngineCode.GIVEN_UP_BY_PLUGIN, values=values))
 
     def _go_to_prepayments(self, command: GoToPrepayments) -> None:
         del command

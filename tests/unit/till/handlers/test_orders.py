@@ -25,6 +25,7 @@ from cashier_sim.till.commands import (
     RemoveItem,
     ShowScreen,
 )
+from cashier_sim.till.dialogs import NoticeDialog
 from cashier_sim.till.view import PaymentRowKind, Screen
 from tests.unit.till.headless import Bench, script, story
 
@@ -209,6 +210,21 @@ async def test_cashier_stays_on_the_order_when_a_plugin_gives_it_up(bench: Bench
     await bench.do(GoToPayment())
     assert bench.view.screen is Screen.ORDER
     assert not bench.view.is_busy
+
+
+@story
+async def test_cashier_is_told_why_a_plugin_gives_it_up(bench: Bench) -> None:
+    bench.fake.notified_answers[NAVIGATING] = Notified(
+        is_aborted=True, plugin_name="fake", message="Сначала гость"
+    )
+    await bench.order()
+    going = bench.start(GoToPayment())
+    box = await bench.dialog()
+    assert isinstance(box, NoticeDialog)
+    assert box.notice.values == {"plugin": "fake", "message": "Сначала гость"}
+    await bench.answer(True)
+    await going
+    assert bench.view.screen is Screen.ORDER
 
 
 @story
