@@ -1,5 +1,7 @@
 """Shows every dialog of `ViewManager` in turn while a payment is taken; takes no money."""
 
+from datetime import datetime
+
 from cashier_sim.plugin_api import (
     ButtonWidth,
     ExtendedInputDialogSettings,
@@ -7,10 +9,22 @@ from cashier_sim.plugin_api import (
     PaymentActionCancelledException,
     PluginContext,
     ProgressBar,
+    QuantityChangerItem,
     ViewManager,
 )
 
 CHOICES = tuple(f"Тариф {number}" for number in range(1, 21))
+ARRIVAL = datetime.fromisoformat("2026-03-14 12:40")
+DEPARTURE = datetime.fromisoformat("2026-04-21 12:00")
+MEALS = (
+    QuantityChangerItem(name="Завтрак взрослый", quantity=2, min=0, max=4),
+    QuantityChangerItem(name="Завтрак детский, с какао", quantity=0, min=0, max=3),
+    QuantityChangerItem(name="Поздний выезд", quantity=0, min=0, max=1),
+)
+ROOMS = tuple(
+    QuantityChangerItem(name=f"Номер {number}", quantity=number % 3, min=0, max=9)
+    for number in range(1, 101)
+)
 
 
 class GalleryPayments:
@@ -51,7 +65,15 @@ class GalleryPayments:
         view_manager.show_extended_input_dialog("Найти гостя", "Любым из способов", tabs)
         view_manager.show_keyboard("Комментарий к начислению", "Завтрак в номер")
         view_manager.show_keyboard("Пароль администратора", is_password=True)
+        self._ask_for_dates_and_quantities(view_manager)
         raise PaymentActionCancelledException
+
+    def _ask_for_dates_and_quantities(self, view_manager: ViewManager) -> None:
+        view_manager.show_date_numpad_popup(ARRIVAL, "Дата рождения гостя")
+        view_manager.show_date_time_popup(ARRIVAL, "Когда подать завтрак?", ARRIVAL, DEPARTURE)
+        view_manager.show_calendar_popup(ARRIVAL, "День выезда", ARRIVAL, DEPARTURE)
+        view_manager.show_quantity_changer_popup("Питание", "Анна Петрова, номер 12", 1, 6, MEALS)
+        view_manager.show_quantity_changer_popup("Завтраки по номерам", "", 0, 500, ROOMS)
 
     def emergency_cancel_payment(self) -> None:
         """Nothing was taken."""

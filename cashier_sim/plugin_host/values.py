@@ -90,7 +90,7 @@ def _encode(value: object, special: Special) -> object:
     if found is None:
         raise WireError(
             f"{kind.__qualname__} cannot be given to the register; give a value of "
-            "cashier_sim.plugin_api, text, a number, a date, or a tuple of them"
+            "cashier_sim.plugin_api, text, a number, a datetime, or a tuple of them"
         )
     return found
 

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from cashier_sim.engine.ports import Notice, Question
 from cashier_sim.engine.restaurant import Right
-from cashier_sim.plugin_api import ExtendedInputDialogSettings, InputDialogTypes
+from cashier_sim.plugin_api import (
+    ExtendedInputDialogSettings,
+    InputDialogTypes,
+    QuantityChangerItem,
+)
 from cashier_sim.till.dialogs import (
+    CalendarDialog,
     ChooserDialog,
     CloseDialog,
+    DateNumpadDialog,
+    DateTimeDialog,
     Dialog,
     ErrorDialog,
     ExtendedInputDialog,
@@ -18,6 +27,7 @@ from cashier_sim.till.dialogs import (
     OkCancelDialog,
     OkDialog,
     PermissionDialog,
+    QuantityChangerDialog,
     QuestionDialog,
     RetryCancelDialog,
     RetryIgnoreCancelDialog,
@@ -25,6 +35,7 @@ from cashier_sim.till.dialogs import (
     YesNoDialog,
 )
 
+DAY = datetime(2026, 3, 14, 12, 40, tzinfo=UTC)
 EVERY_DIALOG: tuple[Dialog, ...] = (
     OkDialog(id=1, title="Hotel", message="Done"),
     CloseDialog(id=1, title="Hotel", message="Done"),
@@ -44,4 +55,15 @@ EVERY_DIALOG: tuple[Dialog, ...] = (
     KeyboardDialog(id=1, title="Name"),
     ExtendedKeyboardDialog(id=1, title="Name", enable_card_slider=True, enable_barcode=True),
     PermissionDialog(id=1, rights=(Right.RETURN_PAYMENTS,)),
+    DateNumpadDialog(id=1, title="Arrival", selected_date=DAY),
+    DateTimeDialog(id=1, title="Arrival", selected_date=DAY, min_date=DAY, max_date=DAY),
+    CalendarDialog(id=1, title="Arrival", selected_date=DAY, min_date=DAY, max_date=DAY),
+    QuantityChangerDialog(
+        id=1,
+        title="Meals",
+        text="Room 12",
+        min_quantity=0,
+        max_quantity=5,
+        items=(QuantityChangerItem(name="Adult", quantity=2, min=0, max=4),),
+    ),
 )
