@@ -6,11 +6,12 @@ from dataclasses import replace
 from cashier_sim.engine.back_office import BackOffice
 from cashier_sim.engine.cheques import Cheques
 from cashier_sim.engine.desk import Desk
+from cashier_sim.engine.discounts import Discounts
 from cashier_sim.engine.edits import with_unknown
 from cashier_sim.engine.goods_returns import GoodsReturns
 from cashier_sim.engine.locks import LockOwner
 from cashier_sim.engine.model import AttemptState
-from cashier_sim.engine.operations import Operations
+from cashier_sim.engine.operations import Front, Operations, nobody
 from cashier_sim.engine.order_flows import OrderFlows
 from cashier_sim.engine.orders import OrderBook
 from cashier_sim.engine.payments import Payments
@@ -29,6 +30,7 @@ from cashier_sim.engine.restaurant import Restaurant
 from cashier_sim.engine.returns import Returns
 from cashier_sim.engine.shifts import Shifts
 from cashier_sim.engine.state import Change, State, ignore
+from cashier_sim.plugin_api import User
 
 
 class Register:
@@ -39,6 +41,7 @@ class Register:
         cheques: Makes the register's own documents; its `culture` is their language.
         orders: What the cashier does with orders apart from money.
         order_flows: What plugins may object to: precheque, kitchen, deletion.
+        discounts: What the cashier does with discounts.
         payments: Payment items of open orders.
         returns: Returns out of closed orders.
         goods_returns: Returns without an order.
@@ -60,6 +63,7 @@ class Register:
         clock: Clock,
         ids: Ids,
         changed: Callable[[Change], None] = ignore,
+        current_user: Callable[[], User | None] = nobody,
     ) -> None:
         """Open the store; what it holds without an answer becomes unknown, and no flow resumes.
 
@@ -73,6 +77,7 @@ class Register:
             clock: The only time there is.
             ids: The only maker of ids.
             changed: Called after each commit, on the register's thread.
+            current_user: Who is signed in at the screen, for plugins that ask.
         """
         self.state = State(
             restaurant=restaurant, store=store, clock=clock, ids=ids, changed=changed
@@ -81,6 +86,7 @@ class Register:
             self.state.commit("first start", payment_types=restaurant.payment_types)
         mark_unanswered(self.state)
         self.cheques = Cheques(self.state)
+        self._front = Front(current_user=current_user, culture=lambda: self.cheques.culture)
         desk = Desk(
             self.state,
             processors=processors,
@@ -93,6 +99,7 @@ class Register:
         self.back_office = BackOffice(self.state, restaurant)
         self.reports = Reports(self.state)
         self.order_flows = OrderFlows(desk, self.orders)
+        self.discounts = Discounts(self.state)
         self.payments = Payments(desk)
         self.returns = Returns(desk)
         self.goods_returns = GoodsReturns(desk)
@@ -105,7 +112,7 @@ class Register:
         `SCREEN` makes a local one, which may edit the order on the screen; any other owner a
         global one.
         """
-        return Operations(self.state, owner)
+        return Operations(self.state, owner, self._front)
 
 
 def mark_unanswered(state: State) -> None:

@@ -206,6 +206,7 @@ class Assembly:
             clock=self.clock,
             ids=self._ids,
             changed=self._note_change,
+            current_user=lambda: self.pages.cashier,
         )
 
     def _made_parts(self) -> Parts:

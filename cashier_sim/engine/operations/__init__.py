@@ -2,5 +2,6 @@
 
 from cashier_sim.engine.operations.edit_sessions import EditSessionDraft
 from cashier_sim.engine.operations.operations import Operations
+from cashier_sim.engine.operations.users import Front, nobody
 
-__all__ = ["EditSessionDraft", "Operations"]
+__all__ = ["EditSessionDraft", "Front", "Operations", "nobody"]

@@ -20,8 +20,8 @@ from cashier_sim.plugin_api import (
 )
 
 
-def _nobody() -> None:
-    """Whom a register without a screen knows."""
+def nobody() -> None:
+    """Who is signed in where there is no screen."""
 
 
 def _russian() -> str:
@@ -32,7 +32,7 @@ def _russian() -> str:
 class Front:
     """What an operation service asks of the screen."""
 
-    current_user: Callable[[], User | None] = _nobody
+    current_user: Callable[[], User | None] = nobody
     """Who is signed in, or None."""
     culture: Callable[[], str] = _russian
     """The language of the restaurant's people, `ru` or `en`."""

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from decimal import Decimal
 from uuid import UUID
 
 import pytest
@@ -11,6 +12,7 @@ from cashier_sim.engine.model import (
     SessionState,
     TransactionState,
 )
+from cashier_sim.engine.operations import nobody
 from cashier_sim.engine.ports import (
     FiscalCheque,
     FiscalOutcome,
@@ -26,13 +28,21 @@ from cashier_sim.engine.ports import (
 from cashier_sim.engine.register import Register
 from cashier_sim.engine.state import Change, ignore
 from cashier_sim.engine.store import MemoryStore
-from cashier_sim.plugin_api import EntityAlreadyInUseException, FiscalPaymentTypeGroup
+from cashier_sim.plugin_api import (
+    EntityAlreadyInUseException,
+    FiscalPaymentTypeGroup,
+    PermissionDeniedException,
+    User,
+)
 from tests.unit.engine.builders import (
     CASH,
+    CASHIER,
+    DISCOUNT,
     HOTEL,
     NOW,
     RESTAURANT,
     SESSION,
+    WAITER,
     CountingIds,
     PrintedSlips,
     StandingClock,
@@ -79,7 +89,11 @@ class Unasked:
         raise AssertionError(question)
 
 
-def opened(store: MemoryStore, changed: Callable[[Change], None] = ignore) -> Register:
+def opened(
+    store: MemoryStore,
+    changed: Callable[[Change], None] = ignore,
+    current_user: Callable[[], User | None] = nobody,
+) -> Register:
     outside = Unasked()
     return Register(
         restaurant=RESTAURANT,
@@ -91,6 +105,7 @@ def opened(store: MemoryStore, changed: Callable[[Change], None] = ignore) -> Re
         clock=StandingClock(),
         ids=CountingIds(),
         changed=changed,
+        current_user=current_user,
     )
 
 
@@ -197,3 +212,31 @@ def test_parts_share_one_state() -> None:
             order,
             plugin.get_default_credentials(),
         )
+
+
+def test_plugins_ask_the_screen_who_is_signed_in() -> None:
+    asked = LockOwner("plugin hotel")
+
+    assert opened(MemoryStore()).operations(asked).get_current_user() is None
+    register = opened(MemoryStore(), current_user=lambda: CASHIER)
+    assert register.operations(asked).get_current_user() == CASHIER
+
+
+@pytest.mark.parametrize(("culture", "name"), [("ru", "Принимать оплату"), ("en", "Take payments")])
+def test_rights_are_named_in_the_language_of_the_cheques(culture: str, name: str) -> None:
+    register = opened(MemoryStore())
+    register.cheques.culture = culture
+    operations = register.operations(SCREEN)
+    order = register.orders.create(WAITER).order
+    waiter = operations.authenticate_by_pin("2222")
+    with pytest.raises(PermissionDeniedException) as refused:
+        operations.add_payment_item(Decimal(1), None, CASH.payment_type, order, waiter)
+
+    assert (refused.value.codes, refused.value.local_names) == (("F_PAY",), (name,))
+
+
+def test_discounts_of_the_cashier_are_at_hand() -> None:
+    register = opened(MemoryStore())
+    order = register.orders.create(WAITER).order
+
+    assert register.discounts.apply(order.id, DISCOUNT.id).order.discounts
