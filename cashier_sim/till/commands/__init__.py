@@ -40,6 +40,7 @@ from cashier_sim.till.commands.orders import (
     LogIn,
     OpenOrder,
     PrintPrecheque,
+    PrintServiceCheque,
     RemoveItem,
     ShowScreen,
 )
@@ -188,6 +189,7 @@ __all__ = [
     "PressReturnGoods",
     "PressReturnPart",
     "PrintPrecheque",
+    "PrintServiceCheque",
     "PrintXReport",
     "ReaderCommand",
     "ReferenceCommand",

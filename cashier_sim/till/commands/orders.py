@@ -6,7 +6,7 @@ from uuid import UUID
 
 from cashier_sim.engine.codes import Code
 from cashier_sim.engine.model import OrderRecord
-from cashier_sim.plugin_api import OrderStatus, PaymentStatus
+from cashier_sim.plugin_api import OrderItemStatus, OrderStatus, PaymentStatus
 from cashier_sim.till.commands.base import Refusal, RegisterCommand
 from cashier_sim.till.view import Screen, TillView
 
@@ -119,6 +119,14 @@ class RemoveItem(RegisterCommand):
 
 
 @dataclass(frozen=True, slots=True)
+class PrintServiceCheque(RegisterCommand):
+    """Send the dishes to the kitchen that it does not know yet."""
+
+    def _refusal(self, view: TillView) -> Refusal | None:
+        return needs_new_order(view) or needs_items_to_cook(view)
+
+
+@dataclass(frozen=True, slots=True)
 class PrintPrecheque(RegisterCommand):
     """Print the precheque; the dishes are frozen from then on."""
 
@@ -183,6 +191,18 @@ def needs_new_order(view: TillView) -> Refusal | None:
     if record is None:
         return Refusal("no_open_order")
     return Refusal("order_is_billed") if record.order.status is OrderStatus.BILL else None
+
+
+def needs_items_to_cook(view: TillView) -> Refusal | None:
+    """Refuse while the kitchen knows every dish."""
+    record = open_order(view)
+    if record is None:
+        return Refusal("no_open_order")
+    if any(
+        item.status is OrderItemStatus.ADDED and not item.deleted for item in record.order.items
+    ):
+        return None
+    return Refusal(Code.NOTHING_TO_PRINT, {"number": str(record.order.number)})
 
 
 def needs_items(view: TillView) -> Refusal | None:

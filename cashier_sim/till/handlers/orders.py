@@ -27,6 +27,7 @@ from cashier_sim.till.commands import (
     LogIn,
     OpenOrder,
     PrintPrecheque,
+    PrintServiceCheque,
     RemoveItem,
     ShowScreen,
 )
@@ -61,6 +62,7 @@ class OrderHandlers:
         table.add(AddProduct, self._add_product)
         table.add(ChangeItemAmount, self._change_item_amount)
         table.add(RemoveItem, self._remove_item)
+        table.add(PrintServiceCheque, self._print_service_cheque)
         table.add(PrintPrecheque, self._print_precheque)
         table.add(CancelPrecheque, self._cancel_precheque)
         table.add(DeleteOrder, self._delete_order)
@@ -111,6 +113,11 @@ class OrderHandlers:
     def _remove_item(self, command: RemoveItem) -> Running:
         order_id = self._pages.current_order_id()
         return self._flows.remove_item(order_id, command.item_id, self._pages.cashier)
+
+    async def _print_service_cheque(self, command: PrintServiceCheque) -> None:
+        del command
+        order_id = self._pages.current_order_id()
+        await self._flows.print_service_cheque(order_id, self._pages.cashier)
 
     async def _print_precheque(self, command: PrintPrecheque) -> None:
         del command

@@ -6,7 +6,13 @@ from uuid import UUID
 
 from cashier_sim.engine.locks import SCREEN
 from cashier_sim.engine.ports import NotificationPoint, Notified
-from cashier_sim.plugin_api import ChequeAdditionalInfo, DeliveryOrder, Order, OrderStatus
+from cashier_sim.plugin_api import (
+    ChequeAdditionalInfo,
+    DeliveryOrder,
+    Order,
+    OrderItemStatus,
+    OrderStatus,
+)
 from cashier_sim.till.commands import (
     AddProduct,
     CancelPrecheque,
@@ -22,6 +28,7 @@ from cashier_sim.till.commands import (
     LogIn,
     OpenOrder,
     PrintPrecheque,
+    PrintServiceCheque,
     RemoveItem,
     ShowScreen,
 )
@@ -159,6 +166,38 @@ async def test_a_cashier_logs_in_by_pin_and_the_pin_is_not_recorded(bench: Bench
     assert bench.trace("LogIn").arguments == (("pin", "••••"),)
     assert await bench.refused(LogIn("no pin")) == "wrong_pin"
     assert await bench.refused(LogIn("")) == "wrong_pin"
+
+
+@story
+async def test_dishes_are_sent_to_the_kitchen_once(bench: Bench) -> None:
+    assert await bench.refused(PrintServiceCheque()) == "no_open_order"
+    await bench.order()
+    await bench.do(PrintServiceCheque())
+    assert [item.status for item in order_of(bench).items] == [OrderItemStatus.PRINTED]
+    assert await bench.refused(PrintServiceCheque()) == "nothing_to_print"
+
+
+@story
+async def test_dishes_stay_when_a_plugin_keeps_them_from_the_kitchen(bench: Bench) -> None:
+    point = NotificationPoint.BEFORE_SERVICE_CHEQUE
+    bench.fake.notified_answers[point] = Notified(is_aborted=True)
+    await bench.order()
+    await bench.do(PrintServiceCheque())
+    assert [item.status for item in order_of(bench).items] == [OrderItemStatus.ADDED]
+
+
+@story
+async def test_dish_that_the_kitchen_knows_goes_only_if_no_plugin_objects(bench: Bench) -> None:
+    point = NotificationPoint.BEFORE_DELETE_PRINTED_ITEMS
+    await bench.order()
+    await bench.do(PrintServiceCheque())
+    (item,) = order_of(bench).items
+    bench.fake.notified_answers[point] = Notified(is_aborted=True)
+    await bench.do(RemoveItem(item.id))
+    assert [one.id for one in order_of(bench).items] == [item.id]
+    del bench.fake.notified_answers[point]
+    await bench.do(RemoveItem(item.id))
+    assert all(one.deleted for one in order_of(bench).items)
 
 
 NAVIGATING = NotificationPoint.NAVIGATING_TO_PAYMENT_SCREEN
