@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>CLOSE</source>
-        <translation type="unfinished">ЗАКРЫТЬ</translation>
+        <translation>ЗАКРЫТЬ</translation>
     </message>
 </context>
 <context>
@@ -1504,7 +1504,7 @@
     </message>
     <message>
         <source>CLOSE</source>
-        <translation type="unfinished">ЗАКРЫТЬ</translation>
+        <translation>ЗАКРЫТЬ</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,12 @@ class BottomBar(QWidget):
         self._row.insertWidget(self._row.count() - 1, button)
         return button
 
+    def add_filling(self, widget: QWidget) -> None:
+        """Add a widget that takes the room between the acts at left and those at right."""
+        at = self._row.count() - 1
+        self._row.insertWidget(at, widget, 1)
+        self._row.setStretch(at + 1, 0)
+
     def add_right(self, name: str, key: str = "", role: Role = Role.BAR) -> TillButton:
         """Add an act at the right end."""
         button = TillButton(role, name, key=key, parent=self)

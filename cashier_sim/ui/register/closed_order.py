@@ -19,6 +19,7 @@ from cashier_sim.ui.kit.bar import BottomBar, fill
 from cashier_sim.ui.kit.labels import Paragraph
 from cashier_sim.ui.kit.money import money_text
 from cashier_sim.ui.register import keys
+from cashier_sim.ui.register.additions import Additions
 from cashier_sim.ui.register.facts import Facts
 from cashier_sim.ui.register.order_column import OrderColumn
 from cashier_sim.ui.register.page import Page, PageHeader, column, row
@@ -57,6 +58,7 @@ class ClosedOrderPage(Page):
         self.back = bar.add("back_button", keys.BACK)
         self.delete = bar.add("delete_closed_order_button", keys.DELETE_ORDER)
         self.part = bar.add("partial_return_button", keys.PARTIAL_RETURN)
+        self.additions = Additions(self, bar)
         self.return_ = bar.add_primary("return_payment_button", keys.PRIMARY)
         layout = column(self)
         layout.addWidget(self.header)
@@ -67,6 +69,7 @@ class ClosedOrderPage(Page):
         self.add_act(self.part, lambda _: StartPartialReturn())
         self.add_act(self.return_, lambda _: ReturnPayment())
         self.repairs.command_requested.connect(self.command_requested)
+        self.additions.command_requested.connect(self.command_requested)
         self._retranslate()
 
     def _show(self, view: TillView) -> None:
@@ -82,6 +85,7 @@ class ClosedOrderPage(Page):
         )
         self.order.show_order(current)
         self.repairs.show_attempts(current.attempts, view)
+        self.additions.show_view(view)
         self.unfinished.setVisible(current.has_unfinished_return)
         self.facts.show_facts(*self._facts(view, current))
 

@@ -22,6 +22,7 @@ from cashier_sim.ui.kit.labels import ElidedLabel, Paragraph, TotalsRow
 from cashier_sim.ui.kit.money import amount_text, money_text
 from cashier_sim.ui.kit.sum_entry import AMOUNT_DECIMALS, SumEntry
 from cashier_sim.ui.register import keys
+from cashier_sim.ui.register.additions import Additions
 from cashier_sim.ui.register.menu_grid import MenuGrid
 from cashier_sim.ui.register.number_panel import NumberPanel
 from cashier_sim.ui.register.page import Page, PageHeader, column, row, show_allowed
@@ -66,6 +67,7 @@ class GoodsReturnPage(Page):
         self.panel.entered.connect(self._on_amount_entered)
         self.panel.closed.connect(self._on_amount_closed)
         self.repairs.command_requested.connect(self.command_requested)
+        self.additions.command_requested.connect(self.command_requested)
         self._retranslate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -89,6 +91,7 @@ class GoodsReturnPage(Page):
         columns.addWidget(self._right, 54)
         self._bar = BottomBar("goods_return_bar")
         self.back = self._bar.add("back_button", keys.BACK)
+        self.additions = Additions(self, self._bar)
         self.return_ = self._bar.add_primary("return_goods_button", keys.PRIMARY)
         layout = column(self)
         layout.addWidget(self.header)
@@ -115,6 +118,7 @@ class GoodsReturnPage(Page):
         self.repairs.show_attempts(loose, view)
         self._show_lines(view)
         self._show_types(view)
+        self.additions.show_view(view)
         self.total.set_sum(view.goods_return.total, view.restaurant.currency.sign)
         refusal = SetGoodsReturnAmount(view.restaurant.products[0].id, _ONE).refusal(view)
         self.menu.show_menu(

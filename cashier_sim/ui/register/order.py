@@ -29,6 +29,7 @@ from cashier_sim.ui.kit.buttons import Role, TillButton
 from cashier_sim.ui.kit.money import MINUS
 from cashier_sim.ui.kit.sum_entry import AMOUNT_DECIMALS, SumEntry
 from cashier_sim.ui.register import keys
+from cashier_sim.ui.register.additions import Additions
 from cashier_sim.ui.register.banner import Banner
 from cashier_sim.ui.register.menu_grid import MenuGrid
 from cashier_sim.ui.register.number_panel import NumberPanel
@@ -104,6 +105,7 @@ class OrderPage(Page):
         self.cancel_precheque = bar.add("cancel_precheque_button", keys.PRECHEQUE)
         self.prepayments = bar.add("prepayments_button", keys.PREPAYMENTS)
         self.preliminary = bar.add("preliminary_button", keys.PRELIMINARY)
+        self.additions = Additions(self, bar)
         self.pay = bar.add_primary("to_payment_button", keys.PRIMARY)
         return bar
 
@@ -120,6 +122,7 @@ class OrderPage(Page):
         self.add_act(self.precheque, lambda v: None if _is_billed(v) else PrintPrecheque())
         self.add_act(self.cancel_precheque, lambda v: CancelPrecheque() if _is_billed(v) else None)
         self.add_act(self.preliminary, lambda v: GoToPreliminary() if _is_delivery(v) else None)
+        self.additions.command_requested.connect(self.command_requested)
         self.less.clicked.connect(self._on_less)
         self.more.clicked.connect(self._on_more)
         self.set_amount.clicked.connect(self._on_amount)
@@ -135,6 +138,7 @@ class OrderPage(Page):
         self._show_header(view.current)
         self.unknown.setVisible(bool(view.current.attempts))
         self.order.show_order(view.current)
+        self.additions.show_view(view)
         count = len(self.order.lines.lines)
         if count > self._count or self.order.chosen is None:
             self._choose_last()

@@ -102,6 +102,7 @@ class OrdersPage(Page):
         self.report = self._bar.add("report_button", keys.REPORT)
         self.goods_return = self._bar.add("goods_return_button", keys.GOODS_RETURN)
         self.delivery = self._bar.add("new_delivery_button", keys.NEW_DELIVERY)
+        self.additions = self._bar.add("additions_button", keys.ADDITIONS)
         self.new_order = self._bar.add_primary("new_order_button", keys.PRIMARY)
         return self._bar
 
@@ -113,6 +114,7 @@ class OrdersPage(Page):
         self.add_act(self.shift, lambda v: ShowScreen(Screen.SHIFT) if v.session.current else None)
         self.add_act(self.report, lambda _: ShowScreen(Screen.REPORT))
         self.add_act(self.goods_return, lambda _: ShowScreen(Screen.GOODS_RETURN))
+        self.add_act(self.additions, lambda _: ShowScreen(Screen.ADDITIONS))
         self.add_act(self.new_order, lambda _: CreateOrder())
         self.open_tab.clicked.connect(self._on_open_tab)
         self.closed_tab.clicked.connect(self._on_closed_tab)
@@ -174,6 +176,7 @@ class OrdersPage(Page):
         self.report.set_caption(self.tr("PAYMENTS REPORT"))
         self.goods_return.set_caption(self.tr("GOODS RETURN"))
         self.delivery.set_caption(self.tr("NEW DELIVERY"))
+        self.additions.set_caption(self.tr("ADDITIONS"))
         self.new_order.set_caption(self.tr("NEW ORDER"))
 
     @Slot()

@@ -13,6 +13,7 @@ from cashier_sim.ui.register.page import Page, has_focus_inside
 
 if TYPE_CHECKING:
     from cashier_sim.ui.register import (
+        additions,
         closed_order,
         goods_return,
         order,
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
         shift,
     )
 else:
+    additions = LateModule("cashier_sim.ui.register.additions")
     closed_order = LateModule("cashier_sim.ui.register.closed_order")
     goods_return = LateModule("cashier_sim.ui.register.goods_return")
     order = LateModule("cashier_sim.ui.register.order")
@@ -110,5 +112,6 @@ _PAGES: dict[Screen, Callable[[RegisterPages], Page]] = {
     Screen.GOODS_RETURN: lambda _: goods_return.GoodsReturnPage(),
     Screen.SHIFT: lambda _: shift.ShiftPage(),
     Screen.REPORT: _report,
+    Screen.ADDITIONS: lambda _: additions.AdditionsPage(),
 }
 """How each page is made; its module loads with the first one."""

@@ -36,6 +36,7 @@ from cashier_sim.ui.register import keys
 from cashier_sim.ui.register.cards_column import CardsColumn
 from cashier_sim.ui.register.order_column import OrderColumn
 from cashier_sim.ui.register.page import Page, PageHeader, column, row
+from cashier_sim.ui.register.plugin_bar import PluginBar
 from cashier_sim.ui.register.repairs import Repairs
 from cashier_sim.ui.register.sum_pad import SumPad
 from cashier_sim.ui.register.type_picker import GroupTabs, TypeList
@@ -75,6 +76,7 @@ class PaymentPage(Page):
         self.pad = SumPad(f"{name}_pad")
         self.types = TypeList(f"{name}_types")
         self.repairs = Repairs(f"{name}_repairs")
+        self.plugins = PluginBar(self) if screen is Screen.PAYMENT else None
         self.bar = self._make_bar()
         self._lay_out()
         self._connect()
@@ -99,6 +101,8 @@ class PaymentPage(Page):
             prepay = self._bottom.add("prepay_button", keys.PREPAY)
         ids = self._bottom.add("transaction_ids_button", keys.TRANSACTION_IDS)
         ids.setCheckable(True)
+        if self.plugins is not None:
+            self._bottom.add_filling(self.plugins)
         primary = self._bottom.add_primary(_PRIMARY_NAMES[self._screen], keys.PRIMARY)
         return _Bar(back, order, ids, prepay, primary)
 
@@ -127,6 +131,8 @@ class PaymentPage(Page):
         if self.bar.prepay is not None:
             self.add_act(self.bar.prepay, lambda _: PressPrepay())
         self.add_act(self.bar.primary, self._primary_command)
+        if self.plugins is not None:
+            self.plugins.command_requested.connect(self.command_requested)
         self.bar.ids.toggled.connect(self._on_ids_toggled)
         self.cards.payment_chosen.connect(self._on_payment_chosen)
         self.cards.removal_requested.connect(self._on_removal_requested)
@@ -147,6 +153,8 @@ class PaymentPage(Page):
         self.tabs.show_groups(view, self._listed or _active_group(view))
         self.pad.show_view(view)
         self.repairs.show_attempts(view.current.attempts, view)
+        if self.plugins is not None:
+            self.plugins.show_view(view)
         if self._listed is not None:
             self._show_types(view)
         self._choose_right(view.current)

@@ -9,11 +9,25 @@ from PySide6.QtCore import QCoreApplication
 from cashier_sim.engine.ports import Notice, Question
 from cashier_sim.till.commands import Refusal
 from cashier_sim.ui.kit.money import money_text
-from cashier_sim.ui.texts import acts, back_office, orders, payments, registers
+from cashier_sim.ui.texts import (
+    acts,
+    back_office,
+    orders,
+    payments,
+    plugin_buttons,
+    registers,
+)
 
 CODES: Mapping[str, str] = {
     code: str(source)  # Qt's stubs call a marked text an `object`
-    for texts in (acts.TEXTS, back_office.TEXTS, orders.TEXTS, payments.TEXTS, registers.TEXTS)
+    for texts in (
+        acts.TEXTS,
+        back_office.TEXTS,
+        orders.TEXTS,
+        payments.TEXTS,
+        plugin_buttons.TEXTS,
+        registers.TEXTS,
+    )
     for code, source in texts.items()
 }
 """English sentences by code, for every code of engine and till. `{name}` is filled by its value."""

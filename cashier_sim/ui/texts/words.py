@@ -17,6 +17,7 @@ SCREENS = {
     Screen.GOODS_RETURN: QT_TRANSLATE_NOOP("Words", "Goods return"),
     Screen.SHIFT: QT_TRANSLATE_NOOP("Words", "Till shift"),
     Screen.REPORT: QT_TRANSLATE_NOOP("Words", "Payments report"),
+    Screen.ADDITIONS: QT_TRANSLATE_NOOP("Words", "Additions"),
 }
 GROUPS = {
     PaymentGroup.CASH: QT_TRANSLATE_NOOP("Words", "Cash"),
