@@ -110,6 +110,7 @@ if TYPE_CHECKING:
     )
     from cashier_sim.plugin_api.optional_methods import (
         PaymentDeleting,
+        PaymentStates,
         SilentCancels,
         SilentPayments,
         SilentReturns,
@@ -226,7 +227,7 @@ _NAMES_OF = {
         NewOrderProductItemStub NewOrderStub NewPaymentItemStub SubmittedEntities
     """,
     "optional_methods": """
-        PaymentDeleting SilentCancels SilentPayments SilentReturns
+        PaymentDeleting PaymentStates SilentCancels SilentPayments SilentReturns
     """,
     "orders": """
         AppliedDiscountItem DeliveryOrder DiscountItem Order OrderGuestItem OrderItemStatus
@@ -356,6 +357,7 @@ __all__ = [
     "PaymentProcessor",
     "PaymentScreenButtonState",
     "PaymentScreenContext",
+    "PaymentStates",
     "PaymentStatus",
     "PaymentSystemRegistrationException",
     "PaymentType",

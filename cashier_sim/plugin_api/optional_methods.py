@@ -106,3 +106,13 @@ class PaymentDeleting(Protocol):
             PaymentActionFailedException: The item stays; the message is shown.
             PaymentActionCancelledException: The item stays; nothing is shown.
         """
+
+
+class PaymentStates(Protocol):
+    """Knowing whether money was taken. Optional, and the simulator's own: iikoFront never asks."""
+
+    def payment_state(self, transaction_id: UUID) -> bool | None:
+        """Whether the payment of this transaction was taken; None = it cannot be told.
+
+        Called when somebody asks about a payment whose outcome is unknown.
+        """

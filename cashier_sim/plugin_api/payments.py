@@ -126,7 +126,7 @@ class WriteoffPaymentItemAdditionalData(PaymentItemAdditionalData):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IikoCard51PaymentItemAdditionalData(PaymentItemAdditionalData):
-    """Of an item of iiko's own loyalty. Not supported: adding such an item is refused.
+    """Not supported: of an item of iiko's own loyalty; adding such an item is refused.
 
     Source: `IikoCard51PaymentItemAdditionalData`.
     """

@@ -11,7 +11,7 @@ A wrong type of an argument raises `ArgumentException`, a use after the call
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import TYPE_CHECKING, Protocol, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Final, Protocol, Self, TypeVar, overload
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,6 +65,9 @@ class PaymentDataContext(ABC):
 
     Source: `IPaymentDataContext`.
     """
+
+    MAX_EXTERNAL_PAYMENT_ITEM_DATA_LENGTH: Final = 5000
+    """How many characters the item's own data may have."""
 
     @abstractmethod
     def set_rollback_data(self, data: object) -> None:
