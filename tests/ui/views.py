@@ -41,10 +41,12 @@ from cashier_sim.plugin_api import (
     User,
 )
 from cashier_sim.till.view import (
+    ButtonPlace,
     OrderView,
     PaymentRow,
     PaymentRowKind,
     PaymentTypeChoice,
+    PluginButton,
     Screen,
     TestCard,
     TillView,
@@ -264,6 +266,12 @@ def view(screen: Screen = Screen.ORDERS, **changes: object) -> TillView:
         world=World(cards=(TestCard(name="Анна", track="%B0000000000000012^ANNA?"),)),
     )
     return replace(base, **changes)  # type: ignore[arg-type]  # named fields of the caller
+
+
+def plugin_button(
+    number: int, caption: str, place: ButtonPlace = ButtonPlace.ADDITIONS
+) -> PluginButton:
+    return PluginButton(id=uid(8000 + number), place=place, caption=caption, plugin_name="bonus")
 
 
 TAKEN = PaymentStatus.PROCESSED
