@@ -5,15 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cashier_sim.plugin_host.calls import CallReturned
-from cashier_sim.plugin_host.events import HostState, PluginStarted, PluginStopped
+from cashier_sim.plugin_host.events import HostState, PluginCrashed, PluginStarted, PluginStopped
 from tests.process.plugin_host.stage import on_stage, paying
 
 if TYPE_CHECKING:
     from tests.process.plugin_host.stage import Stage
 
-SHUTDOWN = """
-asker = given["printer"]._asker
-asker.connection.notify({"kind": "shutdown"})
+WITH_DISPOSE = """
+def dispose(self):
+    self.registration.dispose()
+    print("disposed")
+
+
+Plugin.dispose = dispose
 """
 
 
@@ -22,11 +26,15 @@ async def test_process_id_is_the_one_of_its_greeting(stage: Stage) -> None:
     assert await stage.pay() == CallReturned(stage.all(PluginStarted)[0].pid)
 
 
-@on_stage(paying(SHUTDOWN))
-async def test_plugin_may_ask_for_its_orderly_end(stage: Stage) -> None:
+@on_stage(paying("PluginContext.shutdown()", WITH_DISPOSE), {"RestartOnCrash": "true"})
+async def test_plugin_that_shuts_down_is_disposed_and_not_started_again(stage: Stage) -> None:
     await stage.pay()
     assert await stage.event(PluginStopped) == PluginStopped(1, 0)
     assert stage.host.state is HostState.STOPPED
+    assert "disposed" in stage.log_text()
+    assert not stage.all(PluginCrashed)
+    await stage.host.start()
+    assert stage.all(PluginStarted)[-1].generation == 2
 
 
 @on_stage(paying("given['printer']._asker.connection.notify({'kind': 'hello', 'version': 1})"))
