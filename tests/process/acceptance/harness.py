@@ -101,6 +101,9 @@ POINTS = frozenset(
         "closing",
     }
 )
+PROBES_VERSION = "<ApiVersion>V6</ApiVersion>"
+"""What the probe's manifest says; a test's own ApiVersion takes its place."""
+
 OK = True
 GIVE_UP = "give_up"
 RETRY = "retry"
@@ -359,6 +362,8 @@ def put_probe(
     (folder / "acts.py").write_text(text, encoding="utf-8")
     path = folder / "Manifest.xml"
     fields = path.read_text(encoding="utf-8").replace("</Manifest>", f"{manifest}</Manifest>")
+    if "<ApiVersion>" in manifest:
+        fields = fields.replace(PROBES_VERSION, "", 1)
     path.write_text(fields, encoding="utf-8")
     return folder
 
