@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cashier_sim.plugin_api import InvalidOperationException
+from cashier_sim.plugin_api import ArgumentException, Credentials, InvalidOperationException
 from cashier_sim.plugin_host.calls import EditSessionId, ServiceRequest
 from cashier_sim.till.plugins.registrations import Registrations
 
@@ -71,12 +71,15 @@ class EditSessions:
         """Make the edits of a session; what it made goes back to the plugin.
 
         Raises:
+            ArgumentException: There are no credentials.
             InvalidOperationException: The session was submitted, or is over.
         """
         session = request.arguments["edit_session"]
         credentials = request.arguments["credentials"]
         number = session.number if isinstance(session, EditSessionId) else None
         draft = self._found(number)
+        if not isinstance(credentials, Credentials):
+            raise ArgumentException(f"credentials must be Credentials, not {credentials!r}")
         try:
             return operations.submit_changes(draft, credentials)
         finally:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
+from uuid import UUID
 
 from cashier_sim.engine.ports import Outcome, Returned
+from cashier_sim.plugin_api import Credentials
 from cashier_sim.plugin_host.calls import CALLABLE, Ref, ServiceRequest, Signature
 from cashier_sim.till.plugins.registrations import Registrations
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from cashier_sim.till.plugin_services import TillServices
     from cashier_sim.till.screen_calls import ScreenCallback, ScreenPoint
 
+WHO = Credentials(id=UUID(int=5))
 CALLBACK = Ref(
     generation=1,
     number=3,

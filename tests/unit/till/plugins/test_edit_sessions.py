@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from cashier_sim.plugin_api import EntityModifiedException, InvalidOperationException
+from cashier_sim.plugin_api import (
+    ArgumentException,
+    EntityModifiedException,
+    InvalidOperationException,
+)
 from cashier_sim.till.plugins.edit_sessions import EditSessions
-from tests.unit.till.plugins.own_stage import FakeDraft, OwnStage, request
+from tests.unit.till.plugins.own_stage import WHO, FakeDraft, OwnStage, request
 
 
 def _sessions(stage: OwnStage) -> EditSessions:
@@ -26,8 +30,8 @@ def test_edits_go_to_the_session_of_their_number_and_stubs_come_back() -> None:
     assert stub == "stub"
     edit = request("change_order_comment", {"comment": "c", "order": "o"}, number=second.number)
     assert sessions.edit(edit) is None
-    submit = request("submit_changes", {"edit_session": second, "credentials": "who"})
-    assert sessions.submit(submit, stage.operations) == "who"
+    submit = request("submit_changes", {"edit_session": second, "credentials": WHO})
+    assert sessions.submit(submit, stage.operations) == WHO
     (draft,) = stage.engine.submitted
     assert isinstance(draft, FakeDraft)
     assert draft.edits == [("c", "o")]
@@ -39,7 +43,7 @@ def test_session_is_used_up_by_its_submission(refusal: Exception | None) -> None
     sessions = _sessions(stage)
     session = sessions.begin(request("create_edit_session"), stage.operations)
     stage.engine.refusal = refusal
-    submit = request("submit_changes", {"edit_session": session, "credentials": "who"})
+    submit = request("submit_changes", {"edit_session": session, "credentials": WHO})
     if refusal is None:
         sessions.submit(submit, stage.operations)
     else:
@@ -54,7 +58,7 @@ def test_session_is_used_up_by_its_submission(refusal: Exception | None) -> None
 
 def test_what_is_no_session_cannot_be_submitted() -> None:
     stage = OwnStage()
-    submit = request("submit_changes", {"edit_session": 5, "credentials": "who"})
+    submit = request("submit_changes", {"edit_session": 5, "credentials": WHO})
     with pytest.raises(InvalidOperationException):
         _sessions(stage).submit(submit, stage.operations)
 
@@ -77,3 +81,13 @@ def test_sessions_of_a_local_service_are_dropped_after_their_call() -> None:
     stage.open_calls.clear()
     sessions.begin(request("create_edit_session"), stage.operations)
     assert sessions.count == 2
+
+
+def test_submission_needs_credentials() -> None:
+    stage = OwnStage()
+    sessions = _sessions(stage)
+    session = sessions.begin(request("create_edit_session"), stage.operations)
+    submit = request("submit_changes", {"edit_session": session, "credentials": "who"})
+    with pytest.raises(ArgumentException, match="must be Credentials, not 'who'"):
+        sessions.submit(submit, stage.operations)
+    assert sessions.count == 1

@@ -11,7 +11,7 @@ from cashier_sim.plugin_api import ArgumentException, NotSupportedException
 from cashier_sim.plugin_host.calls import EditSessionId, Ref, ServiceRequest
 from cashier_sim.till.plugins.own_objects import OwnObjects
 from cashier_sim.till.view import RegisteredSystem
-from tests.unit.till.plugins.own_stage import CALLBACK, OwnStage, request
+from tests.unit.till.plugins.own_stage import CALLBACK, WHO, OwnStage, request
 
 OWNER = LockOwner("hotel")
 PROCESSOR = Ref(generation=1, number=1, type_name="Payments", key="hotel")
@@ -49,8 +49,8 @@ def test_session_goes_from_its_beginning_to_its_submission() -> None:
     assert isinstance(session, EditSessionId)
     edit = request("create_order", {"tables": ()}, number=session.number)
     assert asyncio.run(own.edit(edit)) == "stub"
-    submit = request("submit_changes", {"edit_session": session, "credentials": "who"})
-    assert _answer(own, submit) == "who"
+    submit = request("submit_changes", {"edit_session": session, "credentials": WHO})
+    assert _answer(own, submit) == WHO
     assert stage.owners == [SCREEN, OWNER]
 
 
