@@ -383,19 +383,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>edit orders</source>
+        <source>Change orders</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>take payments</source>
+        <source>Take payments</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>return payments</source>
+        <source>Return payments</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>open and close the till shift</source>
+        <source>Open and close the till shift</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1495,8 +1495,8 @@
 <context>
     <name>PluginBar</name>
     <message>
-        <source>MORE ⋮</source>
-        <translation>ЕЩЁ ⋮</translation>
+        <source>MORE</source>
+        <translation>ДОПОЛНИТЕЛЬНО</translation>
     </message>
     <message>
         <source>More</source>

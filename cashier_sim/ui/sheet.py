@@ -87,6 +87,14 @@ class Sheet(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the card in the middle."""
         del event
+        self._place_card()
+
+    def set_card_size(self, width: int, height: int) -> None:
+        """Give the card another size; smaller tills shrink it."""
+        self._size = (width, height)
+        self._place_card()
+
+    def _place_card(self) -> None:
         width = min(self._size[0], self.width() - 2 * theme.MARGIN)
         height = min(self._size[1], self.height() - 2 * theme.MARGIN)
         left, top = (self.width() - width) // 2, (self.height() - height) // 2

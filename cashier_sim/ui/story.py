@@ -43,6 +43,7 @@ from cashier_sim.till.dialogs import Answer, KeyboardDialog
 from cashier_sim.till.view import FiscalRegisterState, Screen, TillView
 from cashier_sim.ui import scheme
 from cashier_sim.ui.language import Language
+from cashier_sim.ui.story_buttons import plugin_buttons, with_buttons
 from cashier_sim.ui.studio import ALONE, SIZE, SMALLEST, Studio
 
 ROOM = NumberInputDialogResult(number=12)
@@ -81,6 +82,7 @@ async def tell(studio: Studio) -> None:
     await _prepayments(studio)
     await _delivery(studio)
     await _goods(studio)
+    await _additions(studio)
     await _dialogs(studio)
     await _around(studio)
 
@@ -215,6 +217,38 @@ async def _goods(studio: Studio) -> None:
     await studio.do(ChangeSetting("dark_docks", value=True))
     await studio.shoot("report-dark")
     await studio.do(ChangeSetting("dark_docks", value=False))
+    await studio.do(ShowScreen(Screen.ORDERS))
+
+
+async def _additions(studio: Studio) -> None:
+    """What plugins add to pages: few buttons, and more than fit."""
+    await studio.do(ShowScreen(Screen.ADDITIONS))
+    await studio.shoot("additions-empty")
+    few, many = plugin_buttons(3), plugin_buttons(30)
+    studio.window.show_view(with_buttons(studio.view, many))
+    await studio.shoot("additions")
+    await studio.do(ShowScreen(Screen.GOODS_RETURN))
+    studio.window.show_view(with_buttons(studio.view, few))
+    studio.press("additions_button")
+    await studio.shoot("goods-return-additions")
+    await studio.do(CreateOrder(), *_dishes(studio, 3, 12))
+    studio.window.show_view(with_buttons(studio.view, few))
+    await studio.shoot("order-with-additions")
+    studio.press("additions_button")
+    await studio.shoot("order-additions")
+    await studio.do(GoToPayment(), ChoosePaymentType(_cash(studio)))
+    studio.window.show_view(with_buttons(studio.view, few))
+    await studio.shoot("payment-buttons")
+    studio.window.show_view(with_buttons(studio.view, many))
+    await studio.shoot("payment-buttons-many")
+    studio.press("more_plugin_buttons")
+    await studio.shoot("payment-buttons-more")
+    studio.window.show_view(studio.view)
+    await studio.do(ShowScreen(Screen.ORDERS))
+    await studio.do(OpenOrder(_last_closed(studio)))
+    studio.window.show_view(with_buttons(studio.view, few))
+    studio.press("additions_button")
+    await studio.shoot("closed-order-additions")
     await studio.do(ShowScreen(Screen.ORDERS))
 
 

@@ -20,6 +20,7 @@ MOST_WIDTH = 176
 _ICON = 22
 _ICON_GAP = 5
 _CAPTION_PX = 13
+_EDGE = 4
 
 
 class PluginKey(TillButton):
@@ -63,13 +64,28 @@ class PluginKey(TillButton):
             super()._paint_content(painter, ink, note_ink)
             return
         metrics = QFontMetrics(self._caption_font)
-        top = (self.height() - _ICON - _ICON_GAP - metrics.height()) // 2
+        width = self.width() - 2 * self._padding
+        lines = self._lines(metrics, width)
+        top = (self.height() - _ICON - _ICON_GAP - len(lines) * metrics.lineSpacing()) // 2
         spot = QRectF((self.width() - _ICON) / 2, top, _ICON, _ICON)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillPath(fitted(self._path, spot), QColor(ink))
-        area = self.rect().adjusted(self._padding, 0, -self._padding, 0)
-        line = QRect(area.left(), top + _ICON + _ICON_GAP, area.width(), metrics.height())
         painter.setFont(self._caption_font)
         painter.setPen(QColor(ink))
-        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, line.width())
-        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, shown)
+        line = QRect(self._padding, top + _ICON + _ICON_GAP, width, metrics.lineSpacing())
+        for text in lines:
+            painter.drawText(line, Qt.AlignmentFlag.AlignCenter, text)
+            line.translate(0, metrics.lineSpacing())
+
+    def _lines(self, metrics: QFontMetrics, width: int) -> list[str]:
+        """The caption in as many lines as there is room for, the last of them cut."""
+        room = (self.height() - _ICON - _ICON_GAP - 2 * _EDGE) // metrics.lineSpacing()
+        lines = [""]
+        for word in self.text().split():
+            longer = f"{lines[-1]} {word}".strip()
+            if lines[-1] and len(lines) < room and metrics.horizontalAdvance(longer) > width:
+                lines.append(word)
+            else:
+                lines[-1] = longer
+        elide = Qt.TextElideMode.ElideRight
+        return [metrics.elidedText(line, elide, width) for line in lines]

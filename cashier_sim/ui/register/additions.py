@@ -16,10 +16,14 @@ from cashier_sim.ui.kit.bar import BottomBar
 from cashier_sim.ui.kit.labels import Paragraph
 from cashier_sim.ui.register import keys
 from cashier_sim.ui.register.page import Page, PageHeader, column
-from cashier_sim.ui.register.plugin_grid import PluginGrid
+from cashier_sim.ui.register.plugin_grid import CELL, PluginGrid
 from cashier_sim.ui.sheet import Sheet
 
-_SIZE = (580, 430)
+_MOST_COLUMNS = 3
+_MOST_ROWS = 4.5
+"""Half a row shows that there are more."""
+
+_LEAST_WIDTH = 372
 
 
 class AdditionsSheet(Sheet):
@@ -37,12 +41,13 @@ class AdditionsSheet(Sheet):
 
     def __init__(self, page: QWidget, name: str) -> None:
         self.grid = PluginGrid(f"{name}_grid")
-        super().__init__(page, name, self.grid, _SIZE)
+        super().__init__(page, name, self.grid, card_size(0))
         self.grid.pressed.connect(self._on_pressed)
 
     def show_buttons(self, buttons: Sequence[PluginButton], view: TillView) -> None:
         """Show what can be pressed; close where nothing is left."""
         self.grid.show_buttons(buttons, view)
+        self.set_card_size(*card_size(len(buttons)))
         if not buttons:
             self.dismiss()
 
@@ -84,6 +89,15 @@ class AdditionsSheet(Sheet):
     def _on_pressed(self, button_id: UUID) -> None:
         self.dismiss()
         self.command_requested.emit(PressPluginButton(button_id))
+
+
+def card_size(count: int) -> tuple[int, int]:
+    """Return width and height of a sheet for a number of buttons."""
+    columns = min(count, _MOST_COLUMNS)
+    rows = min(-(-count // _MOST_COLUMNS), _MOST_ROWS)
+    width = columns * (CELL.width() + theme.KEY_GAP) + theme.MARGIN
+    height = round(rows * (CELL.height() + theme.KEY_GAP))
+    return max(width, _LEAST_WIDTH), theme.HEADER_HEIGHT + height + theme.BAR_HEIGHT
 
 
 class Additions(QObject):

@@ -128,7 +128,7 @@ class PluginBar(QWidget):
             self._sheet.show_buttons(self.rest, self._view)
 
     def _retranslate(self) -> None:
-        self.more.set_caption(self.tr("MORE ⋮"))
+        self.more.set_caption(self.tr("MORE"))
         if self._sheet is not None:
             self._sheet.show_words(self.tr("More"), self.tr("CLOSE"))
 

@@ -19,7 +19,8 @@ from cashier_sim.ui.register.page import column, show_allowed
 if TYPE_CHECKING:
     from uuid import UUID
 
-_CELL = QSize(184, 76)
+CELL = QSize(184, 76)
+"""Least width and height of a cell."""
 
 
 class PluginGrid(QWidget):
@@ -40,7 +41,7 @@ class PluginGrid(QWidget):
         inner = QWidget()
         fill(inner, theme.BODY)
         cells = QWidget()
-        self._flow = CellFlow(cells, _CELL, theme.KEY_GAP)
+        self._flow = CellFlow(cells, CELL, theme.KEY_GAP)
         inner_column = column(inner)
         inner_column.addWidget(cells)
         inner_column.addStretch(1)

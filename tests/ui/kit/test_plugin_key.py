@@ -60,6 +60,15 @@ def test_no_caption_makes_it_wider_than_its_share(key: PluginKey) -> None:
         assert theme.TARGET <= key.sizeHint().width() < MOST_WIDTH
 
 
+def test_a_long_caption_takes_a_second_line_where_there_is_room(key: PluginKey) -> None:
+    key.show_button(replace(WITH_ICON, caption="Начислить баллы"))
+    key.resize(96, 76)
+    below = range(key.height() - 24, key.height() - 8)
+    assert any(color_at(key, x, y) != theme.BAR for y in below for x in range(20, 76, 2))
+    key.resize(96, theme.BAR_HEIGHT)
+    assert all(color_at(key, x, key.height() - 5) == theme.BAR for x in range(20, 76, 2))
+
+
 def test_its_caption_is_what_a_screen_reader_says(key: PluginKey) -> None:
     key.show_button(WITH_ICON)
     assert key.accessibleName() == "Бонусы"

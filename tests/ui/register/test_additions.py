@@ -10,12 +10,15 @@ from PySide6.QtTest import QTest
 from cashier_sim.plugin_api import OrderStatus
 from cashier_sim.till.commands import PressPluginButton, ShowScreen
 from cashier_sim.till.view import ButtonPlace, PluginButton, Screen, TillView
+from cashier_sim.ui import theme
 from cashier_sim.ui.kit.buttons import TillButton
 from cashier_sim.ui.kit.labels import Paragraph
 from cashier_sim.ui.language import Language
+from cashier_sim.ui.register.additions import card_size
 from cashier_sim.ui.register.closed_order import ClosedOrderPage
 from cashier_sim.ui.register.goods_return import GoodsReturnPage
 from cashier_sim.ui.register.order import OrderPage
+from cashier_sim.ui.register.plugin_grid import CELL
 from tests.ui import views
 
 if TYPE_CHECKING:
@@ -78,6 +81,16 @@ def test_a_sheet_whose_last_button_goes_closes(register: RegisterProbe) -> None:
     sheet = open_sheet(register)
     register.show(page_with(ButtonPlace.ORDER))
     assert not sheet.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("count", "columns", "rows"),
+    [(1, 1, 1), (2, 2, 1), (3, 3, 1), (4, 3, 2), (12, 3, 4), (30, 3, 4.5)],
+)
+def test_a_sheet_is_as_large_as_its_buttons_need(count: int, columns: int, rows: float) -> None:
+    width, height = card_size(count)
+    assert width >= max(columns * CELL.width(), 2 * CELL.width())
+    assert height == theme.HEADER_HEIGHT + theme.BAR_HEIGHT + round(rows * (CELL.height() + 2))
 
 
 def test_a_page_that_is_left_closes_its_sheet(register: RegisterProbe) -> None:

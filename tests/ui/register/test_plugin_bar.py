@@ -133,5 +133,5 @@ def test_more_speaks_another_language(register: RegisterProbe, switch: LanguageS
     for _ in range(2):  # to the application, and from there to every widget
         QCoreApplication.sendPostedEvents()
     bar = bar_of(register)
-    assert bar.more.caption == "ЕЩЁ ⋮"
+    assert bar.more.caption == "ДОПОЛНИТЕЛЬНО"
     assert bar.sheet.title.text == "Дополнительно"
