@@ -65,10 +65,9 @@ class MonthGrid(QWidget):
             self._write(cell, day)
 
     def retranslate(self) -> None:
-        """Write the names of the weekdays, and of the days for those who hear them."""
+        """Write the names of the weekdays; days get theirs when a month is shown."""
         for label, name in zip(self._names, weekday_names(), strict=True):
             label.setText(name)
-        self.show_month(self._chosen, self._is_allowed)
 
     def _cell(self, name: str) -> TillButton:
         cell = TillButton(Role.KEY, name, parent=self)
