@@ -12,6 +12,38 @@
         <translation>Типы оплат</translation>
     </message>
     <message>
+        <source>Discounts</source>
+        <translation type="unfinished">Скидки</translation>
+    </message>
+    <message>
+        <source>Tips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Employees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation type="unfinished">Принтер чеков</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Plugins</source>
         <translation>Плагины</translation>
     </message>
@@ -202,11 +234,192 @@
     </message>
 </context>
 <context>
-    <name>EntryPage</name>
+    <name>DiscountForm</name>
+    <message>
+        <source>Write a percent such as {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cashier may choose it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise only payment types and plugins bring it into an order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switched on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surcharge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount of a sum given each time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DiscountsPage</name>
+    <message>
+        <source>Discounts and surcharges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no discount or surcharge. Create one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a sum given each time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>surcharge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation type="unfinished">выключен</translation>
+    </message>
+</context>
+<context>
+    <name>DonationForm</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With nothing ticked it goes with every kind of order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DonationsPage</name>
+    <message>
+        <source>Kinds of tips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New kind of tips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no tips. Create a kind, and say what it is paid with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EmployeeForm</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What its second track holds, without the marks around it; a test card with the same track signs for the employee.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody signs in while it is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EmployeesPage</name>
+    <message>
+        <source>Employees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New employee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody works here. Create an employee.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rights: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>personal shift closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryList</name>
     <message>
         <source>Search</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>EntryPage</name>
     <message>
         <source>Discard changes</source>
         <translation type="unfinished">Отменить изменения</translation>
@@ -287,6 +500,17 @@
     </message>
 </context>
 <context>
+    <name>GroupForm</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A product says itself on which page it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>InputPanel</name>
     <message>
         <source>A card can be swiped at any moment</source>
@@ -338,6 +562,48 @@
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>LicencesForm</name>
+    <message>
+        <source>The register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plugins may take licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it, no module has a licence: payment systems are not registered, and no slot is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No plugin names a module: LicenseModuleId in Manifest.xml does so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MenuGroupsPage</name>
+    <message>
+        <source>products: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of the menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The menu has no pages: the cashier finds products by search only.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -498,6 +764,10 @@
         <translation>Показывать на экране кассы</translation>
     </message>
     <message>
+        <source>Linked discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fiscal: the fiscal register prints it</source>
         <translation>Является фискальным</translation>
     </message>
@@ -522,8 +792,16 @@
         <translation>Может приниматься извне</translation>
     </message>
     <message>
+        <source>A discount on the fiscal cheque</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Never for a plugin&apos;s type: only the plugin itself can take its money.</source>
         <translation>Для типов плагинов недоступно: деньги проводит только сам плагин.</translation>
+    </message>
+    <message>
+        <source>Treated as a discount, its payments lower the order&apos;s sum instead of covering it. The linked discount comes into the order with the payment.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As the name</source>
@@ -540,6 +818,10 @@
     <message>
         <source>How it is paid</source>
         <translation>Как оплачивается</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation type="unfinished">Скидки</translation>
     </message>
     <message>
         <source>no</source>
@@ -565,14 +847,6 @@
         <translation>Новый тип оплаты</translation>
     </message>
     <message>
-        <source>Discard changes</source>
-        <translation>Отменить изменения</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Удалить</translation>
-    </message>
-    <message>
         <source>Choose a payment type, or create one: it joins a payment system of a plugin to the cash screen.</source>
         <translation>Выберите тип оплаты или создайте новый: он выводит платёжную систему плагина на экран кассы.</translation>
     </message>
@@ -587,14 +861,6 @@
     <message>
         <source>Choose a payment system.</source>
         <translation>Выберите платёжную систему.</translation>
-    </message>
-    <message>
-        <source>Create</source>
-        <translation>Создать</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Сохранить</translation>
     </message>
 </context>
 <context>
@@ -749,6 +1015,38 @@
         <source>returns without an order</source>
         <translation>возврат без заказа</translation>
     </message>
+    <message>
+        <source>cash screen</source>
+        <translation>экран кассы</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>заказ</translation>
+    </message>
+    <message>
+        <source>closed order</source>
+        <translation>закрытый заказ</translation>
+    </message>
+    <message>
+        <source>order of an earlier shift</source>
+        <translation>заказ прошлой смены</translation>
+    </message>
+    <message>
+        <source>goods return</source>
+        <translation>возврат товаров</translation>
+    </message>
+    <message>
+        <source>additions menu</source>
+        <translation>меню дополнений</translation>
+    </message>
+    <message>
+        <source>Button “{caption}”: {place}</source>
+        <translation>Кнопка «{caption}»: {place}</translation>
+    </message>
+    <message>
+        <source>Status line: “{text}”</source>
+        <translation>Строка состояния: «{text}»</translation>
+    </message>
 </context>
 <context>
     <name>PluginsDock</name>
@@ -864,6 +1162,161 @@
     </message>
 </context>
 <context>
+    <name>PointForm</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The main point of sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders are paid at the main one, and plugins are told of it. To change it, make another one the main one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PointsOfSalePage</name>
+    <message>
+        <source>Points of sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New point of sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no point of sale. Create one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrinterForm</name>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What fits on a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>f0, f1 and f2 are the fonts of slips, f2 of double width. Slips are laid out for these widths.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print as the real printer does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It leaves out what it does not know, such as texts inside a pair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{chars} characters, {mm} mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cover open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Widths of the fonts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProductForm</name>
+    <message>
+        <source>Write a price such as {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page of the menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its price may be set in the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the name</source>
+        <translation type="unfinished">Как название</translation>
+    </message>
+    <message>
+        <source>on none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProductsPage</name>
+    <message>
+        <source>not on sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to sell. Create a product.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuantityChangerPanel</name>
     <message>
         <source>“{name}”: from {min} to {max}.</source>
@@ -905,12 +1358,20 @@
 <context>
     <name>RestaurantPage</name>
     <message>
-        <source>The reference data of the demo restaurant, read only.</source>
-        <translation>Справочники демонстрационного ресторана, только чтение.</translation>
+        <source>Payment types of plugins stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its data at a glance. They are changed in the parts above.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reference data</source>
         <translation>Справочники</translation>
+    </message>
+    <message>
+        <source>Back to the demo restaurant</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Employees and their pins</source>

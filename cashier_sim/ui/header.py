@@ -8,6 +8,7 @@ from cashier_sim.till.view import TillView
 from cashier_sim.ui import theme
 from cashier_sim.ui.kit import fonts
 from cashier_sim.ui.kit.buttons import press_by_key
+from cashier_sim.ui.kit.labels import ElidedLabel
 from cashier_sim.ui.language import Language
 from cashier_sim.ui.register import keys
 
@@ -43,6 +44,11 @@ class Header(QWidget):
         self.shift = QLabel()
         self.shift.setObjectName("shift_label")
         self.shift.setFont(fonts.sans(13, fonts.BOLD))
+        self.status = ElidedLabel(
+            "plugin_status",
+            fonts.sans(13),
+            alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+        )
         self.cashier = self._make("cashier_button")
         self.language = self._make("language_button", keys.LANGUAGE)
         self.demo = self._make("demo_button", keys.DEMO)
@@ -55,12 +61,13 @@ class Header(QWidget):
         self._parts.addButton(self.till, 0)
         self._parts.addButton(self.back_office, 1)
         self.till.setChecked(True)
+        self._ink_status()
         self._lay_out()
         self._connect()
         self._retranslate()
 
     def show_view(self, view: TillView) -> None:
-        """Show the shift, the cashier and the mode."""
+        """Show the shift, the cashier, the mode, and what plugins say in the status line."""
         self._view = view
         session = view.session.current
         clock = view.now.strftime("%H:%M")
@@ -68,6 +75,7 @@ class Header(QWidget):
         self.shift.setText(f"{state} · {clock}")
         self.shift.setProperty("shift", "open" if session else "closed")
         self.shift.style().polish(self.shift)
+        self.status.set_text("   ·   ".join(one.text for one in view.status_texts))
         self.cashier.setText(view.cashier.name)
         self.demo.setChecked(view.settings.get("demo_mode") is True)
 
@@ -78,10 +86,15 @@ class Header(QWidget):
             button.setChecked(True)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Write everything anew in another language."""
+        """Write everything anew in another language, and the status in the ink of the scheme."""
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() is QEvent.Type.PaletteChange:
+            self._ink_status()
         super().changeEvent(event)
+
+    def _ink_status(self) -> None:
+        self.status.set_color(self.palette().placeholderText().color().name())
 
     def _make(self, name: str, key: str = "", *, part: bool = False) -> QPushButton:
         button = QPushButton()
@@ -103,7 +116,8 @@ class Header(QWidget):
         line.addSpacing(theme.MARGIN)
         line.addWidget(self.till)
         line.addWidget(self.back_office)
-        line.addStretch(1)
+        line.addWidget(self.status, 1)
+        line.addSpacing(theme.GAP)
         line.addWidget(self.shift)
         line.addSpacing(theme.GAP)
         for button in (self.cashier, self.language, self.demo, self.help):

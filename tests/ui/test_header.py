@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtTest import QTest
 
-from tests.ui.probes.window import button, label
+from cashier_sim.till.view import StatusText
+from cashier_sim.ui import theme
+from tests.ui.probes.window import button, label, shown
 
 if TYPE_CHECKING:
     from cashier_sim.ui.window import Window
@@ -15,6 +19,25 @@ if TYPE_CHECKING:
 def test_header_tells_shift_and_cashier(window: Window) -> None:
     assert label(window, "shift_label") == "Shift open · 12:40"
     assert button(window, "cashier_button").text() == "Иванов"
+
+
+def test_header_shows_what_plugins_say_of_their_state(window: Window) -> None:
+    texts = tuple(StatusText(text=text, plugin_name="bonus") for text in ("Связь есть", "3 карты"))
+    window.show_view(replace(shown(), status_texts=texts))
+    assert window.header.status.text == "Связь есть   ·   3 карты"
+    window.show_view(shown())
+    assert window.header.status.text == ""
+
+
+def test_the_status_follows_the_scheme(window: Window) -> None:
+    ink = QColor(theme.DARK.muted)
+    palette = window.header.palette()
+    palette.setColor(QPalette.ColorRole.PlaceholderText, ink)
+    window.header.setPalette(palette)
+    text = StatusText(text="█" * 200, plugin_name="bonus")
+    window.show_view(replace(shown(), status_texts=(text,)))
+    image = window.header.status.grab().toImage()
+    assert image.pixelColor(image.width() // 2, image.height() // 2) == ink
 
 
 @pytest.mark.parametrize("name", ["language_button", "demo_button"])

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from cashier_sim.till.view import PluginState, PluginView
+from cashier_sim.till.view import ButtonPlace, PluginState, PluginView, TillView
 
 
 class PluginWords(QObject):
@@ -47,4 +47,28 @@ class PluginWords(QObject):
             if system.returns_without_order:
                 line += ", " + self.tr("returns without an order")
             lines.append(line)
+        return "\n".join(lines)
+
+    def additions(self, plugin: PluginView, view: TillView) -> str:
+        """The buttons and texts that it has added to screens; empty when there are none."""
+        places = {
+            ButtonPlace.PAYMENT: self.tr("cash screen"),
+            ButtonPlace.ORDER: self.tr("order"),
+            ButtonPlace.CLOSED_ORDER: self.tr("closed order"),
+            ButtonPlace.PAST_ORDER: self.tr("order of an earlier shift"),
+            ButtonPlace.PRODUCTS_RETURN: self.tr("goods return"),
+            ButtonPlace.ADDITIONS: self.tr("additions menu"),
+        }
+        button_line = self.tr("Button “{caption}”: {place}")
+        status_line = self.tr("Status line: “{text}”")
+        lines = [
+            button_line.format(caption=button.caption, place=places[button.place])
+            for button in view.plugin_buttons
+            if button.plugin_name == plugin.name
+        ]
+        lines += [
+            status_line.format(text=status.text)
+            for status in view.status_texts
+            if status.plugin_name == plugin.name
+        ]
         return "\n".join(lines)

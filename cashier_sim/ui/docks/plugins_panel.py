@@ -267,7 +267,8 @@ class PluginsPanel(QWidget):
         if self._stack.toPlainText() != plugin.details:
             self._stack.setPlainText(plugin.details)
         self._stack.setVisible(bool(plugin.details))
-        self._systems.setText(self._words.systems(plugin))
+        held = (self._words.systems(plugin), self._words.additions(plugin, self._view))
+        self._systems.setText("\n".join(filter(None, held)))
         self._open_log.setVisible(bool(plugin.log_path))
         if not plugin.open_calls:
             self._question.close_question()
