@@ -123,7 +123,7 @@ class NotificationService(ABC):
         `barcode`, `order`, `operation_service`, `view_manager`.
         """
 
-    # since V7
+    # as properties, since V7
 
     @property
     @abstractmethod
@@ -211,39 +211,40 @@ class NotificationService(ABC):
     def payment_screen_updated(self) -> Notification[Subscriber]:
         """The payments of the cash screen changed: `context`, `view_manager`. Since: V7."""
 
-    # afterwards, in order, while the register goes on: `args`, an `EntityChangedEventArgs`
+    # observables, in V6 too: afterwards, in order, while the register goes on; most give `args`, an
+    # `EntityChangedEventArgs`
 
     @property
     @abstractmethod
     def order_changed(self) -> Notification[Subscriber]:
-        """An order was opened or changed. Since: V7."""
+        """An order was opened or changed."""
 
     @property
     @abstractmethod
     def order_bill_cancelled(self) -> Notification[Subscriber]:
-        """The precheque of an order was taken back. Since: V7."""
+        """The precheque of an order was taken back."""
 
     @property
     @abstractmethod
     def payment_type_changed(self) -> Notification[Subscriber]:
-        """A payment type of the back office changed. Since: V7."""
+        """A payment type of the back office changed."""
 
     @property
     @abstractmethod
     def donation_type_changed(self) -> Notification[Subscriber]:
-        """A kind of tips of the back office changed. Since: V7."""
+        """A kind of tips of the back office changed."""
 
     @property
     @abstractmethod
     def user_changed(self) -> Notification[Subscriber]:
-        """A user of the back office changed, or a personal shift. Since: V7."""
+        """A user of the back office changed, or a personal shift."""
 
     @property
     @abstractmethod
     def change_sum_changed(self) -> Notification[Subscriber]:
-        """The change due on the cash screen is another sum, a `Decimal`. Since: V7."""
+        """The change due on the cash screen is another sum: `args`, a `Decimal`."""
 
     @property
     @abstractmethod
     def screen_changed(self) -> Notification[Subscriber]:
-        """Another screen is open: `screen`, afterwards. Since: V7."""
+        """Another screen is open: `screen`, afterwards."""
