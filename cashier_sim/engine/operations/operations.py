@@ -7,16 +7,43 @@ concern no order. Source: `IOperationService` and its edit methods (iikoFront AP
 
 from contextlib import AbstractContextManager
 
+from cashier_sim.engine.locks import LockOwner
+from cashier_sim.engine.operations.background import Flows
 from cashier_sim.engine.operations.edit_sessions import EditSessionOperations
 from cashier_sim.engine.operations.editing import EditingOperations
+from cashier_sim.engine.operations.paying import PayingOperations
 from cashier_sim.engine.operations.payment_editing import PaymentEditingOperations
 from cashier_sim.engine.operations.reading import ReadingOperations
+from cashier_sim.engine.operations.users import Front
+from cashier_sim.engine.state import State
 
 
 class Operations(
-    ReadingOperations, EditingOperations, PaymentEditingOperations, EditSessionOperations
+    ReadingOperations,
+    EditingOperations,
+    PaymentEditingOperations,
+    EditSessionOperations,
+    PayingOperations,
 ):
     """The operation service of one owner."""
+
+    def __init__(
+        self,
+        state: State,
+        owner: LockOwner,
+        front: Front | None = None,
+        flows: Flows | None = None,
+    ) -> None:
+        """Act on `state` as `owner`.
+
+        Args:
+            state: What the register knows.
+            owner: For whom orders are held.
+            front: The screen; None = there is none.
+            flows: What moves money and prints; None = a local service, which cannot.
+        """
+        super().__init__(state, owner, front)
+        self._flows = flows
 
     def kept(self) -> AbstractContextManager[None]:
         """Keep every order that the service edits during a block locked until its end."""

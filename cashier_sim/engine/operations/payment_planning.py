@@ -213,9 +213,8 @@ class PaymentPlanner:
         self, text: str, item: PaymentItem, order: Order, require: Callable[[OrderRecord], object]
     ) -> PlannedEdit:
         def change(record: OrderRecord, _: User) -> OrderRecord:
-            edited = change_custom_data(record, item.id, text)
             require(record)
-            return edited
+            return change_custom_data(record, item.id, text)
 
         return self._edit("data changed", order, item, change)
 
