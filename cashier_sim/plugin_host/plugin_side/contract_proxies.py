@@ -103,7 +103,7 @@ class ContractProxy:
             answer = self.given_up.get(hint)
             is_right = kind != hint or kind == "None" or hint in self.given_up
         else:
-            name = kind.partition("[")[0]
+            name = kind.partition("[")[0].rpartition(".")[2]  # modules may name classes in full
             is_right = any(base.__name__ == name for base in type(answer).__mro__)
         if not is_right:
             raise UnexpectedInternalException(

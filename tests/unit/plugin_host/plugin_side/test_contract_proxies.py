@@ -43,6 +43,7 @@ from cashier_sim.plugin_host.plugin_side.scopes import CallScope
 from cashier_sim.plugin_host.plugin_side.screen_proxies import (
     NavigatingToPaymentScreenContextProxy,
 )
+from cashier_sim.plugin_host.values import encode
 from tests.unit.plugin_host.contract_samples import ID, as_heard, hints_of, on_the_wire, sample
 from tests.unit.plugin_host.fake_register import FakeRegister
 
@@ -272,11 +273,11 @@ def test_members_with_a_body_stay() -> None:
 
 def test_contract_of_the_cash_screens_opening_is_a_service_of_its_call() -> None:
     info = ChequeAdditionalInfo(email="a@b")
-    register = FakeRegister(None)
+    register = FakeRegister(None, encode(info, lambda _: None))
     context = made(NavigatingToPaymentScreenContextProxy, register.asker, SCOPE)
     assert isinstance(context, NavigatingToPaymentScreenContext)
     context.cheque_additional_info = info
-    assert context.cheque_additional_info is None
+    assert context.cheque_additional_info == info
     (service, method, args), (_, reading, _) = register.asked
     assert as_heard(service, method, args) == {"info": info}
     assert reading == "get_cheque_additional_info"
