@@ -3,6 +3,7 @@
 These run inside an act of `Payments`, which holds the order.
 """
 
+from dataclasses import replace
 from decimal import Decimal
 from uuid import UUID
 
@@ -18,7 +19,14 @@ from cashier_sim.engine.cover import (
     unprocessed_tips,
 )
 from cashier_sim.engine.desk import Desk, is_own
-from cashier_sim.engine.edits import payment, require_known, require_open, require_unprocessed
+from cashier_sim.engine.edits import (
+    changed,
+    payment,
+    replace_payment,
+    require_known,
+    require_open,
+    require_unprocessed,
+)
 from cashier_sim.engine.errors import EngineError
 from cashier_sim.engine.model import Attempt, AttemptState, OrderRecord
 from cashier_sim.engine.movements import left_to_return, real_items
@@ -87,24 +95,49 @@ class Paying:
             return refusal
         return None
 
-    async def prepay(self, order_id: UUID, item_id: UUID, cashier: User) -> bool:
-        """Take one item now; the order stays open.
-
-        A fiscal type prints a fiscal cheque; when the cashier gives that up, the money is
-        cancelled. Other types print a slip.
+    def require_prepayable(self, record: OrderRecord, item_id: UUID) -> PaymentItem:
+        """The item that `prepay` may take now.
 
         Raises:
             EngineError: `SHIFT_NOT_OPEN`, `ORDER_NOT_OPEN`, `OUTCOME_UNKNOWN`,
                 `PAYMENT_PROCESSED`, `IS_PRELIMINARY`, `PAYMENT_SUM_ZERO`,
-                `PAYMENT_SUM_TOO_LARGE`, `SYSTEM_NOT_LOADED`; nothing was written.
+                `PAYMENT_SUM_TOO_LARGE`, `SYSTEM_NOT_LOADED`.
         """
-        item = self._require_prepayable(self._state.record(order_id), item_id)
+        require_open(record)
+        self._require_money(record)
+        item = payment(record, item_id)
+        if item.is_processed_externally and not item.is_prepay:
+            return item
+        item = require_unprocessed(record, item_id)
+        if item.is_preliminary:
+            raise EngineError(Code.IS_PRELIMINARY, type=item.type.name)
+        if item.sum <= 0:
+            raise EngineError(Code.PAYMENT_SUM_ZERO, type=item.type.name)
+        room = record.order.result_sum - record.order.processed_payments_sum
+        if item.sum > room:
+            raise EngineError(Code.PAYMENT_SUM_TOO_LARGE, sum=str(item.sum), max=str(room))
+        self._desk.require_loaded(self._desk.settings_of(item.type))
+        return item
+
+    async def prepay(self, order_id: UUID, item_id: UUID, cashier: User) -> bool:
+        """Take one item now; the order stays open. One taken outside only becomes a prepayment.
+
+        A fiscal type prints a fiscal cheque; when the cashier gives that up, the money is
+        cancelled, and what was taken outside is no prepayment again. Other types print a slip.
+
+        Raises:
+            EngineError: One of `require_prepayable`; nothing was written.
+        """
+        item = self.require_prepayable(self._state.record(order_id), item_id)
         ahead = self._cheque_ahead(order_id, item, item.sum, cashier)
-        verdict = await self._transactions.take(
-            order_id, item_id, cashier, is_prepay=True, cheque=ahead
-        )
-        if verdict is not Verdict.DONE:
-            return False
+        if item.is_processed_externally:
+            self._mark_prepaid(order_id, item, ahead, is_prepay=True)
+        else:
+            verdict = await self._transactions.take(
+                order_id, item_id, cashier, is_prepay=True, cheque=ahead
+            )
+            if verdict is not Verdict.DONE:
+                return False
         record = self._state.record(order_id)
         item = payment(record, item_id)
         if ahead is None:
@@ -123,9 +156,11 @@ class Paying:
                 return True
             case ChequeUnknown():
                 return False
-            case _:
-                await self._transactions.cancel(order_id, item_id, cashier)
-                return False
+        if item.is_processed_externally:
+            self._mark_prepaid(order_id, item, None, is_prepay=False)
+        else:
+            await self._transactions.cancel(order_id, item_id, cashier)
+        return False
 
     async def undo(self, order_id: UUID, item_id: UUID, cashier: User) -> bool:
         """Take a processed item out of an open order.
@@ -151,6 +186,17 @@ class Paying:
         if verdict is Verdict.DONE:
             await self._prepayment_returned(order_id, item, returned, cashier, ahead)
         return verdict is Verdict.DONE
+
+    def _mark_prepaid(
+        self, order_id: UUID, item: PaymentItem, ahead: Attempt | None, *, is_prepay: bool
+    ) -> None:
+        """Make a payment taken outside a prepayment, or not one again."""
+        record = self._state.record(order_id)
+        record = replace_payment(record, replace(item, is_prepay=is_prepay))
+        was_prepaid = record.order.was_prepaid or is_prepay
+        record = changed(record, lambda order: replace(order, was_prepaid=was_prepaid))
+        attempts = () if ahead is None else (ahead,)
+        self._state.commit("prepayment taken outside", orders=(record,), attempts=attempts)
 
     def _cheque_ahead(
         self, order_id: UUID, item: PaymentItem, amount: Decimal, cashier: User
@@ -287,17 +333,3 @@ class Paying:
         """Refuse to move money of an order outside a till shift, or beside an unknown outcome."""
         self._desk.require_shift()
         require_known(record)
-
-    def _require_prepayable(self, record: OrderRecord, item_id: UUID) -> PaymentItem:
-        require_open(record)
-        self._require_money(record)
-        item = require_unprocessed(record, item_id)
-        if item.is_preliminary:
-            raise EngineError(Code.IS_PRELIMINARY, type=item.type.name)
-        if item.sum <= 0:
-            raise EngineError(Code.PAYMENT_SUM_ZERO, type=item.type.name)
-        room = record.order.result_sum - record.order.processed_payments_sum
-        if item.sum > room:
-            raise EngineError(Code.PAYMENT_SUM_TOO_LARGE, sum=str(item.sum), max=str(room))
-        self._desk.require_loaded(self._desk.settings_of(item.type))
-        return item

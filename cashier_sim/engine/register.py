@@ -12,6 +12,7 @@ from cashier_sim.engine.goods_returns import GoodsReturns
 from cashier_sim.engine.locks import LockOwner
 from cashier_sim.engine.model import AttemptState
 from cashier_sim.engine.operations import Front, Operations, nobody
+from cashier_sim.engine.operations.background import Flows
 from cashier_sim.engine.order_flows import OrderFlows
 from cashier_sim.engine.orders import OrderBook
 from cashier_sim.engine.payments import Payments
@@ -105,6 +106,7 @@ class Register:
         self.goods_returns = GoodsReturns(desk)
         self.shifts = Shifts(desk, self.reports.of_present_shift)
         self.repairs = Repairs(desk)
+        self._flows = Flows(desk=desk, orders=self.orders, rows=self.reports.of_present_shift)
 
     def operations(self, owner: LockOwner) -> Operations:
         """A new operation service for one owner of locks.
@@ -112,7 +114,8 @@ class Register:
         `SCREEN` makes a local one, which may edit the order on the screen; any other owner a
         global one.
         """
-        return Operations(self.state, owner, self._front)
+        flows = None if owner.is_screen else self._flows
+        return Operations(self.state, owner, self._front, flows)
 
 
 def mark_unanswered(state: State) -> None:

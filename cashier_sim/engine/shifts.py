@@ -15,7 +15,6 @@ from cashier_sim.engine.ports import (
     FiscalNoAnswer,
     FiscalPrinted,
     FiscalRefused,
-    NotificationCall,
     NotificationPoint,
     Question,
 )
@@ -51,9 +50,7 @@ class Shifts:
             before = self._state.session
             if before.current is not None:
                 raise EngineError(Code.SHIFT_ALREADY_OPEN, shift=str(before.current.number))
-            await self._desk.processors.notify(
-                NotificationCall(point=NotificationPoint.CAFE_SESSION_OPENING)
-            )
+            await self._desk.notify(NotificationPoint.CAFE_SESSION_OPENING)
             number = before.last_number + 1
             session = CafeSession(
                 id=self._state.ids.new(), number=number, open_time=self._state.clock.now()
@@ -82,9 +79,7 @@ class Shifts:
             self._require_settled()
             if not await self._closes_over_returns(session):
                 return False
-            await self._desk.processors.notify(
-                NotificationCall(point=NotificationPoint.CAFE_SESSION_CLOSING)
-            )
+            await self._desk.notify(NotificationPoint.CAFE_SESSION_CLOSING)
             end = await self._printing.print(
                 self._report(FiscalChequeKind.Z_REPORT, cashier), cashier
             )
@@ -121,7 +116,7 @@ class Shifts:
         for record in self._state.open_orders():
             if any(
                 item.status is PaymentStatus.PROCESSED and not item.is_prepay
-                for item in record.order.payments
+                for item in (*record.order.payments, *record.order.donations)
             ):
                 raise EngineError(Code.SHIFT_HAS_TAKEN, number=str(record.order.number))
 

@@ -145,7 +145,7 @@ RESTAURANT = Restaurant(
     menu_groups=(),
     products=(SOUP, TEA),
     employees=(Employee(user=ANN, pin="1"),),
-    plugin_user=Employee(user=User(id=UUID(int=0xA12), name="Plugin")),
+    plugin_user=Employee(user=User(id=UUID(int=0xA12), name="Plugin", is_session_open=True)),
     payment_types=TYPES,
 )
 
