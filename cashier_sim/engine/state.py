@@ -182,7 +182,8 @@ class State:
         """
         at = self.clock.now()
         before = {record.order.id: self._known(record.order.id) for record in orders}
-        written = tuple(_next(record, before[record.order.id]) for record in orders)
+        terminal_id = self.restaurant.terminal.id
+        written = tuple(_next(record, before[record.order.id], terminal_id) for record in orders)
         ledger = self.ledger(at)
         movements = [
             row for record in written for row in ledger.order_rows(before[record.order.id], record)
@@ -245,8 +246,8 @@ class State:
         }
 
 
-def _next(record: OrderRecord, before: OrderRecord | None) -> OrderRecord:
-    """The record as it is written: the next revision, and its sums made anew."""
+def _next(record: OrderRecord, before: OrderRecord | None, terminal_id: UUID) -> OrderRecord:
+    """The record as this terminal writes it: the next revision, and its sums made anew."""
     stored = before.order.revision if before else 0
     if record.order.revision != stored:
         raise EngineError(
@@ -255,4 +256,7 @@ def _next(record: OrderRecord, before: OrderRecord | None) -> OrderRecord:
             revision=str(record.order.revision),
             stored=str(stored),
         )
-    return replace(record, order=replace(recomputed(record.order), revision=stored + 1))
+    order = replace(
+        recomputed(record.order), revision=stored + 1, last_changed_terminal_id=terminal_id
+    )
+    return replace(record, order=order)

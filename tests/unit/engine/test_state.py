@@ -218,3 +218,9 @@ def test_order_of_an_earlier_shift_is_found_and_changed_by_id() -> None:
     state.commit("changed", orders=(found,))
 
     assert state.record(ORDER).order.revision == 2
+
+
+def test_order_names_the_terminal_that_changed_it_last() -> None:
+    (written,) = bench().state.commit("put", orders=(record(),)).orders
+
+    assert written.order.last_changed_terminal_id == RESTAURANT.terminal.id
