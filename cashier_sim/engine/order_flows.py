@@ -16,7 +16,6 @@ from cashier_sim.plugin_api import (
     BillCheque,
     OrderItemStatus,
     OrderProductItem,
-    OrderStatus,
     User,
     XElement,
 )
@@ -43,23 +42,22 @@ class OrderFlows:
             EngineError: `ACT_RUNNING` or one of `require_billable`.
         """
         with self._desk.order_act(order_id):
-            document = await self.bill(order_id, cashier)
-            if document is not None:
-                self._desk.receipt_printer.print(SlipKind.PRECHEQUE, document)
-            return document is not None
+            return await self.print_new(order_id, cashier)
 
-    async def print_precheque_again(self, order_id: UUID, cashier: User) -> None:
-        """Print the preliminary bill of an order that has one; nobody can give that up.
-
-        Raises:
-            EngineError: `ORDER_NOT_BILL` or `ACT_RUNNING`.
-        """
-        with self._desk.order_act(order_id):
-            record = self._state.record(order_id)
-            if record.order.status is not OrderStatus.BILL:
-                raise EngineError(Code.ORDER_NOT_BILL, number=str(record.order.number))
-            document = await self._precheque(order_id, cashier)
+    async def print_new(self, order_id: UUID, cashier: User) -> bool:
+        """See `print_precheque`; within an act that holds the order."""
+        document = await self.bill(order_id, cashier)
+        if document is not None:
             self._desk.receipt_printer.print(SlipKind.PRECHEQUE, document)
+        return document is not None
+
+    async def reprint(self, order_id: UUID, cashier: User) -> None:
+        """Print the bill of an order that has one again, within an act that holds the order.
+
+        Nobody can give that up.
+        """
+        document = await self._precheque(order_id, cashier)
+        self._desk.receipt_printer.print(SlipKind.PRECHEQUE, document)
 
     async def bill(self, order_id: UUID, cashier: User) -> XElement | None:
         """Freeze the dishes and make the preliminary bill, within an act that holds the order.
@@ -89,14 +87,18 @@ class OrderFlows:
             EngineError: `ACT_RUNNING` or one of `require_deletable`.
         """
         with self._desk.order_act(order_id):
-            record = self._state.record(order_id)
-            require_deletable(record)
-            arguments = {"order": record.order, "user": cashier}
-            point = NotificationPoint.BEFORE_DELETE_ORDER
-            if await self._desk.is_given_up(point, arguments, order_id=order_id):
-                return False
-            self._orders.delete_empty(order_id, owner=self._desk.owner)
-            return True
+            return await self.delete_held(order_id, cashier)
+
+    async def delete_held(self, order_id: UUID, cashier: User) -> bool:
+        """See `delete`; within an act that holds the order."""
+        record = self._state.record(order_id)
+        require_deletable(record)
+        arguments = {"order": record.order, "user": cashier}
+        point = NotificationPoint.BEFORE_DELETE_ORDER
+        if await self._desk.is_given_up(point, arguments, order_id=order_id):
+            return False
+        self._orders.delete_empty(order_id, owner=self._desk.owner)
+        return True
 
     async def print_service_cheque(self, order_id: UUID, cashier: User) -> bool:
         """Send the dishes that the kitchen does not know yet.

@@ -24,6 +24,11 @@ _CONSTRAINTS = {
     Code.ORDER_NOT_OPEN: (
         "Order {number} is closed or deleted; it can be changed only in status New or Bill"
     ),
+    Code.ORDER_NOT_BILL: "Order {number} has no precheque; print one with print_bill_cheque",
+    Code.ORDER_EMPTY: "Order {number} has no dishes; add some first",
+    Code.ORDER_HAS_PAYMENTS: (
+        "Order {number} holds taken payments; take them back with unprocess_payment first"
+    ),
     Code.BELOW_PAID: (
         "The order would cost {sum}, less than the {paid} that is paid already; "
         "return the payment first"

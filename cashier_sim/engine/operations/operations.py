@@ -11,6 +11,7 @@ from cashier_sim.engine.locks import LockOwner
 from cashier_sim.engine.operations.background import Flows
 from cashier_sim.engine.operations.edit_sessions import EditSessionOperations
 from cashier_sim.engine.operations.editing import EditingOperations
+from cashier_sim.engine.operations.order_acts import OrderActOperations
 from cashier_sim.engine.operations.paying import PayingOperations
 from cashier_sim.engine.operations.payment_editing import PaymentEditingOperations
 from cashier_sim.engine.operations.reading import ReadingOperations
@@ -24,6 +25,7 @@ class Operations(
     PaymentEditingOperations,
     EditSessionOperations,
     PayingOperations,
+    OrderActOperations,
 ):
     """The operation service of one owner."""
 

@@ -97,16 +97,13 @@ def test_empty_order_is_refused_before_anybody_hears_of_it() -> None:
     assert BEFORE_BILL not in {call.point for call in book.outside.notified}
 
 
-def test_precheque_is_printed_again_as_it_is() -> None:
+def test_precheque_is_printed_again_unasked() -> None:
     book = Playbook()
-    order_id, flows = book.order(), book.register.order_flows
-    assert refusal(flows.print_precheque_again, order_id, ANN) == (
-        Code.ORDER_NOT_BILL,
-        {"number": "1"},
-    )
+    order_id = book.order()
     print_precheque(book, order_id)
-    run(flows.print_precheque_again(order_id, ANN))
+    run(book.register.order_flows.reprint(order_id, ANN))
     assert [kind for kind, _ in book.outside.slips] == [SlipKind.PRECHEQUE] * 2
+    assert notified(book, BEFORE_BILL).order_id == order_id
 
 
 # deletion
