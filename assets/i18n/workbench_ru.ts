@@ -13,35 +13,35 @@
     </message>
     <message>
         <source>Discounts</source>
-        <translation type="unfinished">Скидки</translation>
+        <translation>Скидки</translation>
     </message>
     <message>
         <source>Tips</source>
-        <translation type="unfinished"></translation>
+        <translation>Чаевые</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished"></translation>
+        <translation>Меню</translation>
     </message>
     <message>
         <source>Menu pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Разделы меню</translation>
     </message>
     <message>
         <source>Employees</source>
-        <translation type="unfinished"></translation>
+        <translation>Сотрудники</translation>
     </message>
     <message>
         <source>Points of sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Точки продаж</translation>
     </message>
     <message>
         <source>Receipt printer</source>
-        <translation type="unfinished">Принтер чеков</translation>
+        <translation>Принтер чеков</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Лицензии</translation>
     </message>
     <message>
         <source>Plugins</source>
@@ -237,204 +237,204 @@
     <name>DiscountForm</name>
     <message>
         <source>Write a percent such as {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите процент, например {example}.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Что делает</translation>
     </message>
     <message>
         <source>Percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Процент</translation>
     </message>
     <message>
         <source>The cashier may choose it</source>
-        <translation type="unfinished"></translation>
+        <translation>Кассир может выбрать вручную</translation>
     </message>
     <message>
         <source>Otherwise only payment types and plugins bring it into an order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Иначе в заказ её добавляют только типы оплат и плагины.</translation>
     </message>
     <message>
         <source>Switched on</source>
-        <translation type="unfinished"></translation>
+        <translation>Включена</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>Скидка</translation>
     </message>
     <message>
         <source>Surcharge</source>
-        <translation type="unfinished"></translation>
+        <translation>Надбавка</translation>
     </message>
     <message>
         <source>Discount of a sum given each time</source>
-        <translation type="unfinished"></translation>
+        <translation>Скидка на сумму, заданную при применении</translation>
     </message>
 </context>
 <context>
     <name>DiscountsPage</name>
     <message>
         <source>Discounts and surcharges</source>
-        <translation type="unfinished"></translation>
+        <translation>Скидки и надбавки</translation>
     </message>
     <message>
         <source>New discount</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая скидка</translation>
     </message>
     <message>
         <source>There is no discount or surcharge. Create one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скидок и надбавок нет. Создайте первую.</translation>
     </message>
     <message>
         <source>a sum given each time</source>
-        <translation type="unfinished"></translation>
+        <translation>сумма при применении</translation>
     </message>
     <message>
         <source>surcharge</source>
-        <translation type="unfinished"></translation>
+        <translation>надбавка</translation>
     </message>
     <message>
         <source>discount</source>
-        <translation type="unfinished"></translation>
+        <translation>скидка</translation>
     </message>
     <message>
         <source>not by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>не вручную</translation>
     </message>
     <message>
         <source>switched off</source>
-        <translation type="unfinished">выключен</translation>
+        <translation>выключена</translation>
     </message>
 </context>
 <context>
     <name>DonationForm</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>Paid with</source>
-        <translation type="unfinished"></translation>
+        <translation>Чем оплачиваются</translation>
     </message>
     <message>
         <source>Goes with</source>
-        <translation type="unfinished"></translation>
+        <translation>С какими заказами</translation>
     </message>
     <message>
         <source>With nothing ticked it goes with every kind of order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если ничего не отмечено — с любыми заказами.</translation>
     </message>
 </context>
 <context>
     <name>DonationsPage</name>
     <message>
         <source>Kinds of tips</source>
-        <translation type="unfinished"></translation>
+        <translation>Виды чаевых</translation>
     </message>
     <message>
         <source>New kind of tips</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый вид чаевых</translation>
     </message>
     <message>
         <source>There are no tips. Create a kind, and say what it is paid with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Чаевых нет. Создайте вид и укажите, чем их оплачивать.</translation>
     </message>
 </context>
 <context>
     <name>EmployeeForm</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Пин-код</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>Карта</translation>
     </message>
     <message>
         <source>What its second track holds, without the marks around it; a test card with the same track signs for the employee.</source>
-        <translation type="unfinished"></translation>
+        <translation>Содержимое второй дорожки без служебных знаков; тестовая карта с такой дорожкой подтверждает права сотрудника.</translation>
     </message>
     <message>
         <source>Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Права</translation>
     </message>
     <message>
         <source>Personal shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Личная смена</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыта</translation>
     </message>
     <message>
         <source>Nobody signs in while it is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока она закрыта, сотрудник не может войти.</translation>
     </message>
 </context>
 <context>
     <name>EmployeesPage</name>
     <message>
         <source>Employees</source>
-        <translation type="unfinished"></translation>
+        <translation>Сотрудники</translation>
     </message>
     <message>
         <source>New employee</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый сотрудник</translation>
     </message>
     <message>
         <source>Nobody works here. Create an employee.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь никто не работает. Создайте сотрудника.</translation>
     </message>
     <message>
         <source>all rights</source>
-        <translation type="unfinished"></translation>
+        <translation>все права</translation>
     </message>
     <message>
         <source>rights: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>прав: {count}</translation>
     </message>
     <message>
         <source>no rights</source>
-        <translation type="unfinished"></translation>
+        <translation>без прав</translation>
     </message>
     <message>
         <source>personal shift closed</source>
-        <translation type="unfinished"></translation>
+        <translation>личная смена закрыта</translation>
     </message>
 </context>
 <context>
     <name>EntryList</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск</translation>
     </message>
 </context>
 <context>
     <name>EntryPage</name>
     <message>
         <source>Discard changes</source>
-        <translation type="unfinished">Отменить изменения</translation>
+        <translation>Отменить изменения</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Удалить</translation>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>Create</source>
-        <translation type="unfinished">Создать</translation>
+        <translation>Создать</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Сохранить</translation>
+        <translation>Сохранить</translation>
     </message>
 </context>
 <context>
@@ -500,14 +500,216 @@
     </message>
 </context>
 <context>
+    <name>Gallery</name>
+    <message>
+        <source>Messages</source>
+        <translation>Сообщения</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Выбор</translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation>Ввод</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Даты</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Права</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Ожидание</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Сообщение</translation>
+    </message>
+    <message>
+        <source>Message to close</source>
+        <translation>Сообщение с «Закрыть»</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Ошибка</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Да или нет</translation>
+    </message>
+    <message>
+        <source>OK or cancel</source>
+        <translation>ОК или отмена</translation>
+    </message>
+    <message>
+        <source>Retry or cancel</source>
+        <translation>Повторить или отмена</translation>
+    </message>
+    <message>
+        <source>Yes, no or cancel</source>
+        <translation>Да, нет или отмена</translation>
+    </message>
+    <message>
+        <source>Retry, ignore or cancel</source>
+        <translation>Повторить, игнорировать, отмена</translation>
+    </message>
+    <message>
+        <source>Chooser</source>
+        <translation>Выбор из списка</translation>
+    </message>
+    <message>
+        <source>Quantities</source>
+        <translation>Количества</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Число или карта</translation>
+    </message>
+    <message>
+        <source>Extended input</source>
+        <translation>Расширенный ввод</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Клавиатура</translation>
+    </message>
+    <message>
+        <source>Keyboard, card or code</source>
+        <translation>Клавиатура, карта или код</translation>
+    </message>
+    <message>
+        <source>Date in digits</source>
+        <translation>Дата цифрами</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Дата и время</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Календарь</translation>
+    </message>
+    <message>
+        <source>Confirm a right</source>
+        <translation>Подтвердить право</translation>
+    </message>
+    <message>
+        <source>Confirm several rights</source>
+        <translation>Подтвердить права</translation>
+    </message>
+    <message>
+        <source>Waiting window</source>
+        <translation>Окно ожидания</translation>
+    </message>
+    <message>
+        <source>own captions</source>
+        <translation>свои надписи</translation>
+    </message>
+    <message>
+        <source>20 narrow cells</source>
+        <translation>20 узких ячеек</translation>
+    </message>
+    <message>
+        <source>100 rows</source>
+        <translation>100 строк</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>число</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>карта</translation>
+    </message>
+    <message>
+        <source>number or card</source>
+        <translation>оба способа</translation>
+    </message>
+    <message>
+        <source>tabs</source>
+        <translation>вкладки</translation>
+    </message>
+    <message>
+        <source>decimal</source>
+        <translation>дробное число</translation>
+    </message>
+    <message>
+        <source>card only</source>
+        <translation>только карта</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>пароль</translation>
+    </message>
+    <message>
+        <source>one is enough</source>
+        <translation>достаточно одного</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryWindow</name>
+    <message>
+        <source>{name} cannot be read.</source>
+        <translation>{name}: не удаётся прочесть значение.</translation>
+    </message>
+    <message>
+        <source>Dialogs of a payment plugin</source>
+        <translation>Окна платёжного плагина</translation>
+    </message>
+    <message>
+        <source>Dialogs</source>
+        <translation>Окна</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Параметры</translation>
+    </message>
+    <message>
+        <source>The plugin&apos;s ApiVersion</source>
+        <translation>ApiVersion плагина</translation>
+    </message>
+    <message>
+        <source>The call</source>
+        <translation>Вызов</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Open · F5</source>
+        <translation>Открыть · F5</translation>
+    </message>
+    <message>
+        <source>What comes back</source>
+        <translation>Что вернётся</translation>
+    </message>
+    <message>
+        <source>Nothing yet: open the dialog and answer it.</source>
+        <translation>Пока ничего: откройте окно и ответьте.</translation>
+    </message>
+    <message>
+        <source>Choose a dialog at the left, change its options at the right, and open it.</source>
+        <translation>Выберите окно слева, измените параметры справа и откройте его.</translation>
+    </message>
+</context>
+<context>
     <name>GroupForm</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>A product says itself on which page it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>В каком разделе стоит блюдо, указывается у самого блюда.</translation>
     </message>
 </context>
 <context>
@@ -568,42 +770,42 @@
     <name>LicencesForm</name>
     <message>
         <source>The register</source>
-        <translation type="unfinished"></translation>
+        <translation>Касса</translation>
     </message>
     <message>
         <source>Plugins may take licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Плагинам можно брать лицензии</translation>
     </message>
     <message>
         <source>Without it, no module has a licence: payment systems are not registered, and no slot is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без этого лицензии нет ни у одного модуля: платёжные системы не регистрируются, слоты не выдаются.</translation>
     </message>
     <message>
         <source>Modules</source>
-        <translation type="unfinished"></translation>
+        <translation>Модули</translation>
     </message>
     <message>
         <source>No plugin names a module: LicenseModuleId in Manifest.xml does so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни один плагин не назвал модуль: его задаёт LicenseModuleId в Manifest.xml.</translation>
     </message>
 </context>
 <context>
     <name>MenuGroupsPage</name>
     <message>
         <source>products: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>блюд: {count}</translation>
     </message>
     <message>
         <source>Pages of the menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Разделы меню</translation>
     </message>
     <message>
         <source>New page</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый раздел</translation>
     </message>
     <message>
         <source>The menu has no pages: the cashier finds products by search only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Разделов нет: кассир находит блюда только поиском.</translation>
     </message>
 </context>
 <context>
@@ -765,7 +967,7 @@
     </message>
     <message>
         <source>Linked discount</source>
-        <translation type="unfinished"></translation>
+        <translation>Связанная скидка</translation>
     </message>
     <message>
         <source>Fiscal: the fiscal register prints it</source>
@@ -793,7 +995,7 @@
     </message>
     <message>
         <source>A discount on the fiscal cheque</source>
-        <translation type="unfinished"></translation>
+        <translation>Скидкой в фискальном чеке</translation>
     </message>
     <message>
         <source>Never for a plugin&apos;s type: only the plugin itself can take its money.</source>
@@ -801,7 +1003,7 @@
     </message>
     <message>
         <source>Treated as a discount, its payments lower the order&apos;s sum instead of covering it. The linked discount comes into the order with the payment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оплата, проведённая как скидка, уменьшает сумму заказа, а не покрывает её. Связанная скидка попадает в заказ вместе с оплатой.</translation>
     </message>
     <message>
         <source>As the name</source>
@@ -821,7 +1023,7 @@
     </message>
     <message>
         <source>Discounts</source>
-        <translation type="unfinished">Скидки</translation>
+        <translation>Скидки</translation>
     </message>
     <message>
         <source>no</source>
@@ -1165,155 +1367,159 @@
     <name>PointForm</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>The main point of sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Главная точка продаж</translation>
     </message>
     <message>
         <source>Orders are paid at the main one, and plugins are told of it. To change it, make another one the main one.</source>
-        <translation type="unfinished"></translation>
+        <translation>На главной оплачивают заказы, её же передают плагинам. Чтобы сменить её, сделайте главной другую.</translation>
     </message>
 </context>
 <context>
     <name>PointsOfSalePage</name>
     <message>
         <source>Points of sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Точки продаж</translation>
     </message>
     <message>
         <source>New point of sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая точка продаж</translation>
     </message>
     <message>
         <source>There is no point of sale. Create one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Точек продаж нет. Создайте первую.</translation>
+    </message>
+    <message>
+        <source>main</source>
+        <translation>главная</translation>
     </message>
 </context>
 <context>
     <name>PrinterForm</name>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Бумага</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Состояние</translation>
     </message>
     <message>
         <source>What fits on a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Сколько помещается в строку</translation>
     </message>
     <message>
         <source>f0, f1 and f2 are the fonts of slips, f2 of double width. Slips are laid out for these widths.</source>
-        <translation type="unfinished"></translation>
+        <translation>f0, f1 и f2 — шрифты чеков, f2 двойной ширины. Чеки размечаются по этим ширинам.</translation>
     </message>
     <message>
         <source>Print as the real printer does</source>
-        <translation type="unfinished"></translation>
+        <translation>Печатать как настоящий принтер</translation>
     </message>
     <message>
         <source>It leaves out what it does not know, such as texts inside a pair.</source>
-        <translation type="unfinished"></translation>
+        <translation>Он пропускает то, чего не знает, например тексты внутри pair.</translation>
     </message>
     <message>
         <source>{chars} characters, {mm} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>{chars} символов, {mm} мм</translation>
     </message>
     <message>
         <source>Prints</source>
-        <translation type="unfinished"></translation>
+        <translation>Печатает</translation>
     </message>
     <message>
         <source>Out of paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет бумаги</translation>
     </message>
     <message>
         <source>Cover open</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыта крышка</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Не на связи</translation>
     </message>
     <message>
         <source>There is none</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтера нет</translation>
     </message>
     <message>
         <source>Widths of the fonts</source>
-        <translation type="unfinished"></translation>
+        <translation>Ширины шрифтов</translation>
     </message>
 </context>
 <context>
     <name>ProductForm</name>
     <message>
         <source>Write a price such as {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите цену, например {example}.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished"></translation>
+        <translation>Полное название</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Артикул</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Цена</translation>
     </message>
     <message>
         <source>Page of the menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Раздел меню</translation>
     </message>
     <message>
         <source>Tax rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Ставка НДС</translation>
     </message>
     <message>
         <source>On sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Продаётся</translation>
     </message>
     <message>
         <source>Its price may be set in the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Открытая цена: задаётся в заказе</translation>
     </message>
     <message>
         <source>As the name</source>
-        <translation type="unfinished">Как название</translation>
+        <translation>Как название</translation>
     </message>
     <message>
         <source>on none</source>
-        <translation type="unfinished"></translation>
+        <translation>ни в одном</translation>
     </message>
     <message>
         <source>without tax</source>
-        <translation type="unfinished"></translation>
+        <translation>без НДС</translation>
     </message>
 </context>
 <context>
     <name>ProductsPage</name>
     <message>
         <source>not on sale</source>
-        <translation type="unfinished"></translation>
+        <translation>не продаётся</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished"></translation>
+        <translation>Блюда и товары</translation>
     </message>
     <message>
         <source>New product</source>
-        <translation type="unfinished"></translation>
+        <translation>Новое блюдо</translation>
     </message>
     <message>
         <source>There is nothing to sell. Create a product.</source>
-        <translation type="unfinished"></translation>
+        <translation>Продавать нечего. Создайте блюдо.</translation>
     </message>
 </context>
 <context>
@@ -1359,11 +1565,11 @@
     <name>RestaurantPage</name>
     <message>
         <source>Payment types of plugins stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Типы оплат плагинов останутся.</translation>
     </message>
     <message>
         <source>Its data at a glance. They are changed in the parts above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные ресторана одним взглядом. Меняются они в разделах выше.</translation>
     </message>
     <message>
         <source>Reference data</source>
@@ -1371,7 +1577,7 @@
     </message>
     <message>
         <source>Back to the demo restaurant</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть демонстрационный ресторан</translation>
     </message>
     <message>
         <source>Employees and their pins</source>
@@ -1738,38 +1944,38 @@
     <name>UndoStrip</name>
     <message>
         <source>“{name}” is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалено: «{name}».</translation>
     </message>
     <message>
         <source>The restaurant is as in the demo again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ресторан снова как в демонстрации.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть</translation>
     </message>
 </context>
 <context>
     <name>UnsavedStrip</name>
     <message>
         <source>“{name}” has unsaved changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}»: есть несохранённые изменения.</translation>
     </message>
     <message>
         <source>The new entry is not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая запись ещё не сохранена.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Сохранить</translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Do not save</source>
-        <translation type="unfinished"></translation>
+        <translation>Не сохранять</translation>
     </message>
     <message>
         <source>Go on writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Продолжить</translation>
     </message>
 </context>
 <context>
