@@ -312,107 +312,107 @@
     </message>
     <message>
         <source>Another entry is called “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Запись с названием «{name}» уже есть.</translation>
     </message>
     <message>
         <source>Order {number} uses “{name}”. Switch it off instead, or delete it when the order is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» используется в заказе {number}. Выключите или удалите позже, когда заказ будет закрыт.</translation>
     </message>
     <message>
         <source>“{other}” uses “{name}”. Take it out there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» используется в «{other}». Сначала уберите там.</translation>
     </message>
     <message>
         <source>“{name}” is the last one; one has to stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» — последняя запись, одна должна остаться.</translation>
     </message>
     <message>
         <source>“{type}” belongs to a plugin: only the plugin itself can take its money.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{type}» принадлежит плагину: деньги проводит только сам плагин.</translation>
     </message>
     <message>
         <source>{percent} % is too much: choose between {min} and {max}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} % — слишком много: укажите от {min} до {max}.</translation>
     </message>
     <message>
         <source>Give it a percent, or let its sum be given when it is applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите процент или выберите скидку на сумму.</translation>
     </message>
     <message>
         <source>Choose at least one payment type to pay the tips with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметьте хотя бы один тип оплаты для чаевых.</translation>
     </message>
     <message>
         <source>“{name}” has the article {number} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Артикул {number} уже есть у «{name}».</translation>
     </message>
     <message>
         <source>{price} is no price: choose between {min} and {max}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{price} — не цена: укажите от {min} до {max}.</translation>
     </message>
     <message>
         <source>Products stand in “{name}” ({count}). Move or delete them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>В разделе «{name}» есть блюда ({count}). Сначала перенесите или удалите их.</translation>
     </message>
     <message>
         <source>A PIN has 1 to {max} digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>В пин-коде от 1 до {max} цифр.</translation>
     </message>
     <message>
         <source>Another employee has this PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Такой пин-код есть у другого сотрудника.</translation>
     </message>
     <message>
         <source>The card {card} belongs to “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Карта {card} принадлежит сотруднику {name}.</translation>
     </message>
     <message>
         <source>Nobody who can sign in would be left with the right “{right}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни у кого, кто может войти, не останется права «{right}».</translation>
     </message>
     <message>
         <source>“{name}” is the main point of sale. Make another one the main one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» — главная точка продаж. Сначала сделайте главной другую.</translation>
     </message>
     <message>
         <source>Order {number} is open. Close or delete the open orders first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказ {number} открыт. Сначала закройте или удалите открытые заказы.</translation>
     </message>
     <message>
         <source>There is nothing to take back any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Возвращать больше нечего.</translation>
     </message>
     <message>
         <source>Change orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменять заказы</translation>
     </message>
     <message>
         <source>Take payments</source>
-        <translation type="unfinished"></translation>
+        <translation>Принимать оплату</translation>
     </message>
     <message>
         <source>Return payments</source>
-        <translation type="unfinished"></translation>
+        <translation>Возвращать оплату</translation>
     </message>
     <message>
         <source>Open and close the till shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Открывать и закрывать смену</translation>
     </message>
     <message>
         <source>{name} lacks the right “{right}”. Sign in as somebody who has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: нет права «{right}». Войдите под тем, у кого оно есть.</translation>
     </message>
     <message>
         <source>The personal shift of {name} is closed. Open it in the back office.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: личная смена закрыта. Откройте её в бэк-офисе.</translation>
     </message>
     <message>
         <source>{name} is signed in at the register. Sign in as somebody else first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} сейчас на кассе. Сначала войдите под другим сотрудником.</translation>
     </message>
     <message>
         <source>“{name}” stands in the goods return. Take it out there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» стоит в возврате товаров. Сначала уберите там.</translation>
     </message>
     <message>
         <source>“{type}” belongs to the register: it keeps its kind and is not deleted.</source>
@@ -1851,7 +1851,7 @@
         <translation>предоплата проведена</translation>
     </message>
     <message>
-        <source>preliminary, only announced</source>
+        <source>preliminary, announced</source>
         <translation>предварительная</translation>
     </message>
     <message>

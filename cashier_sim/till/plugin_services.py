@@ -160,8 +160,8 @@ class TillServices(Protocol):
         """Show a message at the top left; None = until closed."""
         ...
 
-    def has_licence(self) -> bool:
-        """Whether the world grants licences now."""
+    def has_licence(self, module_id: int | None = None) -> bool:
+        """Whether a module, or any at all (None), may have a licence now."""
         ...
 
     def print_document(self, plugin_name: str, document: XElement) -> bool:

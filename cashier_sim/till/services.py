@@ -205,9 +205,10 @@ class PluginServices:
             level, message=message, sender=sender, timeout_seconds=timeout_seconds
         )
 
-    def has_licence(self) -> bool:
-        """Whether the world grants licences now."""
-        return self._on.world.world.has_licence
+    def has_licence(self, module_id: int | None = None) -> bool:
+        """Whether a module, or any at all (None), may have a licence now."""
+        world = self._on.world.world
+        return world.has_licence and module_id not in world.modules_without_licence
 
     def system_registered(self, plugin_name: str, system: RegisteredSystem) -> None:
         """A payment system is registered; it gets its automatic type."""

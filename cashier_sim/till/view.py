@@ -218,6 +218,9 @@ class World:
     receipt_printer: ReceiptPrinterState = ReceiptPrinterState.READY
     fiscal_register: FiscalRegisterState = FiscalRegisterState.READY
     has_licence: bool = True
+    """Whether plugins may take licences at all."""
+    modules_without_licence: tuple[int, ...] = ()
+    """Modules whose licence was taken away, in order."""
     width_chars: int = 44
     """Characters per line of the receipt printer's default font."""
     as_real_printer: bool = False
@@ -269,6 +272,8 @@ class PluginView:
     crashes_this_hour: int = 0
     log_path: str = ""
     open_calls: int = 0
+    license_module_id: int | None = None
+    """The module whose licence it needs; None = its manifest names none."""
     debugger_address: str = ""
     """Where a debugger may attach, while it may."""
 

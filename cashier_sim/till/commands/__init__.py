@@ -18,6 +18,7 @@ from cashier_sim.till.commands.dialogs import (
     DismissNotification,
     EndCall,
 )
+from cashier_sim.till.commands.licences import SetModuleLicence
 from cashier_sim.till.commands.menu import (
     ChangeMenuGroup,
     ChangeProduct,
@@ -207,6 +208,7 @@ __all__ = [
     "SetFiscalRegister",
     "SetGoodsReturnAmount",
     "SetLicence",
+    "SetModuleLicence",
     "SetPaperWidth",
     "SetRealPrinter",
     "SetReceiptPrinter",

@@ -1,5 +1,7 @@
 """Acts in the back office."""
 
+from dataclasses import replace
+
 from cashier_sim.till.commands import (
     ChangeDiscountType,
     ChangeDonationType,
@@ -26,6 +28,7 @@ from cashier_sim.till.commands import (
     DeletionCommand,
     ReferenceCommand,
     SetBackToDemo,
+    SetModuleLicence,
     UndoDeletion,
 )
 from cashier_sim.till.handlers.table import HandlerTable
@@ -68,6 +71,9 @@ class BackOfficeHandlers:
         self._pages = parts.pages
         self._cheques = parts.register.cheques
         self._settings = parts.settings
+        self._plugins = parts.plugins
+        self._world = parts.world
+        self._systems_changed = parts.systems_changed
 
     def add_to(self, table: HandlerTable) -> None:
         """Enter the handlers."""
@@ -78,6 +84,7 @@ class BackOfficeHandlers:
         table.add(UndoDeletion, self._undo)
         table.add(SetBackToDemo, self._set_back)
         table.add(ChangeSetting, self._change_setting)
+        table.add(SetModuleLicence, self._set_module_licence)
 
     def _save(self, command: ReferenceCommand) -> None:
         changed = command.applied(self._office.reference, self._office.new_id())
@@ -109,3 +116,12 @@ class BackOfficeHandlers:
     def _change_setting(self, command: ChangeSetting) -> None:
         self._settings.change(command.key, command.value)
         self._cheques.culture = self._settings.slip_language
+
+    async def _set_module_licence(self, command: SetModuleLicence) -> None:
+        world = self._world.world
+        without = set(world.modules_without_licence) - {command.module_id}
+        if not command.has_licence:
+            without.add(command.module_id)
+        self._world.change(replace(world, modules_without_licence=tuple(sorted(without))))
+        await self._plugins.licence_changed()
+        self._systems_changed()

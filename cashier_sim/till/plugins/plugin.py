@@ -294,6 +294,7 @@ class ShelfPlugin:
             crashes_this_hour=len(self._crashes),
             log_path=str(self.host.log_path),
             open_calls=len(self.host.open_calls),
+            license_module_id=self.host.manifest.license_module_id,
             debugger_address=self._debugger[0],
         )
 

@@ -177,10 +177,11 @@ class Registrations:
         for held_id in list(self._ids_of(plugin_name, generation)):
             self.end(held_id)
 
-    def end_systems(self) -> None:
-        """End all payment systems, since the licence is gone."""
+    def end_systems(self, plugin_name: str) -> None:
+        """End a plugin's payment systems, since its licence is gone."""
         for registration in list(self._systems.values()):
-            self.end(registration.held_id)
+            if registration.plugin_name == plugin_name:
+                self.end(registration.held_id)
 
     def _ids_of(self, plugin_name: str, generation: int) -> Iterator[int]:
         for held_id, held in self._held.items():

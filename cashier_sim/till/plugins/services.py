@@ -178,7 +178,7 @@ class PluginServices:
         module_id = self._manifest.license_module_id
         if module_id is None:
             sentence = "A payment system needs a licence: give LicenseModuleId in Manifest.xml"
-        elif not self._till.has_licence():
+        elif not self._till.has_licence(module_id):
             sentence = f"There is no licence for module {module_id}: grant it in the world dock"
         else:
             return
@@ -249,10 +249,9 @@ class PluginServices:
         return DisposableId(held_id)
 
     async def _licensing(self, request: ServiceRequest) -> DisposableId:
-        if not self._till.has_licence():
-            raise LicenseRestrictionException(
-                f"There is no licence for module {request.arguments['module_id']}"
-            )
+        module_id = request.arguments["module_id"]
+        if not self._till.has_licence(module_id if isinstance(module_id, int) else None):
+            raise LicenseRestrictionException(f"There is no licence for module {module_id}")
         name = self._manifest.name
         return DisposableId(self._registrations.hold(name, request.generation, _slot_ended))
 

@@ -228,15 +228,13 @@ class PluginShelf:
 
     async def licence_changed(self) -> None:
         """End the registrations without a licence; reload those that stand without one."""
-        if self._till.has_licence():
-            for plugin in list(self._plugins.values()):
-                if plugin.lacks_licence:
-                    await self.reload(plugin.name, OpenCalls.FINISH)
-            return
-        for plugin in self._plugins.values():
-            if self._registrations.systems_of(plugin.name):
-                plugin.licence_lost(NO_LICENCE)
-        self._registrations.end_systems()
+        for plugin in list(self._plugins.values()):
+            if not self._till.has_licence(plugin.host.manifest.license_module_id):
+                if self._registrations.systems_of(plugin.name):
+                    plugin.licence_lost(NO_LICENCE)
+                    self._registrations.end_systems(plugin.name)
+            elif plugin.lacks_licence:
+                await self.reload(plugin.name, OpenCalls.FINISH)
 
     async def close(self) -> None:
         """Stop all plugins; open calls end as died."""

@@ -1,15 +1,15 @@
 """A payment type being written in the back office, without a toolkit."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from itertools import count
 from typing import Self
 from uuid import UUID
 
+from cashier_sim.engine.back_office.reference import found
 from cashier_sim.engine.model import PaymentGroup, PaymentTypeSettings
-from cashier_sim.plugin_api import DiscountType
 from cashier_sim.till.commands import ChangePaymentType, CreatePaymentType
-from cashier_sim.till.view import PaymentTypeChoice, TillView
+from cashier_sim.till.view import TillView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +27,9 @@ class PaymentTypeDraft:
     sales_slip_copies: int = 0
     open_cash_drawer_on_pay: bool = False
     discount_type_id: UUID | None = None
+    process_as_discount: bool = False
+    fiscalize_as_discount: bool = False
+    can_be_external_processed: bool = False
     is_enabled: bool = True
 
     @classmethod
@@ -45,11 +48,15 @@ class PaymentTypeDraft:
             sales_slip_copies=settings.sales_slip_copies,
             open_cash_drawer_on_pay=type_.open_cash_drawer_on_pay,
             discount_type_id=type_.discount_type.id if type_.discount_type else None,
+            process_as_discount=type_.process_as_discount,
+            fiscalize_as_discount=type_.fiscalize_as_discount,
+            can_be_external_processed=type_.can_be_external_processed,
             is_enabled=type_.is_enabled,
         )
 
-    def creation(self) -> CreatePaymentType:
+    def creation(self, view: TillView) -> CreatePaymentType:
         """The command that creates it."""
+        del view
         return CreatePaymentType(
             name=self.name.strip(),
             payment_system_key=self.payment_system_key,
@@ -62,14 +69,16 @@ class PaymentTypeDraft:
             sales_slip_copies=self.sales_slip_copies,
             open_cash_drawer_on_pay=self.open_cash_drawer_on_pay,
             discount_type_id=self.discount_type_id,
+            process_as_discount=self.process_as_discount,
+            fiscalize_as_discount=self.fiscalize_as_discount,
         )
 
-    def change(
-        self, settings: PaymentTypeSettings, discount_types: Sequence[DiscountType]
-    ) -> ChangePaymentType:
-        """The command that changes `settings` into it."""
+    def change(self, view: TillView, entry_id: UUID) -> ChangePaymentType:
+        """The command that changes a payment type into it."""
+        settings = found([one.settings for one in view.choices], entry_id, "payment type")
         chosen = self.discount_type_id
-        discount = next((one for one in discount_types if one.id == chosen), None)
+        types = view.restaurant.discount_types
+        discount = next((one for one in types if one.id == chosen), None)
         type_ = replace(
             settings.payment_type,
             name=self.name.strip(),
@@ -78,6 +87,9 @@ class PaymentTypeDraft:
             open_cash_drawer_on_pay=self.open_cash_drawer_on_pay,
             discount_type=discount,
             print_cheque=self.is_fiscal,
+            process_as_discount=self.process_as_discount,
+            fiscalize_as_discount=self.fiscalize_as_discount,
+            can_be_external_processed=self.can_be_external_processed,
         )
         return ChangePaymentType(
             replace(
@@ -110,11 +122,6 @@ def offered_systems(view: TillView, own_key: str = "") -> tuple[tuple[str, str],
     if own_key and own_key not in offered:
         offered[own_key] = ""
     return tuple(offered.items())
-
-
-def choice_of(view: TillView, type_id: UUID | None) -> PaymentTypeChoice | None:
-    """The payment type with this id."""
-    return next((one for one in view.choices if one.settings.id == type_id), None)
 
 
 def free_name(wished: str, taken: Collection[str]) -> str:

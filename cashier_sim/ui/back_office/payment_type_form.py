@@ -12,16 +12,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cashier_sim.engine.back_office.payment_types import MOST_COPIES
 from cashier_sim.plugin_api import DiscountType
 from cashier_sim.ui import texts, theme
 from cashier_sim.ui.back_office.draft import PaymentTypeDraft
+from cashier_sim.ui.back_office.fields import FORM_WIDTH, number_text, tall
 from cashier_sim.ui.docks.check_box import CheckBox
 from cashier_sim.ui.docks.look import caption, choosing, heading, select, spinning
 from cashier_sim.ui.kit import fonts
-
-MOST_COPIES = 5
-_FORM_WIDTH = 620
-_ROW = 36
 
 _CHECKS = (
     "is_enabled",
@@ -30,7 +28,11 @@ _CHECKS = (
     "sets_exact_sum",
     "forbids_manual_entry",
     "open_cash_drawer_on_pay",
+    "can_be_external_processed",
+    "process_as_discount",
+    "fiscalize_as_discount",
 )
+_OF_DISCOUNTS = ("process_as_discount", "fiscalize_as_discount")
 
 
 class PaymentTypeForm(QWidget):
@@ -45,7 +47,7 @@ class PaymentTypeForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("payment_type_form")
-        self.setMaximumWidth(_FORM_WIDTH)
+        self.setMaximumWidth(FORM_WIDTH)
         self._systems: Sequence[tuple[str, str]] = ()
         self._discounts: Sequence[DiscountType] = ()
         self._name = _line("type_name")
@@ -57,11 +59,14 @@ class PaymentTypeForm(QWidget):
         self._copies = spinning("type_sales_slip_copies", 0, MOST_COPIES)
         self._discount = choosing("type_discount")
         self._checks = {name: CheckBox(f"type_{name}") for name in _CHECKS}
-        self._outside = CheckBox("type_accepted_outside")
-        self._outside.setEnabled(False)
-        self._outside_why = caption("type_accepted_outside_why", fonts.sans(12), muted=True)
+        for check in self._checks.values():
+            check.setMinimumHeight(theme.TARGET)
+        self._outside_why = caption("type_outside_why", fonts.sans(12), muted=True)
+        self._discount_why = caption("type_discount_why", fonts.sans(12), muted=True)
         self._labels: dict[str, QLabel] = {}
-        self._sections = {name: heading(f"type_{name}_title") for name in ("what", "how")}
+        self._sections = {
+            name: heading(f"type_{name}_title") for name in ("what", "how", "discount_part")
+        }
         self._lay_out()
         self._listen()
         self.retranslate()
@@ -82,6 +87,9 @@ class PaymentTypeForm(QWidget):
             sales_slip_copies=self._copies.value(),
             open_cash_drawer_on_pay=self._checks["open_cash_drawer_on_pay"].isChecked(),
             discount_type_id=discount,
+            process_as_discount=self._checks["process_as_discount"].isChecked(),
+            fiscalize_as_discount=self._checks["fiscalize_as_discount"].isChecked(),
+            can_be_external_processed=self._checks["can_be_external_processed"].isChecked(),
             is_enabled=self._checks["is_enabled"].isChecked(),
         )
 
@@ -112,6 +120,8 @@ class PaymentTypeForm(QWidget):
             self._choose(draft)
         self._system.setEnabled(not is_own)
         self._checks["is_fiscal"].setEnabled(not is_own)
+        self._checks["can_be_external_processed"].setEnabled(is_own)
+        self._outside_why.setVisible(not is_own)
         self._checks["is_enabled"].setVisible(not is_new)
         self._kind.setText(
             self.tr("The register's own type") if is_own else self.tr("External payment type")
@@ -133,7 +143,7 @@ class PaymentTypeForm(QWidget):
             "receipt_name": self.tr("Name on cheques"),
             "account": self.tr("Account"),
             "copies": self.tr("Sales slips"),
-            "discount": self.tr("Treat as discount"),
+            "discount": self.tr("Linked discount"),
         }
         for name, text in labels.items():
             self._labels[name].setText(text)
@@ -144,17 +154,26 @@ class PaymentTypeForm(QWidget):
             "sets_exact_sum": self.tr("Set the exact sum"),
             "forbids_manual_entry": self.tr("The cashier may not type the sum"),
             "open_cash_drawer_on_pay": self.tr("Open the cash drawer"),
+            "can_be_external_processed": self.tr("May be accepted outside"),
+            "process_as_discount": self.tr("Treat as discount"),
+            "fiscalize_as_discount": self.tr("A discount on the fiscal cheque"),
         }
         for name, check in self._checks.items():
             check.setText(checks[name])
-        self._outside.setText(self.tr("May be accepted outside"))
         self._outside_why.setText(
             self.tr("Never for a plugin's type: only the plugin itself can take its money.")
+        )
+        self._discount_why.setText(
+            self.tr(
+                "Treated as a discount, its payments lower the order's sum instead of covering it. "
+                "The linked discount comes into the order with the payment."
+            )
         )
         self._receipt_name.setPlaceholderText(self.tr("As the name"))
         self._copies.setSpecialValueText(self.tr("none"))
         self._sections["what"].setText(self.tr("What it is"))
         self._sections["how"].setText(self.tr("How it is paid"))
+        self._sections["discount_part"].setText(self.tr("Discounts"))
         self._fill_choices()
         self._write_group()
 
@@ -176,7 +195,8 @@ class PaymentTypeForm(QWidget):
             self._add_row(what, name, widget)
         how = _form()
         self._add_row(how, "copies", self._copies)
-        self._add_row(how, "discount", self._discount)
+        discounts = _form()
+        self._add_row(discounts, "discount", self._discount)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(theme.GAP)
@@ -188,17 +208,25 @@ class PaymentTypeForm(QWidget):
         rows.addSpacing(theme.GAP)
         rows.addWidget(self._sections["how"])
         for name in _CHECKS[2:]:
-            rows.addWidget(self._checks[name])
-        rows.addLayout(how)
-        rows.addWidget(self._outside)
+            if name not in _OF_DISCOUNTS:
+                rows.addWidget(self._checks[name])
         rows.addWidget(self._outside_why)
+        rows.addLayout(how)
+        rows.addSpacing(theme.GAP)
+        rows.addWidget(self._sections["discount_part"])
+        for name in _OF_DISCOUNTS:
+            rows.addWidget(self._checks[name])
+        rows.addLayout(discounts)
+        rows.addWidget(self._discount_why)
 
     def _add_row(self, form: QFormLayout, name: str, widget: QWidget) -> None:
         label = QLabel()
         label.setObjectName(f"type_{name}_label")
         label.setBuddy(widget)
         label.setProperty("muted", True)
-        label.setMinimumHeight(_ROW)
+        label.setMinimumHeight(theme.TARGET)
+        if not isinstance(widget, QLabel):
+            tall(widget)
         self._labels[name] = label
         form.addRow(label, widget)
 
@@ -214,7 +242,7 @@ class PaymentTypeForm(QWidget):
     def _fill_choices(self) -> None:
         draft = self.draft
         _fill(self._system, [("", self.tr("none"))], self._system_lines())
-        lines = [(one.id, f"{one.name}, {one.percent:f} %") for one in self._discounts]
+        lines = [(one.id, self._discount_line(one)) for one in self._discounts]
         _fill(self._discount, [(None, self.tr("no"))], lines)
         self._choose(draft)
 
@@ -224,6 +252,11 @@ class PaymentTypeForm(QWidget):
             (key, f"{name} ({key})" if name else missing.format(key=key))
             for key, name in self._systems
         ]
+
+    def _discount_line(self, discount: DiscountType) -> str:
+        if discount.is_flexible_sum:
+            return discount.name
+        return f"{discount.name}, {number_text(discount.percent)}\u00a0%"
 
     def _choose(self, draft: PaymentTypeDraft) -> None:
         select(self._system, draft.payment_system_key)

@@ -1,18 +1,26 @@
 """The restaurant that the demo is played in, to look at: people, tables, menu."""
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from cashier_sim.engine.restaurant import Restaurant
+from cashier_sim.till.commands import SetBackToDemo
 from cashier_sim.till.view import TillView
-from cashier_sim.ui import theme
-from cashier_sim.ui.docks.look import caption
+from cashier_sim.ui import texts, theme
+from cashier_sim.ui.back_office.fields import tall
+from cashier_sim.ui.docks.look import caption, push
 from cashier_sim.ui.kit import fonts
 from cashier_sim.ui.kit.money import money_text
 
 
 class RestaurantPage(QWidget):
-    """Read only: the reference data are a file of the program."""
+    """What it is and its tables, read only; sets all reference data back to the demo.
+
+    Signals:
+        command_requested (object): `SetBackToDemo`.
+    """
+
+    command_requested = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,18 +40,31 @@ class RestaurantPage(QWidget):
         rows.addWidget(self._title)
         rows.addWidget(self._note)
         rows.addWidget(self._tree, 1)
+        self._set_back = push("restaurant_set_back", danger=True)
+        tall(self._set_back)
+        self._set_back.clicked.connect(self._on_set_back)
+        self._why = caption("restaurant_why", muted=True)
+        foot = QHBoxLayout()
+        foot.setSpacing(theme.MARGIN)
+        foot.addWidget(self._set_back)
+        foot.addWidget(self._why, 1)
+        rows.addLayout(foot)
         self.retranslate()
 
     def show_view(self, view: TillView) -> None:
-        """Show the restaurant; it stays the same for the register's life."""
+        """Show the restaurant, and why it is not set back now."""
+        refused = SetBackToDemo().refusal(view)
+        self._set_back.setEnabled(refused is None)
+        self._why.setText(texts.refusal(refused) or self.tr("Payment types of plugins stay."))
         if view.restaurant is not self._restaurant:
             self._restaurant = view.restaurant
             self._fill()
 
     def retranslate(self) -> None:
         """Write all texts in the present language."""
-        self._note.setText(self.tr("The reference data of the demo restaurant, read only."))
+        self._note.setText(self.tr("Its data at a glance. They are changed in the parts above."))
         self._tree.setAccessibleName(self.tr("Reference data"))
+        self._set_back.setText(self.tr("Back to the demo restaurant"))
         self._fill()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -74,6 +95,10 @@ class RestaurantPage(QWidget):
         )
         self._tree.expandAll()
         self._tree.resizeColumnToContents(0)
+
+    @Slot()
+    def _on_set_back(self) -> None:
+        self.command_requested.emit(SetBackToDemo())
 
     def _branch(self, title: str, lines: list[tuple[str, str]]) -> None:
         if not lines:

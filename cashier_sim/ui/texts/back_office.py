@@ -11,9 +11,7 @@ TEXTS = {
         "Codes",
         "Order {number} uses “{name}”. Switch it off instead, or delete it when the order is done.",
     ),
-    "entry_linked": QT_TRANSLATE_NOOP(
-        "Codes", "“{other}” uses “{name}”. Take it out there first."
-    ),
+    "entry_linked": QT_TRANSLATE_NOOP("Codes", "“{other}” uses “{name}”. Take it out there first."),
     "last_entry": QT_TRANSLATE_NOOP("Codes", "“{name}” is the last one; one has to stay."),
     "payment_type_fixed": QT_TRANSLATE_NOOP(
         "Codes", "“{type}” belongs to the register: it keeps its kind and is not deleted."
@@ -51,10 +49,10 @@ TEXTS = {
     ),
     "nothing_to_undo": QT_TRANSLATE_NOOP("Codes", "There is nothing to take back any more."),
     # rights, inside other sentences
-    "edit_orders": QT_TRANSLATE_NOOP("Codes", "edit orders"),
-    "take_payments": QT_TRANSLATE_NOOP("Codes", "take payments"),
-    "return_payments": QT_TRANSLATE_NOOP("Codes", "return payments"),
-    "run_shift": QT_TRANSLATE_NOOP("Codes", "open and close the till shift"),
+    "edit_orders": QT_TRANSLATE_NOOP("Codes", "Change orders"),
+    "take_payments": QT_TRANSLATE_NOOP("Codes", "Take payments"),
+    "return_payments": QT_TRANSLATE_NOOP("Codes", "Return payments"),
+    "run_shift": QT_TRANSLATE_NOOP("Codes", "Open and close the till shift"),
     # who works here
     "right_missing": QT_TRANSLATE_NOOP(
         "Codes", "{name} lacks the right “{right}”. Sign in as somebody who has it."

@@ -33,6 +33,8 @@ FULL = PaymentTypeDraft(
     sales_slip_copies=2,
     open_cash_drawer_on_pay=True,
     discount_type_id=DISCOUNT.id,
+    process_as_discount=True,
+    fiscalize_as_discount=True,
     is_enabled=False,
 )
 
@@ -93,8 +95,13 @@ def test_group_follows_the_fiscal_flag(form: PaymentTypeForm) -> None:
 
 
 def test_accepting_outside_is_greyed_out_with_the_reason(form: PaymentTypeForm) -> None:
-    assert not find(QCheckBox, "type_accepted_outside", form).isEnabled()
-    assert "Never for a plugin" in find(QLabel, "type_accepted_outside_why", form).text()
+    form.show_draft(FULL, is_own=False, is_new=False)
+    assert not find(QCheckBox, "type_can_be_external_processed", form).isEnabled()
+    why = find(QLabel, "type_outside_why", form)
+    assert "Never for a plugin" in why.text()
+    form.show_draft(FULL, is_own=True, is_new=False)
+    assert find(QCheckBox, "type_can_be_external_processed", form).isEnabled()
+    assert not why.isVisible()
 
 
 def test_registers_own_type_keeps_its_kind(form: PaymentTypeForm) -> None:

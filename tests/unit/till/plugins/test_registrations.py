@@ -84,8 +84,10 @@ def test_process_takes_along_what_it_held_and_nothing_else(shelf: Shelf) -> None
 def test_lost_licence_ends_systems_and_keeps_subscriptions(shelf: Shelf) -> None:
     shelf.add("hotel", "rooms")
     shelf.subscribe("hotel", NotificationPoint.CAFE_SESSION_CLOSING)
-    shelf.registrations.end_systems()
+    shelf.add("motel", "beds")
+    shelf.registrations.end_systems("hotel")
     assert shelf.ended == ["rooms"]
+    assert shelf.registrations.systems_of("motel") == (system("beds"),)
     assert len(shelf.registrations.subscriptions(NotificationPoint.CAFE_SESSION_CLOSING)) == 1
 
 

@@ -1,5 +1,6 @@
 """A payment type being written."""
 
+from dataclasses import replace
 from decimal import Decimal
 from uuid import UUID
 
@@ -10,11 +11,10 @@ from cashier_sim.plugin_api import DiscountType
 from cashier_sim.till.commands import ChangePaymentType, CreatePaymentType
 from cashier_sim.ui.back_office.draft import (
     PaymentTypeDraft,
-    choice_of,
     free_name,
     offered_systems,
 )
-from tests.unit.ui.till_views import payment_type, plugin, till_view
+from tests.unit.ui.till_views import choice, payment_type, plugin, till_view
 
 DISCOUNT = DiscountType(id=UUID(int=9), name="Гость отеля", percent=Decimal(10))
 FULL = PaymentTypeDraft(
@@ -29,12 +29,14 @@ FULL = PaymentTypeDraft(
     sales_slip_copies=2,
     open_cash_drawer_on_pay=True,
     discount_type_id=DISCOUNT.id,
+    process_as_discount=True,
+    fiscalize_as_discount=True,
     is_enabled=False,
 )
 
 
 def test_creation_carries_every_setting_without_spaces_around() -> None:
-    assert FULL.creation() == CreatePaymentType(
+    assert FULL.creation(till_view()) == CreatePaymentType(
         name="Гостиница",
         payment_system_key="hotel",
         is_fiscal=True,
@@ -46,23 +48,28 @@ def test_creation_carries_every_setting_without_spaces_around() -> None:
         sales_slip_copies=2,
         open_cash_drawer_on_pay=True,
         discount_type_id=DISCOUNT.id,
+        process_as_discount=True,
+        fiscalize_as_discount=True,
     )
 
 
 def test_change_carries_every_setting_and_keeps_the_id() -> None:
     before = payment_type(1, "Old")
-    change = FULL.change(before, [DISCOUNT])
+    view = till_view(choices=(choice(before),))
+    restaurant = replace(view.restaurant, discount_types=(DISCOUNT,))
+    change = FULL.change(replace(view, restaurant=restaurant), before.id)
     assert isinstance(change, ChangePaymentType)
     assert change.settings.id == before.id
     changed = PaymentTypeDraft.of(change.settings)
-    assert changed.creation() == FULL.creation()
+    assert changed.creation(view) == FULL.creation(till_view())
     assert not changed.is_enabled
     assert change.settings.payment_type.discount_type == DISCOUNT
 
 
 def test_unchanged_draft_changes_nothing() -> None:
     before = payment_type(1, "Гостиница")
-    assert PaymentTypeDraft.of(before).change(before, [DISCOUNT]) == ChangePaymentType(before)
+    view = till_view(choices=(choice(before),))
+    assert PaymentTypeDraft.of(before).change(view, before.id) == ChangePaymentType(before)
 
 
 @pytest.mark.parametrize(
@@ -77,12 +84,6 @@ def test_registered_systems_are_offered_and_the_own_key_too() -> None:
     assert offered_systems(view) == (("hotel", "Гостиница"),)
     assert offered_systems(view, "hotel") == (("hotel", "Гостиница"),)
     assert offered_systems(view, "gone") == (("hotel", "Гостиница"), ("gone", ""))
-
-
-def test_payment_type_is_found_by_id() -> None:
-    view = till_view()
-    assert choice_of(view, view.choices[0].settings.id) is view.choices[0]
-    assert choice_of(view, None) is None
 
 
 @pytest.mark.parametrize(
