@@ -65,12 +65,11 @@ def add_payment(record: OrderRecord, item: PaymentItem) -> OrderRecord:
     data = PaymentData()
     if isinstance(item.additional_data, ExternalPaymentItemAdditionalData):
         data = PaymentData(custom_data=custom_data(item.additional_data.custom_data))
-    if item.type.process_as_discount:
-        item = replace(
-            item,
-            is_processed_as_discount=True,
-            is_fiscalized_as_discount=item.type.fiscalize_as_discount,
-        )
+    item = replace(
+        item,
+        is_processed_as_discount=item.type.process_as_discount,
+        is_fiscalized_as_discount=item.type.fiscalize_as_discount,
+    )
     record = changed(record, lambda order: replace(order, payments=(*order.payments, item)))
     return with_payment(record, PaymentRecord(item_id=item.id, data=data))
 

@@ -55,17 +55,16 @@ def delivery() -> OrderRecord:
 # adding
 
 
+@pytest.mark.parametrize("is_lowering", [True, False])
 @pytest.mark.parametrize("is_on_cheque", [True, False])
-def test_item_of_a_type_processed_as_discount_is_one(is_on_cheque: bool) -> None:
-    as_discount = replace(
-        HOTEL,
-        payment_type=replace(
-            HOTEL.payment_type, process_as_discount=True, fiscalize_as_discount=is_on_cheque
-        ),
+def test_item_is_a_discount_where_its_type_says_so(is_lowering: bool, is_on_cheque: bool) -> None:
+    kind = replace(
+        HOTEL.payment_type, process_as_discount=is_lowering, fiscalize_as_discount=is_on_cheque
     )
-    (item,) = add_payment(make.record(), make.payment(80, as_discount, "1.00")).order.payments
+    given = replace(make.payment(80, HOTEL, "1.00"), type=kind)
+    (item,) = add_payment(make.record(), given).order.payments
 
-    assert item.is_processed_as_discount
+    assert item.is_processed_as_discount is is_lowering
     assert item.is_fiscalized_as_discount is is_on_cheque
 
 
