@@ -28,6 +28,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         SystemExit: The arguments are wrong, or ask only for help or the version.
     """
     options = _parser().parse_args(arguments)
+    if options.command == "dialogs":
+        gallery = importlib.import_module("cashier_sim.ui.gallery.run")
+        shown: int = gallery.run(options)
+        return shown
     # By name and not by an import statement: the window takes 20 times as long as `--version` may.
     # What is made at the start is no garbage: looking for some in it again and again takes 45 ms.
     # The program enables it once its window is there.
@@ -60,6 +64,17 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--lang", choices=("ru", "en"), help="language of the screen")
     parser.add_argument(
         "--demo", action="store_true", help="full screen, without developer's docks"
+    )
+    commands = parser.add_subparsers(dest="command", title="commands", metavar="")
+    dialogs = commands.add_parser(
+        "dialogs",
+        help="open every dialog of a plugin without a plugin",
+        description="A gallery of the dialogs that a plugin can show: open, fill, answer and "
+        "cancel each, change its options, copy the Python call, and see what comes back.",
+    )
+    # Left out, it must not undo the one before the command.
+    dialogs.add_argument(
+        "--lang", choices=("ru", "en"), default=argparse.SUPPRESS, help="language of the screen"
     )
     return parser
 

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 
 class App(ModuleType):
-    """Stands in for `cashier_sim.ui.app`."""
+    """Stands in for a module that shows a window."""
 
-    def __init__(self) -> None:
-        super().__init__("cashier_sim.ui.app")
+    def __init__(self, name: str = "cashier_sim.ui.app") -> None:
+        super().__init__(name)
         self.received: Namespace | SimpleNamespace = SimpleNamespace()
 
     def run(self, options: Namespace) -> int:
@@ -47,6 +47,7 @@ def test_options_reach_the_window_and_its_code_comes_back(app: App) -> None:
         "plugins": [Path("one"), Path("two")],
         "lang": "en",
         "demo": True,
+        "command": None,
     }
 
 
@@ -58,7 +59,32 @@ def test_without_options_nothing_is_chosen(app: App) -> None:
         "plugins": [],
         "lang": None,
         "demo": False,
+        "command": None,
     }
+
+
+@pytest.mark.parametrize(
+    ("words", "lang"),
+    [("dialogs", None), ("dialogs --lang en", "en"), ("--lang ru dialogs", "ru")],
+)
+def test_gallery_of_dialogs_is_a_command(
+    monkeypatch: pytest.MonkeyPatch, words: str, lang: str | None
+) -> None:
+    stand_in = App("cashier_sim.ui.gallery.run")
+    for package in ("cashier_sim.ui", "cashier_sim.ui.gallery"):
+        monkeypatch.setitem(sys.modules, package, ModuleType(package))
+    monkeypatch.setitem(sys.modules, stand_in.__name__, stand_in)
+    assert main(words.split()) == 7
+    assert stand_in.received.lang == lang
+
+
+def test_help_names_the_gallery(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    assert "dialogs" in capsys.readouterr().out
+    with pytest.raises(SystemExit):
+        main(["dialogs", "--help"])
+    assert "copy the Python call" in " ".join(capsys.readouterr().out.split())
 
 
 def test_version_answers_without_the_window(

@@ -52,6 +52,7 @@ class WaitingPanel(QWidget):
         self._end.setStyleSheet(_END_STYLE)
         self._end.clicked.connect(self._on_end)
         self._lay_out()
+        self._write()
 
     @property
     def texts(self) -> tuple[str, str, str]:
@@ -99,6 +100,7 @@ class WaitingPanel(QWidget):
     def _write(self) -> None:
         waiting = self._waiting
         if waiting is None:
+            self._end.setText(self.tr("End the call"))
             return
         self._caption.setText(texts.waiting_caption(waiting.caption))
         self._message.setText(waiting.message)

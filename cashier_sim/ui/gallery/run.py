@@ -1,0 +1,39 @@
+"""Starts the gallery: `cashier-sim dialogs`."""
+
+import argparse
+import sys
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication
+
+from cashier_sim.ui import scheme
+from cashier_sim.ui.gallery.window import GalleryWindow
+from cashier_sim.ui.language import Language, LanguageSwitch
+
+SIZE = QSize(1440, 900)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Show the gallery until it is closed, and return the exit code.
+
+    Args:
+        options: The command line as `cashier_sim.__main__` parses it.
+    """
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("cashier-sim")
+    scheme.apply(app, scheme.Scheme.LIGHT)
+    switch = LanguageSwitch(app)
+    switch.use(Language(options.lang or Language.RUSSIAN.value))
+    window = GalleryWindow(switch, wall_clock)
+    window.resize(SIZE)
+    window.show()
+    try:
+        return app.exec()
+    finally:
+        window.deleteLater()
+
+
+def wall_clock() -> datetime:
+    """The computer's time, in its zone."""
+    return datetime.now(UTC).astimezone()
