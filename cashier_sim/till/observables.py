@@ -81,10 +81,14 @@ class Observables:
             self._billed.add(order.id)
         elif was_billed:
             self._billed.remove(order.id)
-        args = EntityChangedEventArgs(entity=order, event_type=_event_type(record))
-        self._post(NotificationPoint.ORDER_CHANGED, order.id, args=args)
+        self._tell_order(NotificationPoint.ORDER_CHANGED, record)
         if was_billed and order.status is OrderStatus.NEW:
-            self._post(NotificationPoint.ORDER_BILL_CANCELLED, order.id, args=args)
+            self._tell_order(NotificationPoint.ORDER_BILL_CANCELLED, record)
+
+    def _tell_order(self, point: NotificationPoint, record: OrderRecord) -> None:
+        if self._plugins.is_listened_to(point):  # before anything is made, at each commit
+            args = EntityChangedEventArgs(entity=record.order, event_type=_event_type(record))
+            self._post(point, record.order.id, args=args)
 
     def _compare(
         self,
