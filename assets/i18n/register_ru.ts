@@ -1851,7 +1851,7 @@
         <translation>предоплата проведена</translation>
     </message>
     <message>
-        <source>preliminary, announced</source>
+        <source>preliminary, only announced</source>
         <translation>предварительная</translation>
     </message>
     <message>
