@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from cashier_sim.engine.locks import SCREEN
 from cashier_sim.engine.ports import NotLoaded
@@ -15,7 +15,23 @@ if TYPE_CHECKING:
     from cashier_sim.engine.locks import LockOwner
     from cashier_sim.engine.ports import DataDraft, Outcome, ScreenContextDraft
     from cashier_sim.till.plugin_services import StartedCall, TillServices
-    from cashier_sim.till.plugins.plugin import ShelfPlugin
+
+
+class CalledPlugin(Protocol):
+    """The plugin that is called."""
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+        ...
+
+    def changed(self) -> None:
+        """A call begins."""
+        ...
+
+    def call_ended(self) -> None:
+        """A call has ended."""
+        ...
 
 
 @dataclass(slots=True, kw_only=True)
@@ -48,7 +64,7 @@ class RunningCalls:
     @contextmanager
     def opened(
         self,
-        plugin: ShelfPlugin,
+        plugin: CalledPlugin,
         started: StartedCall,
         *,
         draft: DataDraft | None = None,

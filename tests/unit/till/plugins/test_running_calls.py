@@ -13,7 +13,6 @@ from cashier_sim.till.plugins.running_calls import RunningCalls
 
 if TYPE_CHECKING:
     from cashier_sim.till.plugin_services import TillServices
-    from cashier_sim.till.plugins.plugin import ShelfPlugin
 
 STARTED = StartedCall(plugin_name="hotel", point=ProcessorMethod.PAY, arguments={})
 
@@ -56,9 +55,7 @@ def made() -> tuple[RunningCalls, FakeTill, FakePlugin]:
 def test_call_is_found_by_its_id_until_it_ends() -> None:
     calls, till, plugin = made()
     draft, owner = DataDraft(), LockOwner("bonus")
-    with calls.opened(
-        cast("ShelfPlugin", plugin), STARTED, draft=draft, lock_owner=owner
-    ) as running:
+    with calls.opened(plugin, STARTED, draft=draft, lock_owner=owner) as running:
         assert calls.get(7) is running
         assert (running.plugin_name, running.draft, running.lock_owner) == ("hotel", draft, owner)
         running.outcome = Returned(True)
@@ -70,7 +67,7 @@ def test_call_is_found_by_its_id_until_it_ends() -> None:
 
 def test_call_borrows_the_screens_locks_unless_told_otherwise() -> None:
     calls, _, plugin = made()
-    with calls.opened(cast("ShelfPlugin", plugin), STARTED) as running:
+    with calls.opened(plugin, STARTED) as running:
         assert running.lock_owner is SCREEN
 
 
@@ -78,7 +75,7 @@ def test_call_that_was_never_made_ends_too() -> None:
     calls, till, plugin = made()
     with (
         pytest.raises(RuntimeError),
-        calls.opened(cast("ShelfPlugin", plugin), STARTED),
+        calls.opened(plugin, STARTED),
     ):
         raise RuntimeError
     assert till.ended == [(7, NotLoaded(""))]
