@@ -8,6 +8,7 @@ from pathlib import Path
 from uuid import UUID
 
 from cashier_sim import assets
+from cashier_sim.engine.ports import Outcome
 from cashier_sim.engine.register import Register
 from cashier_sim.engine.restaurant import Restaurant
 from cashier_sim.engine.restaurant_file import load_restaurant
@@ -30,6 +31,7 @@ from cashier_sim.till.parts import Parts
 from cashier_sim.till.plugin_buttons import PluginButtons
 from cashier_sim.till.plugins_port import PluginsSetup
 from cashier_sim.till.readable import Pairs
+from cashier_sim.till.screen_calls import ScreenCall
 from cashier_sim.till.screen_operations import ScreenOperations
 from cashier_sim.till.screen_turns import ScreenTurns
 from cashier_sim.till.services import Collaborators, PluginServices
@@ -148,7 +150,7 @@ class Assembly:
         self.screen = ScreenOperations(
             self.turns,
             register=lambda: self.register,
-            plugins=lambda: self.plugins,
+            call_back=self._call_back,
             view=lambda: self.views.view,
         )
         self.tape = Tape(
@@ -289,6 +291,9 @@ class Assembly:
         if self._views is not None:
             self._views.spoil()
             self._stale()
+
+    async def _call_back(self, call: ScreenCall) -> Outcome:
+        return await self.plugins.call_back(call)
 
     def _hold_screen(self, is_held: bool) -> None:
         self.views.is_busy = is_held

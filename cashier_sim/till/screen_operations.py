@@ -1,8 +1,7 @@
 """What plugins do on the register's screens at a moment of their own choice."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from cashier_sim.engine.errors import EngineError
@@ -28,8 +27,8 @@ from cashier_sim.till.screen_calls import ScreenCall, ScreenCallback, ScreenPoin
 from cashier_sim.till.screen_turns import ScreenTurns
 from cashier_sim.till.view import Screen, TillView
 
-if TYPE_CHECKING:
-    from cashier_sim.till.plugins_port import Plugins
+CASH_SCREENS = (Screen.PAYMENT, Screen.PREPAYMENTS)
+"""The cash screen, and its sister for money that is taken in advance."""
 
 
 class ScreenOperations:
@@ -44,7 +43,7 @@ class ScreenOperations:
         turns: ScreenTurns,
         *,
         register: Callable[[], Register],
-        plugins: Callable[[], "Plugins"],
+        call_back: Callable[[ScreenCall], Awaitable[Outcome]],
         view: Callable[[], TillView],
     ) -> None:
         """Work on the screen.
@@ -52,12 +51,12 @@ class ScreenOperations:
         Args:
             turns: Who holds the screen.
             register: The engine, which is put together later.
-            plugins: Who carries the calls out.
+            call_back: Calls a plugin; see `cashier_sim.till.plugins_port.Plugins`.
             view: The present view.
         """
         self._turns = turns
         self._register = register
-        self._plugins = plugins
+        self._call_back = call_back
         self._view = view
 
     async def edit_order(self, callback: ScreenCallback) -> bool:
@@ -94,7 +93,7 @@ class ScreenOperations:
             ArgumentException: The callback returned something else.
             ConstraintViolationException: A sum is refused; those before it stay.
         """
-        async with self._turns.turn(Screen.PAYMENT):
+        async with self._turns.turn(*CASH_SCREENS):
             order = self._order()
             context = PaymentScreenContext(
                 order_id=order.id,
@@ -126,7 +125,7 @@ class ScreenOperations:
         order_id: UUID | None,
     ) -> object:
         call = ScreenCall(point=point, callback=callback, arguments=arguments, order_id=order_id)
-        return answer_of(await self._plugins().call_back(call))
+        return answer_of(await self._call_back(call))
 
     def _enter(self, order_id: UUID, item_id: UUID, sum_: Decimal) -> None:
         try:

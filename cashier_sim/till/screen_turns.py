@@ -13,6 +13,7 @@ _NAMES = {
     Screen.ORDERS: "order list",
     Screen.ORDER: "order screen",
     Screen.PAYMENT: "cash screen",
+    Screen.PREPAYMENTS: "page of prepayments",
     Screen.CLOSED_ORDER: "closed order",
     Screen.GOODS_RETURN: "goods return",
 }
@@ -48,35 +49,34 @@ class ScreenTurns:
         self._wake()
 
     @asynccontextmanager
-    async def turn(self, screen: Screen | None = None) -> AsyncIterator[None]:
+    async def turn(self, *screens: Screen) -> AsyncIterator[None]:
         """Wait until the screen is idle, and hold it during a block.
 
         Args:
-            screen: The page that must be open until the block begins, with the order that is on it
-                now; None = any.
+            screens: The pages of which one must be open until the block begins, with the order
+                that is on it now; none = any page.
 
         Raises:
             NotSupportedException: Another page is open.
             OperationCanceledException: The page was left meanwhile, or the register closes.
         """
-        await self._idle(screen)
+        await self._idle(screens)
         self._hold(True)
         try:
             yield
         finally:
             self._hold(False)
 
-    async def _idle(self, screen: Screen | None) -> None:
-        view = self._view()
-        if screen is not None and view.screen is not screen:
+    async def _idle(self, screens: tuple[Screen, ...]) -> None:
+        first = view = self._view()
+        if screens and view.screen not in screens:
             raise NotSupportedException(
-                f"The {_name(screen)} is not open; the register shows the {_name(view.screen)}"
+                f"The {_name(screens[0])} is not open; the register shows the {_name(view.screen)}"
             )
-        order_id = _order_id(view)
         while not self._is_closed:
             view = self._view()
-            if screen is not None and (view.screen is not screen or _order_id(view) != order_id):
-                raise OperationCanceledException(f"The {_name(screen)} was left meanwhile")
+            if screens and _place(view) != _place(first):
+                raise OperationCanceledException(f"The {_name(first.screen)} was left meanwhile")
             if not (view.is_busy or view.dialogs):
                 return
             await self._changed()
@@ -98,8 +98,8 @@ class ScreenTurns:
                 one.set_result(None)
 
 
-def _order_id(view: TillView) -> UUID | None:
-    return view.current.record.order.id if view.current else None
+def _place(view: TillView) -> tuple[Screen, UUID | None]:
+    return view.screen, view.current.record.order.id if view.current else None
 
 
 def _name(screen: Screen) -> str:

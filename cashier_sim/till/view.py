@@ -282,7 +282,7 @@ class ButtonPlace(Enum):
     """Where a plugin's button stands."""
 
     PAYMENT = "payment"
-    """The cash screen."""
+    """The cash screen, that of prepayments too."""
     ORDER = "order"
     """The additions of an open order."""
     CLOSED_ORDER = "closed_order"

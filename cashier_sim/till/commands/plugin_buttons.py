@@ -10,6 +10,7 @@ from cashier_sim.till.view import ButtonPlace, PluginButton, Screen, TillView
 
 _PLACES = {
     Screen.PAYMENT: ButtonPlace.PAYMENT,
+    Screen.PREPAYMENTS: ButtonPlace.PAYMENT,
     Screen.ORDER: ButtonPlace.ORDER,
     Screen.GOODS_RETURN: ButtonPlace.PRODUCTS_RETURN,
     Screen.ADDITIONS: ButtonPlace.ADDITIONS,

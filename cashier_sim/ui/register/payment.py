@@ -76,7 +76,7 @@ class PaymentPage(Page):
         self.pad = SumPad(f"{name}_pad")
         self.types = TypeList(f"{name}_types")
         self.repairs = Repairs(f"{name}_repairs")
-        self.plugins = PluginBar(self) if screen is Screen.PAYMENT else None
+        self.plugins = None if screen is Screen.PRELIMINARY else PluginBar(self)
         self.bar = self._make_bar()
         self._lay_out()
         self._connect()

@@ -119,8 +119,13 @@ def test_buttons_that_go_leave_the_bar_empty(register: RegisterProbe) -> None:
     assert bar.minimumSizeHint().width() == 0
 
 
-def test_the_pages_beside_the_cash_screen_have_none(register: RegisterProbe) -> None:
+def test_prepayments_are_taken_with_the_same_buttons(register: RegisterProbe) -> None:
     register.show(replace(cash_screen(*buttons(2)), screen=Screen.PREPAYMENTS))
+    assert [key.caption for key in bar_of(register).shown] == ["Кнопка 0", "Кнопка 1"]
+
+
+def test_preliminary_payments_have_none(register: RegisterProbe) -> None:
+    register.show(replace(cash_screen(*buttons(2)), screen=Screen.PRELIMINARY))
     page = register.pages.page
     assert isinstance(page, PaymentPage)
     assert page.plugins is None

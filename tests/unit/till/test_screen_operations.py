@@ -25,7 +25,7 @@ from cashier_sim.plugin_api import (
     PaymentScreenContext,
 )
 from cashier_sim.plugin_host.errors import ServiceError
-from cashier_sim.till.commands import ChoosePaymentType, CreateOrder, GoToPayment
+from cashier_sim.till.commands import ChoosePaymentType, CreateOrder, GoToPayment, GoToPrepayments
 from cashier_sim.till.screen_calls import (
     SCREEN_OFFERS,
     ScreenCallback,
@@ -105,6 +105,17 @@ async def test_sums_of_the_cash_screen_are_set_as_if_typed(bench: Bench) -> None
     ends(bench, ScreenPoint.EDIT_PAYMENT_SCREEN, Returned([(item.id, 7)]))
     assert await edit_payments(bench)
     assert bench.rows[0].item.sum == Decimal(7)
+
+
+@story
+async def test_sums_of_prepayments_are_set_in_the_same_way(bench: Bench) -> None:
+    await bench.order()
+    await bench.do(GoToPrepayments())
+    await bench.do(ChoosePaymentType(bench.type_id(PaymentGroup.CASH)))
+    answer = ((bench.rows[0].item.id, Decimal(1)),)
+    ends(bench, ScreenPoint.EDIT_PAYMENT_SCREEN, Returned(answer))
+    assert await edit_payments(bench)
+    assert bench.rows[0].item.sum == Decimal(1)
 
 
 @story

@@ -33,8 +33,8 @@ class Turns:
     def _hold(self, is_held: bool) -> None:
         self.held.append(is_held)
 
-    async def take(self, screen: Screen | None = None) -> None:
-        async with self.turns.turn(screen):
+    async def take(self, *screens: Screen) -> None:
+        async with self.turns.turn(*screens):
             assert self.held == [True]
 
 
