@@ -25,6 +25,7 @@ from cashier_sim.plugin_api import (
     ExternalPaymentItemAdditionalData,
     PaymentItem,
     PaymentStatus,
+    PaymentTypeKind,
     PointOfSale,
     User,
 )
@@ -71,6 +72,8 @@ def change_preliminary_sum(record: OrderRecord, item_id: UUID, new_sum: Decimal)
 def change_custom_data(record: OrderRecord, item_id: UUID, text: str) -> OrderRecord:
     """Set the own data of an item of an open order, taken or not.
 
+    An item of the kind that plugins have shows them in its additional data too.
+
     Raises:
         EngineError: `ORDER_NOT_OPEN`, `OUTCOME_UNKNOWN`, `PAYMENT_NOT_FOUND` or
             `CUSTOM_DATA_TOO_LONG`.
@@ -78,8 +81,8 @@ def change_custom_data(record: OrderRecord, item_id: UUID, text: str) -> OrderRe
     require_open(record)
     item = payment(record, item_id)
     text = custom_data(text)
-    if isinstance(item.additional_data, ExternalPaymentItemAdditionalData):
-        given = replace(item.additional_data, custom_data=text)
+    if item.type.kind is PaymentTypeKind.EXTERNAL:
+        given = ExternalPaymentItemAdditionalData(custom_data=text)
         record = replace_payment(record, replace(item, additional_data=given))
     slot = record.payments[item_id]
     return with_payment(record, replace(slot, data=replace(slot.data, custom_data=text)))

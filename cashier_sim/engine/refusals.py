@@ -9,10 +9,12 @@ from cashier_sim.engine.codes import Code
 from cashier_sim.engine.errors import EngineError
 from cashier_sim.plugin_api import (
     ArgumentOutOfRangeException,
+    CafeSessionException,
     CannotAddInactiveProductException,
     CannotUseInactiveEntityException,
     ConstraintViolationException,
     EntityNotFoundException,
+    FrontApiException,
     UnexpectedInternalException,
 )
 
@@ -89,6 +91,16 @@ _INACTIVE = {
     Code.PAYMENT_TYPE_DISABLED: "Payment type '{type}' is switched off in the back office",
     Code.DISCOUNT_TYPE_INACTIVE: "Discount '{discount}' is switched off in the back office",
 }
+_OTHERS: dict[Code, tuple[type[FrontApiException], str]] = {
+    Code.PRODUCT_INACTIVE: (
+        CannotAddInactiveProductException,
+        "Product '{product}' is not on sale; take one of get_active_products()",
+    ),
+    Code.SHIFT_NOT_OPEN: (
+        CafeSessionException,
+        "The till shift is closed, so no money moves; open it first",
+    ),
+}
 
 
 def as_plugin_error(
@@ -106,10 +118,9 @@ def as_plugin_error(
         return ConstraintViolationException(_CONSTRAINTS[code].format_map(values))
     if code in _OUT_OF_RANGE:
         return ArgumentOutOfRangeException(_OUT_OF_RANGE[code].format_map(values))
-    if code is Code.PRODUCT_INACTIVE:
-        return CannotAddInactiveProductException(
-            f"Product '{values['product']}' is not on sale; take one of get_active_products()"
-        )
+    if code in _OTHERS:
+        kind, words = _OTHERS[code]
+        return kind(words.format_map(values))
     if code in _INACTIVE:
         return CannotUseInactiveEntityException(_INACTIVE[code].format_map(values), type_id)
     if code in _NOT_FOUND:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
+from cashier_sim.engine.codes import Code
 from cashier_sim.engine.edits import (
     add_linked_discount,
     add_payment,
@@ -13,6 +14,7 @@ from cashier_sim.engine.edits import (
     payment,
     remove_payment,
 )
+from cashier_sim.engine.errors import EngineError
 from cashier_sim.engine.model import OrderRecord
 from cashier_sim.engine.operations.planned import AnyPayment, PlannedEdit, stubs_among
 from cashier_sim.engine.payment_edits import (
@@ -31,6 +33,7 @@ from cashier_sim.engine.sums import money
 from cashier_sim.plugin_api import (
     AnyOrder,
     ArgumentException,
+    ArgumentOutOfRangeException,
     CardPaymentItemAdditionalData,
     ConstraintViolationException,
     CreditPaymentItemAdditionalData,
@@ -81,7 +84,7 @@ class PaymentPlanner:
             NotSupportedException: They are of iiko's own loyalty.
         """
         item = replace(
-            self._item(sum, additional_data, payment_type),
+            self.item(sum, additional_data, payment_type),
             is_external=is_external,
             is_preliminary=is_preliminary,
         )
@@ -105,11 +108,12 @@ class PaymentPlanner:
             NotSupportedException: They are of iiko's own loyalty.
         """
         item = replace(
-            self._item(sum, additional_data, payment_type), is_fiscalized_externally=is_fiscalized
+            self.item(sum, additional_data, payment_type), is_fiscalized_externally=is_fiscalized
         )
 
         def change(record: OrderRecord, user: User) -> OrderRecord:
             taken = taken_outside(item, self._state.restaurant.point_of_sale)
+            self._require_shift()
             return with_money_of(_added(record, taken), item.id, user, self._state.clock.now())
 
         return replace(self._edit("taken outside", order, item, change), type_id=item.type.id)
@@ -199,15 +203,25 @@ class PaymentPlanner:
 
     def delete_external(self, item: PaymentItem, order: Order) -> PlannedEdit:
         """Delete an external item."""
-        return self._edit(
-            "deleted", order, item, lambda record, _: remove_external(record, item.id)
-        )
+
+        def change(record: OrderRecord, _: User) -> OrderRecord:
+            removed = remove_external(record, item.id)
+            if removed.gone_items != record.gone_items:
+                self._require_shift()
+            return removed
+
+        return self._edit("deleted", order, item, change)
 
     def delete_preliminary(self, item: PaymentItem, order: Order) -> PlannedEdit:
         """Delete a preliminary item."""
         return self._edit(
             "deleted", order, item, lambda record, _: remove_preliminary(record, item.id)
         )
+
+    def _require_shift(self) -> None:
+        """Refuse to move money outside a till shift: no report would have it."""
+        if self._state.session.current is None:
+            raise EngineError(Code.SHIFT_NOT_OPEN)
 
     def _custom_data(
         self, text: str, item: PaymentItem, order: Order, require: Callable[[OrderRecord], object]
@@ -234,12 +248,19 @@ class PaymentPlanner:
             stubs=stubs_among(order, item),
         )
 
-    def _item(
+    def item(
         self,
         sum: Decimal,
         additional_data: PaymentItemAdditionalData | None,
         payment_type: PaymentType,
     ) -> PaymentItem:
+        """A new unprocessed item.
+
+        Raises:
+            EntityNotFoundException: There is no such type.
+            ArgumentException: The additional data do not go with it, or the sum is no money.
+            NotSupportedException: They are of iiko's own loyalty.
+        """
         known = self._state.settings(payment_type.id).payment_type
         if isinstance(additional_data, IikoCard51PaymentItemAdditionalData):
             raise NotSupportedException(
@@ -251,6 +272,12 @@ class PaymentPlanner:
             raise ArgumentException(
                 f"additional_data: {type(additional_data).__name__} does not go with payment type "
                 f"'{known.name}'; give {expected.__name__ if expected else None}"
+            )
+        if isinstance(additional_data, WriteoffPaymentItemAdditionalData) and (
+            abs(additional_data.ratio) != 1
+        ):
+            raise ArgumentOutOfRangeException(
+                f"additional_data.ratio: {additional_data.ratio} is no ratio; give 1 or -1"
             )
         return PaymentItem(
             id=self._state.ids.new(),

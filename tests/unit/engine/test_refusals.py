@@ -7,6 +7,7 @@ from cashier_sim.engine.errors import EngineError
 from cashier_sim.engine.refusals import as_plugin_error
 from cashier_sim.plugin_api import (
     ArgumentOutOfRangeException,
+    CafeSessionException,
     CannotAddInactiveProductException,
     CannotUseInactiveEntityException,
     ConstraintViolationException,
@@ -151,10 +152,11 @@ from cashier_sim.plugin_api import (
             ArgumentOutOfRangeException,
             "sum: 0.00 takes nothing off",
         ),
+        (EngineError(Code.SHIFT_NOT_OPEN), CafeSessionException, "open it first"),
         (
-            EngineError(Code.SHIFT_NOT_OPEN),
+            EngineError(Code.ACT_RUNNING),
             UnexpectedInternalException,
-            "The register refused: shift_not_open",
+            "The register refused: act_running",
         ),
     ],
 )

@@ -4,19 +4,32 @@ from uuid import UUID
 
 import pytest
 
+from cashier_sim.engine.codes import Code
 from cashier_sim.engine.errors import EngineError
-from cashier_sim.engine.model import TransactionState
+from cashier_sim.engine.model import SessionState, TransactionState
 from cashier_sim.engine.operations.payment_planning import PaymentPlanner
 from cashier_sim.engine.restaurant import Right
 from cashier_sim.plugin_api import (
     ArgumentException,
+    ArgumentOutOfRangeException,
     EntityNotFoundException,
     NewOrderStub,
     NewPaymentItemStub,
     PaymentStatus,
     VoucherPaymentItemAdditionalData,
+    WriteoffPaymentItemAdditionalData,
 )
-from tests.unit.engine.builders import CARD, CASH, CASHIER, HOTEL, NOW, bench, payment, record
+from tests.unit.engine.builders import (
+    CARD,
+    CASH,
+    CASHIER,
+    HOTEL,
+    NOW,
+    STAFF,
+    bench,
+    payment,
+    record,
+)
 from tests.unit.engine.operations.service import HUNDRED, NOBODY, delivery
 
 STUB = NewOrderStub(id=UUID(int=5))
@@ -77,3 +90,32 @@ def test_item_of_a_session_is_changed_by_its_stub(planner: PaymentPlanner) -> No
     assert (item.sum, item.min_sum, item.max_sum) == (HUNDRED, HUNDRED, None)
     assert edit.stubs == (STUB, ITEM)
     assert planner.delete(ITEM, STUB).change(made, CASHIER).order.payments == ()
+
+
+@pytest.mark.parametrize("ratio", [0, 2])
+def test_ratio_of_a_writeoff_is_one_either_way(planner: PaymentPlanner, ratio: int) -> None:
+    for allowed in (1, -1):
+        data = WriteoffPaymentItemAdditionalData(ratio=allowed)
+        assert planner.add(HUNDRED, data, STAFF.payment_type, STUB)
+    with pytest.raises(ArgumentOutOfRangeException, match="give 1 or -1"):
+        planner.add(
+            HUNDRED, WriteoffPaymentItemAdditionalData(ratio=ratio), STAFF.payment_type, STUB
+        )
+
+
+def test_money_moves_outside_only_in_a_till_shift() -> None:
+    on = bench()
+    planner = PaymentPlanner(on.state)
+    taken = planner.add_external(HUNDRED, True, None, CARD.payment_type, STUB)
+    later = planner.add_external(HUNDRED, False, None, CARD.payment_type, STUB)
+    paid, unpaid = (edit.change(record(), CASHIER) for edit in (taken, later))
+    on.state.commit("closed", session=SessionState(last_number=3))
+
+    with pytest.raises(EngineError) as refused:
+        taken.change(record(), CASHIER)
+    assert refused.value.code is Code.SHIFT_NOT_OPEN
+    with pytest.raises(EngineError) as refused:
+        planner.delete_external(paid.order.payments[0], paid.order).change(paid, CASHIER)
+    assert refused.value.code is Code.SHIFT_NOT_OPEN
+    gone = planner.delete_external(unpaid.order.payments[0], unpaid.order).change(unpaid, CASHIER)
+    assert gone.order.payments == ()
