@@ -110,7 +110,7 @@ class CardDeck(QWidget):
         for card in cards:
             item = QListWidgetItem(card_caption(card))
             item.setData(Qt.ItemDataRole.UserRole, card.name)
-            item.setToolTip(card.track)
+            item.setToolTip(f"{item.text()}\n{card.track}")
             self._list.addItem(item)
             if card.name == chosen:
                 self._list.setCurrentItem(item)

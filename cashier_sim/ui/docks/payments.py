@@ -182,6 +182,7 @@ class PaymentsDock(Dock):
             state = texts.transaction_state(record.state)
             entry = QListWidgetItem(f"{item.type.name}  {money_text(item.sum)}\n{state}")
             entry.setData(Qt.ItemDataRole.UserRole, item_id)
+            entry.setToolTip(entry.text())
             self._list.addItem(entry)
             if item_id == chosen:
                 self._list.setCurrentItem(entry)

@@ -246,6 +246,7 @@ class PluginsPanel(QWidget):
         for name, plugin in self._plugins.items():
             item = QListWidgetItem(f"{name}\n{self._words.state(plugin.state)}")
             item.setData(Qt.ItemDataRole.UserRole, name)
+            item.setToolTip(item.text())
             self._list.addItem(item)
             if name == chosen:
                 self._list.setCurrentItem(item)

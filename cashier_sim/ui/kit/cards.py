@@ -128,15 +128,27 @@ class PaymentCard(QAbstractButton):
         title = self.text().replace("&&", "&")
         title_font, sum_font = fonts.sans(15, fonts.BOLD), fonts.mono(16, fonts.MEDIUM)
         sum_width = QFontMetrics(sum_font).horizontalAdvance(self._sum) + theme.GAP
-        # A long name takes the first line for itself, and the sum goes down beside the note.
-        is_long = QFontMetrics(title_font).horizontalAdvance(title) > area.width() - sum_width
-        sum_area = QRect(area.left(), _SUM_TOP, area.width(), 24) if is_long else area
+        beside_sum = area.width() - sum_width
+        # A long name takes the first line for itself, and the sum goes down beside the note; a
+        # long note takes the second one, and the sum goes up beside the name.
+        is_long = QFontMetrics(title_font).horizontalAdvance(title) > beside_sum
+        note_width = QFontMetrics(fonts.sans(12)).horizontalAdvance(self._note)
+        has_long_note = note_width > beside_sum
+        sum_area = area
+        if is_long or has_long_note:
+            top = _SUM_TOP if is_long else _TITLE_TOP
+            sum_area = QRect(area.left(), top, area.width(), 24)
+        if is_long and has_long_note:  # both need room: the sum is written smaller
+            sum_font = fonts.mono(13, fonts.MEDIUM)
+            taken = QFontMetrics(sum_font).horizontalAdvance(self._sum) + theme.GRID
+            beside_sum = area.width() - taken
         painter.setFont(sum_font)
         painter.setPen(QColor(theme.INK))
         painter.drawText(sum_area, RIGHT, self._sum)
         painter.setFont(title_font)
-        title_room = area.width() if is_long else area.width() - sum_width
+        title_room = area.width() if is_long else beside_sum
         write(painter, QRect(area.left(), _TITLE_TOP, title_room, 22), title)
         painter.setFont(fonts.sans(12))
         painter.setPen(QColor(theme.INK if self._is_active else theme.MUTED))
-        write(painter, QRect(area.left(), _NOTE_TOP, area.width() - sum_width, 18), self._note)
+        note_room = area.width() if has_long_note and not is_long else beside_sum
+        write(painter, QRect(area.left(), _NOTE_TOP, note_room, 18), self._note)

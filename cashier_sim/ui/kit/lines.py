@@ -88,7 +88,7 @@ class LinesModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._lines)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The line itself for the delegate, its words for everybody else."""
+        """The line itself for the delegate, its words for everybody else, its name whole."""
         if not index.isValid():
             return None
         line = self._lines[index.row()]
@@ -96,6 +96,8 @@ class LinesModel(QAbstractListModel):
             return line
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return " ".join(part for part in (line.name, line.note, line.amount, line.sum) if part)
+        if role == Qt.ItemDataRole.ToolTipRole:  # a long name is shortened
+            return "\n".join(part for part in (line.name, line.note) if part)
         return None
 
 

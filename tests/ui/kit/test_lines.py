@@ -72,7 +72,7 @@ def test_model_has_no_children_and_no_other_roles() -> None:
     assert isinstance(model, QAbstractItemModel)
     assert model.rowCount(index) == 0
     assert model.data(QModelIndex()) is None
-    assert model.data(index, Qt.ItemDataRole.ToolTipRole) is None
+    assert model.data(index, Qt.ItemDataRole.DecorationRole) is None
 
 
 @pytest.fixture
@@ -109,3 +109,10 @@ def test_empty_list_says_what_to_do(view: LinesView) -> None:
     view.show_lines(lines(1))
     assert view.lines == lines(1)
     assert view.grab().toImage() != blank
+
+
+def test_tooltip_has_a_name_that_the_line_shortens() -> None:
+    model = LinesModel()
+    model.show_lines((Line(uid(1), "Caesar salad", "× 2", "960.00", note="with chicken"),))
+    role = Qt.ItemDataRole.ToolTipRole
+    assert model.index(0).data(role) == "Caesar salad\nwith chicken"
