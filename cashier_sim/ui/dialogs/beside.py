@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +28,12 @@ STRIP_WIDTH = 248
 _CAPTION_WIDTH = STRIP_WIDTH - 64
 """What padding and a scroll bar leave of it for the name of a card."""
 
+_CODE_WIDTH = 120
+_SCROLL_BAR = 12
+_NO_LIMIT = 16_777_215
+"""Qt's own for a width."""
+
+_NO_SCROLL_BAR = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 _MOST_CARDS_HEIGHT = 6 * (theme.TARGET + theme.GRID)
 
 
@@ -98,14 +105,25 @@ class ToolStrip(QWidget):
     def fold(self, *, flat: bool) -> None:
         """Lay the tools in a row, or (as at first) one below the other."""
         direction = QBoxLayout.Direction.LeftToRight if flat else QBoxLayout.Direction.TopToBottom
-        if self._column.direction() is not direction:
-            self._column.setDirection(direction)
-            # In a row a text must not wrap to nothing.
-            self._source.setWordWrap(not flat)
+        if self._column.direction() is direction:
+            return
+        self._column.setDirection(direction)
+        self._deck.setDirection(direction)
+        # In a row a text must not wrap to nothing.
+        for text in (self._cards_title, self._scan_title, self._source):
+            text.setWordWrap(not flat)
+        if self._dialog.listens_to_cards:  # the cards take what room there is
+            wide = QSizePolicy.Policy.Expanding if flat else QSizePolicy.Policy.Preferred
+            self.setSizePolicy(wide, QSizePolicy.Policy.Preferred)
+            self._scan_title.setVisible(not flat and self._dialog.listens_to_barcodes)
+        self._code.setMaximumWidth(_CODE_WIDTH if flat else _NO_LIMIT)
+        self._bound_deck()
+        self.retranslate()
 
     def retranslate(self) -> None:
         """Write captions in the present language."""
-        self._cards_title.setText(self.tr("Swipe a test card"))
+        is_row = self._column.direction() is QBoxLayout.Direction.LeftToRight
+        self._cards_title.setText(self.tr("Cards") if is_row else self.tr("Swipe a test card"))
         self._no_cards.setText(self.tr("The deck is empty. Add cards in the World panel."))
         self._scan_title.setText(self.tr("Scan a code"))
         self._code.setPlaceholderText(self.tr("Code"))
@@ -139,14 +157,17 @@ class ToolStrip(QWidget):
         for widget in (self._cards_title, self._deck_area, self._no_cards):
             self._column.addWidget(widget)
             widget.setVisible(listens_to_cards)
+        for tool in (self._code, self._scan, self._end):
+            tool.setMinimumHeight(theme.TARGET)
+        self._scan.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout()
         row.setSpacing(theme.GRID)
         row.addWidget(self._code, 1)
         row.addWidget(self._scan)
         self._column.addWidget(self._scan_title)
         self._column.addLayout(row)
-        for tool in (self._scan_title, self._code, self._scan):
-            tool.setVisible(listens_to_codes)
+        for part in (self._scan_title, self._code, self._scan):
+            part.setVisible(listens_to_codes)
         self._column.addWidget(self._source)
         self._column.addWidget(self._end)
 
@@ -158,7 +179,7 @@ class ToolStrip(QWidget):
         area.setObjectName("tester_deck")
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setHorizontalScrollBarPolicy(_NO_SCROLL_BAR)
         area.setStyleSheet("QScrollArea { background: transparent; border: 0; }")
         area.setWidget(inner)
         return area
@@ -174,8 +195,17 @@ class ToolStrip(QWidget):
             self._deck.addWidget(self._card_button(number, card))
         self._deck_area.setVisible(bool(cards))
         self._no_cards.setVisible(not cards)
-        height = len(cards) * (theme.TARGET + theme.GRID) - theme.GRID
-        self._deck_area.setFixedHeight(min(max(0, height), _MOST_CARDS_HEIGHT))
+        self._bound_deck()
+
+    def _bound_deck(self) -> None:
+        """Give the deck the height of its cards: of some if they lie below each other, of one."""
+        is_row = self._deck.direction() is QBoxLayout.Direction.LeftToRight
+        count = 1 if is_row else self._deck.count()
+        height = count * (theme.TARGET + theme.GRID) - theme.GRID
+        bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if is_row else _NO_SCROLL_BAR
+        self._deck_area.setHorizontalScrollBarPolicy(bar)
+        reserve = _SCROLL_BAR if is_row else 0
+        self._deck_area.setFixedHeight(min(max(0, height), _MOST_CARDS_HEIGHT) + reserve)
 
     def _card_button(self, number: int, card: TestCard) -> QPushButton:
         button = QPushButton()
@@ -197,7 +227,8 @@ class ToolStrip(QWidget):
     def _write_source(self) -> None:
         name = self._dialog.plugin_name
         self._source.setText(self.tr("Shown by plugin {plugin}").format(plugin=name))
-        self._source.setVisible(bool(name))
+        is_row = self._column.direction() is QBoxLayout.Direction.LeftToRight
+        self._source.setVisible(bool(name) and not (is_row and self._dialog.listens_to_cards))
 
     @Slot()
     def _on_card(self) -> None:

@@ -140,6 +140,7 @@ class ExtendedInputPanel(ReadingPanel):
         self._ok = self.add_answer("dialog_ok", Role.PRIMARY)
         self._cancel = self.add_answer("dialog_cancel")
         self._enter_default = self.add_answer("dialog_default")
+        self._enter_default.hide()
         self._ok.clicked.connect(self._on_accepted)
         self._cancel.clicked.connect(self._on_cancelled)
         self._enter_default.clicked.connect(self._on_default)

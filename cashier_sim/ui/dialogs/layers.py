@@ -6,7 +6,7 @@ from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEasingCurve, QEvent, QPoint, QRect, QSize, Qt, QVariantAnimation, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QRegion, QResizeEvent
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from cashier_sim.ui import theme
 
@@ -183,7 +183,10 @@ def _place_tool(tool: QWidget, spot: QRect, side: "_Side") -> None:
         tool.setGeometry(QRect(corner, QSize(width, _height_for(tool, width))))
         return
     corner = spot.topLeft() if side is _Side.ON_TOP else spot.bottomLeft() + QPoint(0, theme.GAP)
-    tool.setGeometry(QRect(corner, tool.sizeHint()))
+    size = tool.sizeHint()
+    if tool.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Expanding:
+        size.setWidth(spot.width())
+    tool.setGeometry(QRect(corner, size))
     tool.raise_()
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from cashier_sim.engine.rights import local_name
 from cashier_sim.plugin_api import PermissionsCheckMode
 from cashier_sim.till.dialogs import PermissionDialog
+from cashier_sim.ui import theme
 from cashier_sim.ui.dialogs.entries import PinDigits
 from cashier_sim.ui.dialogs.entry_box import EntryBox, ReadingPanel
 from cashier_sim.ui.dialogs.field import EntryField, FieldLook
@@ -35,6 +36,7 @@ class PermissionPanel(ReadingPanel):
         self._swipe = self.add_message("dialog_card_hint")
         self._box = EntryBox(EntryField("dialog_field", FieldLook.FIGURE, FIELD_HEIGHT))
         self._box.hide()
+        self.body.addSpacing(theme.MARGIN)
         self.body.addWidget(self._box)
         self._enter_pin = self.add_answer("dialog_enter_pin", Role.PRIMARY)
         self._ok = self.add_answer("dialog_ok", Role.PRIMARY)

@@ -10,7 +10,7 @@ from functools import singledispatch
 
 from cashier_sim.plugin_api import ViewManager
 
-_LINE = 76
+_LINE = 68
 """Characters from which on a call or a value is broken into lines."""
 
 _INDENT = "    "

@@ -42,7 +42,7 @@ from cashier_sim.ui.kit.buttons import press_by_key
 from cashier_sim.ui.kit.focus import FocusRing
 from cashier_sim.ui.language import Language, LanguageSwitch
 
-_LIST_WIDTH = 236
+_LIST_WIDTH = 268
 _OPTIONS_WIDTH = 300
 _TEXTS_HEIGHT = 132
 _VERSIONS = ("V6", "V7", "V8")

@@ -10,8 +10,15 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from cashier_sim.plugin_api import ExtendedInputDialogSettings, InputDialogTypes
 from cashier_sim.till.commands import EndCall, ScanBarcode, SwipeCard
-from cashier_sim.till.dialogs import ExtendedInputDialog, InputDialog, KeyboardDialog, OkDialog
+from cashier_sim.till.dialogs import (
+    ExtendedInputDialog,
+    ExtendedKeyboardDialog,
+    InputDialog,
+    KeyboardDialog,
+    OkDialog,
+)
 from cashier_sim.till.view import TestCard, World
+from cashier_sim.ui import theme
 from cashier_sim.ui.dialogs.beside import ToolStrip
 from tests.ui.workbench import find
 from tests.unit.ui.till_views import waiting
@@ -73,6 +80,32 @@ def test_tools_stand_beside_a_dialog_and_below_a_wide_one(screen: Screen) -> Non
     screen.show(KeyboardDialog(id=2, call_id=7, plugin_name="hotel", title="Name"))
     assert strip(screen).y() > screen.panel.geometry().bottom()
     assert screen.layer.rect().contains(strip(screen).geometry())
+
+
+def test_cards_lie_in_a_row_below_a_wide_dialog(screen: Screen) -> None:
+    keyboard = ExtendedKeyboardDialog(
+        id=1,
+        call_id=7,
+        plugin_name="hotel",
+        title="Name",
+        enable_card_slider=True,
+        enable_barcode=True,
+    )
+    screen.show(keyboard)
+    QApplication.processEvents()
+    tools = strip(screen)
+    first, second = screen.button("tester_card_0"), screen.button("tester_card_1")
+    assert first.y() == second.y()
+    assert first.x() < second.x()
+    assert not tools.geometry().intersects(screen.panel.geometry())
+    assert screen.layer.rect().contains(tools.geometry())
+    assert find(QLabel, "tester_cards_title", screen.layer).text() == "Cards"
+    for name in ("tester_card_0", "tester_scan", "tester_end_call"):
+        button = screen.button(name)
+        assert button.height() >= theme.TARGET
+        assert not button.visibleRegion().isEmpty()
+    screen.click("tester_card_1")
+    assert screen.commands == [SwipeCard("Отказ")]
 
 
 def test_tools_are_written_anew_in_another_language(screen: Screen) -> None:

@@ -246,6 +246,14 @@ def test_default_belongs_to_the_decimal_tab(screen: Screen) -> None:
     assert panel.text == "+7 (___) ___-__-__"
 
 
+@pytest.mark.parametrize("settings", [{"enable_card_slider": True}, {"enable_phone": True}])
+def test_default_has_no_button_without_the_decimal_tab(
+    screen: Screen, settings: dict[str, bool]
+) -> None:
+    show_extended(screen, default_decimal_value=Decimal(1), **settings)
+    assert not screen.button("dialog_default").isVisible()
+
+
 def test_without_a_default_there_is_no_button_for_it(screen: Screen) -> None:
     show_decimal(screen)
     assert not screen.button("dialog_default").isVisible()

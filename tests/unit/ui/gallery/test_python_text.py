@@ -39,7 +39,7 @@ from cashier_sim.ui.gallery.python_text import call_text, python_text
         (NumberInputDialogResult(number=12), "NumberInputDialogResult(number=12)"),
         (
             ExtendedInputDialogSettings(numeric_input_mode=NumericInputMode.STRING),
-            "ExtendedInputDialogSettings(numeric_input_mode=NumericInputMode.STRING)",
+            "ExtendedInputDialogSettings(\n    numeric_input_mode=NumericInputMode.STRING,\n)",
         ),
     ],
 )
