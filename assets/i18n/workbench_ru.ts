@@ -1904,6 +1904,10 @@
         <translation>Прокатать тестовую карту</translation>
     </message>
     <message>
+        <source>Cards</source>
+        <translation>Карты</translation>
+    </message>
+    <message>
         <source>The deck is empty. Add cards in the World panel.</source>
         <translation>Колода пуста. Добавьте карты на панели «Мир».</translation>
     </message>
