@@ -153,6 +153,7 @@ class Returns:
             payments={item.id: _slot_left(record.payments[item.id]) for item in prepaid},
             cafe_session_number=self._desk.require_shift().number,
             source_order_id=record.order.id,
+            external_data=record.external_data,
         )
 
     def _dishes_left(self, record: OrderRecord) -> tuple[OrderProductItem, ...]:
