@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from cashier_sim.engine.codes import Code
+from cashier_sim.engine.locks import SCREEN
 from cashier_sim.engine.model import (
     AttemptState,
     OrderRecord,
@@ -70,6 +71,20 @@ def test_returned_order_is_deleted_and_its_open_clone_has_the_dishes() -> None:
     assert book.is_free(order_id)
     book.choose(clone_id, CASH)
     assert book.pay(clone_id)
+
+
+def test_clone_keeps_what_plugins_keep_with_the_order() -> None:
+    book = Playbook()
+    order_id = book.order()
+    operations = book.register.operations(SCREEN)
+    credentials = operations.get_default_credentials()
+    order = operations.get_order_by_id(order_id)
+    operations.add_order_external_data("a", "1", order, credentials)
+    book.choose(order_id, CASH)
+    assert book.pay(order_id)
+    clone_id = run(book.register.returns.return_payment(order_id, ANN))
+    assert clone_id is not None
+    assert book.record(clone_id).external_data == {"a": "1"}
 
 
 def test_prepayment_survives_in_the_clone_and_is_returned_there() -> None:
