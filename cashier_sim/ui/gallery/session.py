@@ -21,7 +21,7 @@ from cashier_sim.till.dialogs import Answer, Staff
 from cashier_sim.till.plugins.asked import ShownDialog
 from cashier_sim.till.plugins.dialogs import dialog_of
 from cashier_sim.till.plugins.permission_dialogs import PERMISSION_CHECKS, permission_check
-from cashier_sim.till.view import Screen, TestCard, TillView, Waiting, WaitingCaption, World
+from cashier_sim.till.view import Screen, TillView, Waiting, WaitingCaption, World
 from cashier_sim.till.world_box import demo_deck, read_tracks
 
 PLUGIN = "gallery"
@@ -62,7 +62,7 @@ class Session:
             orders=(),
             current=None,
             choices=(),
-            world=World(cards=(*demo_deck(), *_staff_cards(self._staff))),
+            world=World(cards=demo_deck()),
         )
 
     @property
@@ -158,11 +158,3 @@ class Session:
 
     def _change(self, *, waiting: Waiting | None) -> None:
         self.view = replace(self.view, now=self._now(), dialogs=(), waiting=waiting)
-
-
-def _staff_cards(staff: Staff) -> tuple[TestCard, ...]:
-    return tuple(
-        TestCard(name=employee.user.name, track=f";{employee.user.card}=0001?")
-        for employee in staff.employees
-        if employee.user.card
-    )

@@ -10,7 +10,6 @@ from cashier_sim.plugin_api import (
     CardInputDialogResult,
     InputDialogTypes,
     StringInputDialogResult,
-    User,
 )
 from cashier_sim.till.commands import (
     AnswerDialog,
@@ -99,11 +98,8 @@ def test_answer_that_does_not_fit_is_refused(session: Session) -> None:
 
 def test_card_of_an_employee_confirms_a_right(session: Session) -> None:
     open_sample(session, RIGHT)
-    name = session.view.restaurant.employees[0].user.name
-    came_back = session.take(SwipeCard(name))
-    assert isinstance(came_back, CameBack)
-    assert isinstance(came_back.value, User)
-    assert came_back.value.name == name
+    user = session.view.restaurant.employees[0].user
+    assert session.take(SwipeTrack(f";{user.card}?")) == CameBack(user)
 
 
 def test_right_that_the_present_user_has_needs_no_dialog(session: Session) -> None:
