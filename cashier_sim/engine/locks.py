@@ -6,7 +6,7 @@ lock, its global one finds the order in use. Source: the entity locks of the iik
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from cashier_sim.engine.codes import Code
@@ -22,10 +22,15 @@ class LockOwner:
     """Somebody who edits orders; two owners are the same when they are equal."""
 
     name: str
-    is_screen: bool = False
+    is_local: bool = field(default=False, compare=False)
+    """Whether it only borrows its locks: the operation service of a call within an act."""
+
+    def lend(self) -> "LockOwner":
+        """The same owner for the operation service of a call."""
+        return LockOwner(self.name, is_local=True)
 
 
-SCREEN = LockOwner("screen", is_screen=True)
+SCREEN = LockOwner("screen", is_local=True)
 """The register's own screen, the flows that it starts, and the local operation services."""
 
 

@@ -111,10 +111,10 @@ class Register:
     def operations(self, owner: LockOwner) -> Operations:
         """A new operation service for one owner of locks.
 
-        `SCREEN` makes a local one, which may edit the order on the screen; any other owner a
-        global one.
+        A local owner makes a local one, which may edit the order of the act that it borrows the
+        lock of, such as the screen's; any other owner a global one.
         """
-        flows = None if owner.is_screen else self._flows
+        flows = None if owner.is_local else self._flows
         return Operations(self.state, owner, self._front, flows)
 
 

@@ -145,8 +145,8 @@ class TillServices(Protocol):
         """The engine's operation service for an owner; the same owner gets the same object.
 
         Args:
-            owner: `SCREEN` for the local one of a call, `LockOwner(plugin_name)` for a plugin's
-                global one.
+            owner: `LockOwner(plugin_name)` for a plugin's global one; `SCREEN`, or what another
+                owner lends, for the local one of a call.
         """
         ...
 

@@ -85,7 +85,7 @@ class PluginServices:
     def __init__(self, collaborators: Collaborators) -> None:
         """Serve over the till's parts."""
         self._on = collaborators
-        self._operations: dict[LockOwner, Operations] = {}
+        self._operations: dict[tuple[LockOwner, bool], Operations] = {}
         self._gate = LogGate()
 
     def call_started(self, call: StartedCall) -> int:
@@ -191,9 +191,10 @@ class PluginServices:
 
     def operations(self, owner: LockOwner) -> Operations:
         """The engine's operation service for an owner."""
-        if owner not in self._operations:
-            self._operations[owner] = self._on.register().operations(owner)
-        return self._operations[owner]
+        key = (owner, owner.is_local)
+        if key not in self._operations:
+            self._operations[key] = self._on.register().operations(owner)
+        return self._operations[key]
 
     def notify(
         self, level: NotificationLevel, message: str, sender: str, timeout_seconds: float | None

@@ -114,7 +114,7 @@ class PluginShelf:
             is_silent=call.is_silent,
         )
         with self._calls.opened(
-            plugin, started, draft=call.draft, lock_owner=call.lock_owner
+            plugin, started, draft=call.draft, lock_owner=call.lock_owner.lend()
         ) as running:
             end = await plugin.host.call(
                 registration.processor,

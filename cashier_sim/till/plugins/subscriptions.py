@@ -99,7 +99,10 @@ class Subscribers:
         if call.is_silent and "view_manager" in services:
             services["view_manager"] = None
         with self._calls.opened(
-            plugin, started, screen_context=call.screen_context, lock_owner=call.lock_owner
+            plugin,
+            started,
+            screen_context=call.screen_context,
+            lock_owner=call.lock_owner.lend(),
         ) as running:
             self._log(plugin, subscription, "begins")
             end = await plugin.host.call(

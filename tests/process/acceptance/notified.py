@@ -32,9 +32,12 @@ from cashier_sim.till.commands import (
     SwipeCard,
 )
 from cashier_sim.till.events import TraceKind
+from tests.process.acceptance.harness import on_probe
 
 if TYPE_CHECKING:
-    from tests.process.acceptance.harness import ProbeTill, Received, Stage
+    from collections.abc import Callable
+
+    from tests.process.acceptance.harness import ProbeTill, Received, Scene, Stage
 
 LISTENING = """
 CONTRACTS = (
@@ -91,6 +94,33 @@ def listen_to_all(given, act=lambda point: None, names=False):
 def version(api_version: str | None) -> str:
     """The manifest's element that names the version; None = the manifest names none."""
     return f"<ApiVersion>{api_version or ''}</ApiVersion>"
+
+
+def on_subscriber(
+    point: str, body: str, *, api_version: str = "V8", more: str = ""
+) -> Callable[[Scene], Callable[[Stage], None]]:
+    """Make a test of a scene with a probe that subscribes on one notification.
+
+    Args:
+        point: Which.
+        body: What the subscriber does; it gets everything on offer as attributes of `args`.
+        api_version: The probe's version of the API.
+        more: More lines of the probe's constructor, which has `given`.
+    """
+    lines = textwrap.indent(textwrap.dedent(body).strip("\n"), "    ")
+    loaded = f"""
+from types import SimpleNamespace
+
+def subscriber(**offered):
+    args = SimpleNamespace(**offered)
+{lines}
+
+subscribe({point!r}, subscriber)
+{textwrap.dedent(more)}
+"""
+    return on_probe(
+        manifest=version(api_version), constants=textwrap.dedent(LISTENING), loaded=loaded
+    )
 
 
 @dataclass(slots=True)

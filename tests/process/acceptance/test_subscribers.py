@@ -24,42 +24,15 @@ from cashier_sim.till.events import TraceKind, TraceState
 from cashier_sim.till.services import PluginServices
 from cashier_sim.till.view import PluginState, Screen, WaitingCaption
 from tests.process.acceptance.harness import on_probe
-from tests.process.acceptance.notified import LISTENING, afterwards, version
+from tests.process.acceptance.notified import LISTENING, afterwards, on_subscriber, version
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     import pytest
 
-    from tests.process.acceptance.harness import ProbeTill, Scene, Stage
+    from tests.process.acceptance.harness import ProbeTill, Stage
 
 HELPERS = textwrap.dedent(LISTENING)
 NAVIGATING = "navigating_to_payment_screen"
-
-
-def on_subscriber(
-    point: str, body: str, *, api_version: str = "V8", more: str = ""
-) -> Callable[[Scene], Callable[[Stage], None]]:
-    """Make a test of a scene with a probe that subscribes on one notification.
-
-    Args:
-        point: Which.
-        body: What the subscriber does; it gets everything on offer as attributes of `args`.
-        api_version: The probe's version of the API.
-        more: More lines of the probe's constructor, which has `given`.
-    """
-    lines = textwrap.indent(textwrap.dedent(body).strip("\n"), "    ")
-    loaded = f"""
-from types import SimpleNamespace
-
-def subscriber(**offered):
-    args = SimpleNamespace(**offered)
-{lines}
-
-subscribe({point!r}, subscriber)
-{textwrap.dedent(more)}
-"""
-    return on_probe(manifest=version(api_version), constants=HELPERS, loaded=loaded)
 
 
 # what a subscriber may do

@@ -51,7 +51,7 @@ def test_another_order_is_not_concerned() -> None:
 def test_owner_borrows_its_own_lock() -> None:
     locks = Locks()
     with locks.hold(ORDER, SCREEN):
-        with locks.hold(ORDER, LockOwner("screen", is_screen=True)):
+        with locks.hold(ORDER, LockOwner("screen")):
             assert locks.holder(ORDER) == SCREEN
         assert locks.holder(ORDER) == SCREEN
 
@@ -116,4 +116,12 @@ def test_overlapping_operations_end_each_for_itself(locks: Locks) -> None:
     outer.close()
     assert locks.holder(ORDER) == SCREEN
     inner.close()
+    assert locks.holder(ORDER) is None
+
+
+def test_what_is_lent_works_under_the_lock_of_its_lender(locks: Locks) -> None:
+    lent = PLUGIN.lend()
+    assert (lent.is_local, PLUGIN.is_local) == (True, False)
+    with locks.hold(ORDER, PLUGIN), locks.hold(ORDER, lent):
+        assert locks.holder(ORDER) == PLUGIN
     assert locks.holder(ORDER) is None

@@ -1,3 +1,4 @@
+import asyncio
 from collections.abc import Callable
 from decimal import Decimal
 from uuid import UUID
@@ -31,6 +32,7 @@ from cashier_sim.engine.store import MemoryStore
 from cashier_sim.plugin_api import (
     EntityAlreadyInUseException,
     FiscalPaymentTypeGroup,
+    InvalidOperationException,
     PermissionDeniedException,
     User,
 )
@@ -212,6 +214,14 @@ def test_parts_share_one_state() -> None:
             order,
             plugin.get_default_credentials(),
         )
+
+
+def test_service_of_a_call_in_the_background_prints_nothing() -> None:
+    register = opened(MemoryStore())
+    order = register.orders.create(WAITER).order
+    lent = register.operations(LockOwner("plugin hotel").lend())
+    with pytest.raises(InvalidOperationException, match='Method "PrintBillCheque" cannot'):
+        asyncio.run(lent.print_bill_cheque(order, lent.get_default_credentials()))
 
 
 def test_plugins_ask_the_screen_who_is_signed_in() -> None:
