@@ -117,7 +117,7 @@ class Header(QWidget):
         line.addWidget(self.till)
         line.addWidget(self.back_office)
         line.addWidget(self.status, 1)
-        line.addSpacing(theme.GAP)
+        line.addSpacing(theme.MARGIN)
         line.addWidget(self.shift)
         line.addSpacing(theme.GAP)
         for button in (self.cashier, self.language, self.demo, self.help):

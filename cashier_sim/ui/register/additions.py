@@ -156,8 +156,9 @@ class Additions(QObject):
 
     @Slot()
     def _on_clicked(self) -> None:
-        if self._view is not None:
-            self.sheet.show_buttons(buttons_on(self._view), self._view)
+        buttons = buttons_on(self._view) if self._view is not None else ()
+        if self._view is not None and buttons:
+            self.sheet.show_buttons(buttons, self._view)
             self.sheet.ask()
 
     @Slot()
