@@ -290,12 +290,14 @@ def _waiting_size() -> QSize:
 
 
 def _focusable(layer: QWidget) -> list[QWidget]:
-    """What Tab reaches inside a layer, in order."""
-    found: list[QWidget] = []
-    at = layer.nextInFocusChain()
-    while at is not None and at is not layer:
-        tabs = at.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if tabs and at.isEnabled() and at.isVisible() and layer.isAncestorOf(at):
-            found.append(at)
-        at = at.nextInFocusChain()
-    return found
+    """What Tab reaches inside a layer, in the order in which it was put together.
+
+    Not along the focus chain: that one goes through every widget of the window.
+    """
+    return [
+        widget
+        for widget in layer.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.isEnabled()
+        and widget.isVisible()
+    ]
