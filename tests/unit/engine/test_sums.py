@@ -1,3 +1,5 @@
+# long because all that money depends on is computed in one module
+
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from uuid import UUID

@@ -1,3 +1,5 @@
+# long because every kind of payment item is held against the same rules
+
 from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
