@@ -91,7 +91,7 @@ class Layer(QWidget):
             spot.moveLeft(min(spot.left(), area.right() + 1 - right))
         window.setGeometry(spot)
         if tool is not None:
-            _place_tool(tool, spot, side)
+            _place_tool(tool, spot, side, area)
         self.update()
 
     def appear(self) -> None:
@@ -176,11 +176,14 @@ def _side_of(tool: QWidget | None, window: QWidget, width: int, area: QRect) -> 
     return _Side.BELOW if least + flat <= area.height() else _Side.ON_TOP
 
 
-def _place_tool(tool: QWidget, spot: QRect, side: "_Side") -> None:
+def _place_tool(tool: QWidget, spot: QRect, side: "_Side", area: QRect) -> None:
     if side is _Side.RIGHT:
         width = tool.minimumWidth()
-        corner = spot.topRight() + QPoint(theme.GAP + 1, 0)
-        tool.setGeometry(QRect(corner, QSize(width, _height_for(tool, width))))
+        place = QRect(spot.topRight() + QPoint(theme.GAP + 1, 0), QSize(width, 0))
+        place.setHeight(min(_height_for(tool, width), area.height()))
+        # A high tool begins above the window rather than end below the till.
+        place.moveTop(min(place.top(), area.bottom() + 1 - place.height()))
+        tool.setGeometry(place)
         return
     corner = spot.topLeft() if side is _Side.ON_TOP else spot.bottomLeft() + QPoint(0, theme.GAP)
     size = tool.sizeHint()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize
 from PySide6.QtGui import QColor, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from cashier_sim.plugin_api import ExtendedInputDialogSettings, InputDialogTypes
 from cashier_sim.till.dialogs import (
@@ -155,3 +155,19 @@ def test_every_key_is_in_reach_in_a_small_till(qtbot: QtBot, dialog: Dialog) -> 
         if places[at].intersects(places[other_at])
     ]
     overlay.show_view(till_view())
+
+
+def test_high_tool_beside_a_low_window_ends_inside_the_till(host: QWidget) -> None:
+    window, tool, content = QWidget(), QWidget(), QWidget()
+    content.setFixedSize(200, host.height() - 40)
+    column = QVBoxLayout(tool)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(content)
+    tool.setMinimumWidth(200)
+    layer = Layer(host, "layer")
+    layer.hold(window, lambda: QSize(200, 80), tool)
+    layer.appear()
+    layer.place()
+    assert layer.rect().contains(tool.geometry())
+    assert tool.height() == host.height() - 40
+    layer.stop()
