@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QListWidget, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
 
 from cashier_sim.till.commands import ChangeSetting
 from cashier_sim.till.options import TillOptions
@@ -22,7 +22,7 @@ from cashier_sim.ui.simulator_bench import SimulatorBench
 from cashier_sim.ui.studio import settle
 from cashier_sim.ui.window import Window
 from tests.ui import views
-from tests.ui.probes.clipping import cut_texts
+from tests.ui.probes.clipping import cut_texts, overlapping
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
@@ -41,6 +41,7 @@ def test_page_cuts_no_text(window: Window, screen: Screen, language: Language, s
     window.show_view(views.view(screen, current=current, settings={"language": language.value}))
     settle()
     assert cut_texts(window) == []
+    assert overlapping(window) == []
 
 
 @pytest.mark.parametrize("language", list(Language))
@@ -186,3 +187,28 @@ def test_button_that_shrinks_too_far_is_found(qtbot: QtBot) -> None:
     told = problems(qtbot, button)
     assert told
     assert all(one.startswith("button: 'Unbreakable'") for one in told)
+
+
+def test_text_outside_its_parent_is_found(qtbot: QtBot) -> None:
+    parent = QWidget()
+    parent.resize(100, 20)
+    inside = label("A text", 90)
+    inside.setParent(parent)
+    inside.move(0, 12)
+    (told,) = problems(qtbot, parent)
+    assert told.startswith("label: 'A text' at")
+
+
+def test_widgets_that_lie_over_each_other_are_found(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    column = QVBoxLayout(parent)
+    for name in ("upper", "lower"):
+        widget = QWidget()
+        widget.setObjectName(name)
+        widget.setMinimumSize(80, 60)
+        column.addWidget(widget)
+    parent.show()
+    assert overlapping(parent) == []
+    parent.findChildren(QWidget, "lower")[0].move(0, 20)
+    assert overlapping(parent) == ["upper: lies over lower"]

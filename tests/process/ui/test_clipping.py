@@ -1,4 +1,4 @@
-"""No text of any shot is cut, shortened out of reach, too small or painted over, in each language.
+"""Nothing of any shot is cut, out of reach, too small or laid over something, in each language.
 
 The story of the shots is told once for each language, and every widget is listened to at each
 picture; see `tests.ui.probes.painted`.
@@ -14,7 +14,7 @@ import pytest
 from cashier_sim.ui import story
 from cashier_sim.ui.language import Language
 from cashier_sim.ui.studio import Studio, settle
-from tests.ui.probes.clipping import cut_texts
+from tests.ui.probes.clipping import cut_texts, overlapping
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,7 +30,7 @@ EXCUSES = {
 
 
 @pytest.mark.parametrize("language", list(Language))
-def test_no_text_of_a_shot_is_cut(
+def test_nothing_of_a_shot_is_cut_or_covered(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: Language
 ) -> None:
     del qtbot
@@ -38,7 +38,8 @@ def test_no_text_of_a_shot_is_cut(
 
     async def listen(studio: Studio, name: str, widget: QWidget | None = None) -> None:
         settle()
-        for told in cut_texts(widget or studio.window):
+        shown = widget or studio.window
+        for told in (*cut_texts(shown), *overlapping(shown)):
             found.setdefault(told, name)
         studio.names.append(name)
 

@@ -1,12 +1,21 @@
-"""Finds texts that are cut, shortened out of reach, too small, or painted over one another."""
+"""Finds texts that are cut, out of reach or too small, and widgets laid over each other."""
 
 from __future__ import annotations
 
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QDockWidget,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QMainWindow,
+    QWidget,
+)
 
 from tests.ui.probes.painted import PaintedText, painted_texts
 
@@ -17,6 +26,7 @@ ELLIPSIS = "…"
 LEAST_PX = 12
 """Of a text's font; smaller ones are hard to read at an arm's length."""
 
+_FAR = 1_000_000.0
 _SLACK = 1.5
 """What a letter's edge may reach beyond its place, in logical pixels."""
 
@@ -28,19 +38,62 @@ def cut_texts(root: QWidget) -> list[str]:
     whole if its widget's tooltip has the rest.
     """
     return [
-        f"{_name(widget)}: {problem}"
-        for widget in root.findChildren(QWidget)
-        if widget.isVisible() and widget.width() > 1
-        for problem in _problems(widget)
+        f"{_name(widget)}: {problem}" for widget in _shown(root) for problem in _problems(widget)
     ]
+
+
+def overlapping(root: QWidget) -> list[str]:
+    """The visible widgets below one that their layout has laid over each other, as pairs."""
+    found = []
+    for parent in (root, *_shown(root)):
+        layout = parent.layout()
+        if layout is None or isinstance(parent, QMainWindow):
+            continue
+        laid = sorted(_laid(layout), key=lambda widget: widget.y())
+        for at, upper in enumerate(laid):
+            for lower in laid[at + 1 :]:
+                if lower.y() >= upper.geometry().bottom():
+                    break
+                common = upper.geometry() & lower.geometry()
+                if common.width() > 1 and common.height() > 1:
+                    found.append(f"{_name(upper)}: lies over {_name(lower)}")
+    return found
+
+
+def _shown(root: QWidget) -> Iterator[QWidget]:
+    """What is visible; not what stands in a dock behind another one, which Qt keeps outside."""
+    behind = [
+        dock
+        for dock in root.findChildren(QDockWidget)
+        if not dock.isFloating() and not root.rect().intersects(dock.geometry())
+    ]
+    for widget in root.findChildren(QWidget):
+        if not widget.isVisible() or widget.width() <= 1:
+            continue
+        if not any(dock is widget or dock.isAncestorOf(widget) for dock in behind):
+            yield widget
+
+
+def _laid(layout: QLayout) -> Iterator[QWidget]:
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
+        if widget is not None and widget.isVisible():
+            yield widget
+        elif inner is not None:
+            yield from _laid(inner)
 
 
 def _name(widget: QWidget) -> str:
     """Its own name; a viewport goes by that of its list."""
     parent = widget.parentWidget()
-    is_viewport = isinstance(parent, QAbstractScrollArea) and parent.viewport() is widget
-    named = parent if is_viewport and parent is not None else widget
+    named = parent if _is_viewport(widget) and parent is not None else widget
     return named.objectName() or type(named).__name__
+
+
+def _is_viewport(widget: QWidget) -> bool:
+    area = widget.parentWidget()
+    return isinstance(area, QAbstractScrollArea) and area.viewport() is widget
 
 
 def _problems(widget: QWidget) -> Iterator[str]:
@@ -48,7 +101,7 @@ def _problems(widget: QWidget) -> Iterator[str]:
     room = _room(widget)
     for one in texts:
         if not room.contains(one.rect):
-            yield f"{one.text!r} at {_shown(one.rect)} leaves {_shown(room)}"
+            yield f"{one.text!r} at {_written(one.rect)} leaves {_written(room)}"
         if ELLIPSIS in one.text and not _has_rest(widget, one):
             yield f"{one.text!r} is shortened, and no tooltip has the rest"
         if 0 < one.size_px < LEAST_PX:
@@ -62,17 +115,33 @@ def _problems(widget: QWidget) -> Iterator[str]:
 
 def _room(widget: QWidget) -> QRectF:
     """Where a widget's texts may stand: without end where one can scroll or move the cursor."""
-    far = 1_000_000.0
+    far = _FAR
     room = QRectF(widget.rect()).adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK)
     area = widget.parentWidget()
-    if isinstance(area, QAbstractScrollArea) and area.viewport() is widget:
+    if isinstance(area, QAbstractScrollArea) and _is_viewport(widget):
         if area.verticalScrollBar().maximum() > 0:
             room.adjust(0, -far, 0, far)
         if area.horizontalScrollBar().maximum() > 0:
             room.adjust(-far, 0, far, 0)
     if isinstance(widget, QLineEdit):
         room.adjust(-far, 0, far, 0)
-    return room
+    return room & _seen(widget)
+
+
+def _seen(widget: QWidget) -> QRectF:
+    """What a widget's parents let be seen of it, where nothing scrolls."""
+    seen = QRectF(-_FAR, -_FAR, 2 * _FAR, 2 * _FAR)
+    at, corner = widget, QPointF()
+    while not at.isWindow() and not _is_viewport(at):
+        corner += QPointF(at.pos())
+        above = at.parentWidget()
+        if above is None:
+            break
+        at = above
+        shown = QRectF(at.rect()).adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK)
+        if not _is_viewport(at):
+            seen &= shown.translated(-corner)
+    return seen
 
 
 def _has_rest(widget: QWidget, shown: PaintedText) -> bool:
@@ -104,6 +173,6 @@ def _overlap(one: PaintedText, other: PaintedText) -> bool:
     return common.width() > _SLACK and common.height() > _SLACK
 
 
-def _shown(rect: QRectF) -> str:
+def _written(rect: QRectF) -> str:
     left, top, right, bottom = rect.left(), rect.top(), rect.right(), rect.bottom()
     return f"({left:.0f}, {top:.0f})–({right:.0f}, {bottom:.0f})"
