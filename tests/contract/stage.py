@@ -43,10 +43,16 @@ _MANIFEST = """\
 class ContractTill(RealTill):
     """A running till with one plugin, whose buttons are pressed by their captions."""
 
+    def start_button(self, caption: str) -> asyncio.Future[object]:
+        """Press a button of the plugin where it stands; its dialogs are answered meanwhile."""
+        button = next(one for one in self.view.plugin_buttons if one.caption == caption)
+        return self.start(PressPluginButton(button.id))
+
     async def press(self, caption: str) -> None:
         """Press a button of the plugin where it stands; it must be on the page."""
-        button = next(one for one in self.view.plugin_buttons if one.caption == caption)
-        await self.do(PressPluginButton(button.id))
+        await self.until(lambda: not self.view.is_busy)
+        refusal = await self.start_button(caption)
+        assert refusal is None, f"{caption} was refused: {refusal}"
 
     async def run_button(self, caption: str = "Run") -> None:
         """Press a button of the additions menu."""

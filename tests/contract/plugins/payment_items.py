@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING
+from uuid import UUID
 
 from cashier_sim.plugin_api import (
     DeliveryOrder,
@@ -15,9 +16,6 @@ from cashier_sim.plugin_api import (
     ReceiptPrinter,
     ViewManager,
 )
-
-if TYPE_CHECKING:
-    from uuid import UUID
 
 Notes = tuple[tuple[str, object], ...]
 
@@ -33,8 +31,12 @@ def brief(value: object) -> object:
     """A value in a few words."""
     if isinstance(value, (list, tuple)):
         return [brief(item) for item in value]
+    if isinstance(value, UUID) and value.version == 4:
+        return "a new id"
     if hasattr(value, "__dataclass_fields__"):
-        return getattr(value, "name", None) or getattr(value, "id", None) or type(value).__name__
+        return brief(getattr(value, "name", "") or getattr(value, "id", type(value).__name__))
+    if isinstance(value, datetime):
+        return value.date()
     return value
 
 

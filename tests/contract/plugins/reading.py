@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -27,8 +28,12 @@ def brief(value: object) -> object:
     """A value in a few words."""
     if isinstance(value, (list, tuple)):
         return [brief(item) for item in value]
+    if isinstance(value, UUID) and value.version == 4:
+        return "a new id"
     if hasattr(value, "__dataclass_fields__"):
-        return getattr(value, "name", None) or getattr(value, "id", None) or type(value).__name__
+        return brief(getattr(value, "name", "") or getattr(value, "id", type(value).__name__))
+    if isinstance(value, datetime):
+        return value.date()
     return value
 
 
