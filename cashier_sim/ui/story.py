@@ -39,7 +39,13 @@ from cashier_sim.till.commands import (
     ShowScreen,
     StartPartialReturn,
 )
-from cashier_sim.till.dialogs import Answer, KeyboardDialog
+from cashier_sim.till.dialogs import (
+    Answer,
+    CalendarDialog,
+    DateTimeDialog,
+    KeyboardDialog,
+    QuantityChangerDialog,
+)
 from cashier_sim.till.view import FiscalRegisterState, Screen, TillView
 from cashier_sim.ui import scheme
 from cashier_sim.ui.language import Language
@@ -48,6 +54,8 @@ from cashier_sim.ui.studio import ALONE, SIZE, SMALLEST, Studio
 
 ROOM = NumberInputDialogResult(number=12)
 HIGH_DOCK = 400
+_HIGH = (KeyboardDialog, CalendarDialog, DateTimeDialog, QuantityChangerDialog)
+"""Dialogs that are drawn in the smallest window too."""
 
 
 async def render(out: Path, language: str, only: str = "") -> list[str]:
@@ -267,7 +275,7 @@ async def _dialogs(studio: Studio) -> None:
         shown += 1
         kind = type(dialog).__name__.removesuffix("Dialog").lower()
         await studio.shoot(f"dialog-{shown:02}-{kind}")
-        if isinstance(dialog, KeyboardDialog):
+        if isinstance(dialog, _HIGH):
             studio.window.resize(SMALLEST)
             await studio.shoot(f"dialog-{shown:02}-{kind}-smallest")
             studio.window.resize(SIZE)
