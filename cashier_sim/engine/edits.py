@@ -62,9 +62,7 @@ def add_payment(record: OrderRecord, item: PaymentItem) -> OrderRecord:
     if item.is_preliminary and not record.is_delivery:
         raise EngineError(Code.NOT_A_DELIVERY, number=str(record.order.number))
     check_sum(item.sum, item.min_sum, item.max_sum)
-    data = PaymentData()
-    if isinstance(item.additional_data, ExternalPaymentItemAdditionalData):
-        data = PaymentData(custom_data=custom_data(item.additional_data.custom_data))
+    data = first_data(item)
     item = replace(
         item,
         is_processed_as_discount=item.type.process_as_discount,
@@ -72,6 +70,17 @@ def add_payment(record: OrderRecord, item: PaymentItem) -> OrderRecord:
     )
     record = changed(record, lambda order: replace(order, payments=(*order.payments, item)))
     return with_payment(record, PaymentRecord(item_id=item.id, data=data))
+
+
+def first_data(item: PaymentItem) -> PaymentData:
+    """The data that a new item comes with: a plugin's own, if it gave some.
+
+    Raises:
+        EngineError: `CUSTOM_DATA_TOO_LONG`.
+    """
+    if isinstance(item.additional_data, ExternalPaymentItemAdditionalData):
+        return PaymentData(custom_data=custom_data(item.additional_data.custom_data))
+    return PaymentData()
 
 
 def require_type_fits(record: OrderRecord, payment_type: PaymentType) -> None:
@@ -230,14 +239,21 @@ def with_unknown(record: OrderRecord, attempt: Attempt) -> OrderRecord:
 def not_below_paid(record: OrderRecord) -> OrderRecord:
     """Let an edit pass that leaves the order at least as dear as what is paid already.
 
+    A payment taken as a discount has to find enough to take off.
+
     Raises:
         EngineError: `BELOW_PAID`.
     """
     order = recomputed(record.order)
-    if order.result_sum < order.processed_payments_sum:
-        raise EngineError(
-            Code.BELOW_PAID, sum=str(order.result_sum), paid=str(order.processed_payments_sum)
-        )
+    lowering = {entry.payment_item_id: entry.sum for entry in order.payment_discounts}
+    idle = (
+        item.sum - lowering[item.id]
+        for item in order.payments
+        if item.id in lowering and item.status is PaymentStatus.PROCESSED
+    )
+    paid = sum(idle, order.processed_payments_sum)
+    if order.result_sum < paid:
+        raise EngineError(Code.BELOW_PAID, sum=str(order.result_sum), paid=str(paid))
     return record
 
 

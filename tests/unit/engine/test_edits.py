@@ -201,6 +201,21 @@ def test_order_that_costs_less_than_is_paid_is_refused() -> None:
     assert not_below_paid(fits) is fits
 
 
+def test_order_keeps_what_a_payment_taken_as_a_discount_takes_off() -> None:
+    taken = replace(
+        make.payment(80, HOTEL, "430.00", PaymentStatus.PROCESSED), is_processed_as_discount=True
+    )
+    with pytest.raises(EngineError) as refused:
+        not_below_paid(make.record(dishes=(make.dish(),), payments=(taken,)))
+    assert refused.value.values == {"sum": "0.00", "paid": "10.00"}
+
+    for fits in (
+        make.record(dishes=(make.dish(amount="2"),), payments=(taken,)),
+        make.record(dishes=(make.dish(),), payments=(replace(taken, status=PaymentStatus.NEW),)),
+    ):
+        assert not_below_paid(fits) is fits
+
+
 def test_other_discounts_stay() -> None:
     other = replace(DISCOUNT, id=UUID(int=41))
     edited = add_discount(add_discount(make.record(), other), DISCOUNT)
