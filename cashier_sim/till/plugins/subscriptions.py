@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cashier_sim.engine.ports import Cancelled, Notified, Raised
+from cashier_sim.engine.ports import Cancelled, Notified
 from cashier_sim.plugin_api import ClosedOrderScreen, UnknownScreen
 from cashier_sim.plugin_host.calls import CALLABLE, CallRaised, CallReturned
 from cashier_sim.plugin_host.events import LogLevel
@@ -15,7 +15,7 @@ from cashier_sim.till.plugins.registrations import GIVES_UP
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from cashier_sim.engine.ports import NotificationCall, NotificationPoint, Outcome
+    from cashier_sim.engine.ports import NotificationCall, NotificationPoint
     from cashier_sim.plugin_host.calls import CallEnd
     from cashier_sim.till.plugin_services import TillServices
     from cashier_sim.till.plugins.plugin import ShelfPlugin
@@ -115,7 +115,7 @@ class Subscribers:
                 expected=(GIVES_UP,) if subscription.may_give_up else (),
             )
             end = _checked(subscription, end)
-            running.outcome = Cancelled() if subscription.gives_up_with(end) else _outcome(end)
+            running.outcome = Cancelled() if subscription.gives_up_with(end) else outcome_of(end)
             self._end_log(plugin, subscription, end)
         if isinstance(end, CallRaised) and not subscription.gives_up_with(end):
             subscription.is_suspended = True
@@ -156,13 +156,6 @@ def _checked(subscription: Subscription, end: CallEnd) -> CallEnd:
     return CallRaised(
         WRONG_ANSWER, f"{what} must return {wanted.__name__} or None, not {end.value!r}"
     )
-
-
-def _outcome(end: CallEnd) -> Outcome:
-    """How a call ended; a subscriber's payment exceptions count like any other."""
-    if isinstance(end, CallRaised):
-        return Raised(end.type_name, end.message, end.stack)
-    return outcome_of(end)
 
 
 def _fitting(subscription: Subscription, arguments: Mapping[str, object]) -> Mapping[str, object]:

@@ -326,7 +326,11 @@ def test_shift_handler_tells_by_a_message_with_its_sender(stage: Stage, member: 
             "SamplePaymentPlugin",
         )
         lines = [event for event in till.events if isinstance(event, PluginLogged)]
-        assert [(event.level, event.line) for event in lines] == [("info", "Cafe Session Opening.")]
+        assert [(event.level, event.line) for event in lines] == [
+            ("info", "cafe_session_opening: ProbePlugin._on_opening begins"),
+            ("info", "Cafe Session Opening."),
+            ("info", "cafe_session_opening: ProbePlugin._on_opening ended"),
+        ]
         await till.do(DismissNotification(note.id))
         assert len(till.view.notifications) == 0
 
