@@ -13,7 +13,9 @@ from cashier_sim.ui.dialogs.quantity_entry import QuantityEntry
 from cashier_sim.ui.dialogs.quantity_row import QuantityLine, QuantityRow
 from cashier_sim.ui.kit import fonts
 
-CHANGER_WIDTH = 620
+CHANGER_WIDTH = 596
+"""Leaves room for the tester's tools beside it in the smallest window."""
+
 LONG_TEXT = 240
 """Characters of the text that are shown; a plugin may send any number."""
 
