@@ -6,6 +6,7 @@ what was noted.
 
 from __future__ import annotations
 
+import asyncio
 import textwrap
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -89,6 +90,10 @@ def listen_to_all(given, act=lambda point: None, names=False):
 
 """
 """Python text at the top of the probe's acts: helpers that subscribe on everything."""
+
+
+STEPS_TO_THE_NEXT_CALL = 10
+"""More steps of the loop than lie between two calls of what comes afterwards."""
 
 
 def version(api_version: str | None) -> str:
@@ -213,7 +218,16 @@ async def a_day(till: ProbeTill) -> None:
 
 async def afterwards(till: ProbeTill) -> None:
     """Wait until everything is told that is told afterwards."""
-    await till.until(lambda: not any(plugin.open_calls for plugin in till.view.plugins))
+
+    def is_calling() -> bool:
+        return any(plugin.open_calls for plugin in till.view.plugins)
+
+    while True:
+        for _ in range(STEPS_TO_THE_NEXT_CALL):
+            await asyncio.sleep(0)
+        if not is_calling():
+            return
+        await till.until(lambda: not is_calling())
 
 
 def _left(till: ProbeTill) -> Day:
