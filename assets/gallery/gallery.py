@@ -1,11 +1,13 @@
 """Shows every dialog of `ViewManager` in turn while a payment is taken; takes no money."""
 
 from datetime import datetime
+from decimal import Decimal
 
 from cashier_sim.plugin_api import (
     ButtonWidth,
     ExtendedInputDialogSettings,
     InputDialogTypes,
+    NumericInputMode,
     PaymentActionCancelledException,
     PluginContext,
     ProgressBar,
@@ -46,34 +48,12 @@ class GalleryPayments:
     def pay(self, view_manager: ViewManager, progress_bar: ProgressBar) -> None:
         """Show one dialog after another, then take nothing."""
         progress_bar.change_message("Листаем окна")
-        view_manager.show_ok_popup("Гостиница", "Гость выезжает сегодня в 12:00.")
-        view_manager.show_error_popup("Гость с таким номером не проживает.")
-        view_manager.show_yes_no_popup("Начислить на номер?", "Анна Петрова, номер 12, 801,00 ₽")
-        view_manager.show_chooser_popup("Выберите тариф", CHOICES[:5], 1)
-        view_manager.show_chooser_popup("Выберите тариф", CHOICES, 3, ButtonWidth.NARROW)
-        view_manager.show_input_dialog("Введите номер комнаты", InputDialogTypes.NUMBER, 12)
-        view_manager.show_input_dialog("Прокатайте карту гостя", InputDialogTypes.CARD)
-        either = InputDialogTypes.CARD | InputDialogTypes.NUMBER
-        view_manager.show_input_dialog("Введите номер или прокатайте карту", either)
-        tabs = ExtendedInputDialogSettings(
-            enable_barcode=True,
-            enable_card_slider=True,
-            enable_numeric_string=True,
-            tab_title_numeric_string="Договор",
-            enable_phone=True,
-        )
-        view_manager.show_extended_input_dialog("Найти гостя", "Любым из способов", tabs)
-        view_manager.show_keyboard("Комментарий к начислению", "Завтрак в номер")
-        view_manager.show_keyboard("Пароль администратора", is_password=True)
-        self._ask_for_dates_and_quantities(view_manager)
+        _tell(view_manager)
+        _ask(view_manager)
+        _take_text(view_manager)
+        _take_dates_and_quantities(view_manager)
+        view_manager.show_check_permission_popup("F_STRN", show_confirm_popup_anyway=True)
         raise PaymentActionCancelledException
-
-    def _ask_for_dates_and_quantities(self, view_manager: ViewManager) -> None:
-        view_manager.show_date_numpad_popup(ARRIVAL, "Дата рождения гостя")
-        view_manager.show_date_time_popup(ARRIVAL, "Когда подать завтрак?", ARRIVAL, DEPARTURE)
-        view_manager.show_calendar_popup(ARRIVAL, "День выезда", ARRIVAL, DEPARTURE)
-        view_manager.show_quantity_changer_popup("Питание", "Анна Петрова, номер 12", 1, 6, MEALS)
-        view_manager.show_quantity_changer_popup("Завтраки по номерам", "", 0, 500, ROOMS)
 
     def emergency_cancel_payment(self) -> None:
         """Nothing was taken."""
@@ -83,6 +63,60 @@ class GalleryPayments:
 
     def return_payment_without_order(self) -> None:
         """Nothing was taken."""
+
+
+def _tell(view: ViewManager) -> None:
+    view.show_ok_popup("Гостиница", "Гость выезжает сегодня в 12:00.")
+    view.show_close_popup("Гостиница", "Завтрак уже подан.")
+    view.show_error_popup("Гость с таким номером не проживает.")
+    asked = "Начислить на номер?", "Анна Петрова, номер 12, 801,00 ₽"
+    view.show_yes_no_popup(*asked)
+    view.show_yes_no_popup(*asked, yes_caption="Начислить", no_caption="Оставить как есть")
+    view.show_ok_cancel_popup(*asked)
+    view.show_yes_no_cancel_popup(*asked)
+    failed = "Гостиница не отвечает", "Время ожидания истекло."
+    view.show_retry_cancel_popup(*failed)
+    view.show_retry_ignore_cancel_popup(*failed)
+
+
+def _ask(view: ViewManager) -> None:
+    view.show_chooser_popup("Выберите тариф", CHOICES[:5], 1)
+    view.show_chooser_popup("Выберите тариф", CHOICES, 3, ButtonWidth.NARROW)
+    view.show_input_dialog("Введите номер комнаты", InputDialogTypes.NUMBER, 12)
+    view.show_input_dialog("Прокатайте карту гостя", InputDialogTypes.CARD)
+    either = InputDialogTypes.CARD | InputDialogTypes.NUMBER
+    view.show_input_dialog("Введите номер или прокатайте карту", either)
+    tabs = ExtendedInputDialogSettings(
+        enable_barcode=True,
+        enable_card_slider=True,
+        numeric_input_mode=NumericInputMode.STRING,
+        tab_title_numeric_string="Договор",
+        enable_phone=True,
+    )
+    view.show_extended_input_dialog("Найти гостя", "Любым из способов", tabs)
+    tips = ExtendedInputDialogSettings(
+        numeric_input_mode=NumericInputMode.DECIMAL,
+        min_decimal_value=Decimal(10),
+        max_decimal_value=Decimal(500),
+        default_decimal_value=Decimal(50),
+    )
+    view.show_extended_input_dialog("Чаевые", "", tips)
+
+
+def _take_text(view: ViewManager) -> None:
+    view.show_keyboard("Комментарий к начислению", "Завтрак в номер")
+    view.show_keyboard("Пароль администратора", is_password=True)
+    view.show_extended_keyboard_dialog(
+        "Имя, карта или код", is_multiline=False, enable_card_slider=True, enable_barcode=True
+    )
+
+
+def _take_dates_and_quantities(view: ViewManager) -> None:
+    view.show_date_numpad_popup(ARRIVAL, "Дата рождения гостя")
+    view.show_date_time_popup(ARRIVAL, "Когда подать завтрак?", ARRIVAL, DEPARTURE)
+    view.show_calendar_popup(ARRIVAL, "День выезда", ARRIVAL, DEPARTURE)
+    view.show_quantity_changer_popup("Питание", "Анна Петрова, номер 12", 1, 6, MEALS)
+    view.show_quantity_changer_popup("Завтраки по номерам", "", 0, 500, ROOMS)
 
 
 class GalleryPlugin:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from cashier_sim.ui import scheme
 from cashier_sim.ui.gallery.window import GalleryWindow
 from cashier_sim.ui.language import Language, LanguageSwitch
+from cashier_sim.ui.widget_map import WidgetMap
 
 SIZE = QSize(1440, 900)
 
@@ -28,6 +29,7 @@ def run(options: argparse.Namespace) -> int:
     window = GalleryWindow(switch, wall_clock)
     window.resize(SIZE)
     window.show()
+    WidgetMap.of_environment(window)
     try:
         return app.exec()
     finally:
