@@ -20,6 +20,7 @@ from cashier_sim.till.dialogs import Answer, AnswerProblem, Dialog
 from cashier_sim.till.events import CommandRefused, Event
 from cashier_sim.till.view import TillView
 from cashier_sim.ui.dialogs.beside import STRIP_WIDTH, ToolStrip
+from cashier_sim.ui.dialogs.deaf_reader import deafen
 from cashier_sim.ui.dialogs.far_reader import FarReader
 from cashier_sim.ui.dialogs.layers import Layer
 from cashier_sim.ui.dialogs.panel import DialogPanel, is_demo
@@ -234,6 +235,7 @@ class OverlayLayer(QWidget):
     def _add(self, dialog: Dialog) -> None:
         layer = Layer(self, f"dialog_layer_{dialog.id}")
         panel = panel_for(dialog, self._clock_ms, layer)
+        deafen(panel, self._clock_ms)
         strip = ToolStrip(dialog, layer)
         strip.setMinimumWidth(STRIP_WIDTH)
         panel.answered.connect(self._on_answered)

@@ -134,6 +134,11 @@ class DialogPanel(QWidget):
         self._problem_label.setText("" if problem is None else texts.code_text(problem.value))
         self._problem_label.setVisible(problem is not None)
 
+    @Slot()
+    def refuse_reading(self) -> None:
+        """Say that a swipe or scan which has arrived is not for this dialog."""
+        self.show_problem(AnswerProblem.NOT_LISTENED_TO)
+
     def show_view(self, view: TillView) -> None:
         """Take over what changes while the dialog is open; most dialogs need nothing."""
 

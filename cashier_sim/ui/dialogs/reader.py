@@ -27,6 +27,7 @@ class KeyReader(QObject):
         parent: The dialog's panel.
         passes_typing: What cannot belong to a burst goes to the widget that has the focus, which
             types for itself.
+        wedge: What it catches; left out = what the dialog listens to.
 
     Signals:
         read (object): `SwipeTrack` or `ScanBarcode`: a reader's or a scanner's burst.
@@ -43,10 +44,13 @@ class KeyReader(QObject):
         parent: QObject,
         *,
         passes_typing: bool = False,
+        wedge: Wedge | None = None,
     ) -> None:
         super().__init__(parent)
         self._passes_typing = passes_typing
-        self._wedge = Wedge(cards=dialog.listens_to_cards, barcodes=dialog.listens_to_barcodes)
+        self._wedge = wedge or Wedge(
+            cards=dialog.listens_to_cards, barcodes=dialog.listens_to_barcodes
+        )
         self._clock_ms = clock_ms
         self._expiry = QTimer(self)
         self._expiry.setSingleShot(True)
