@@ -11,6 +11,7 @@ from cashier_sim.plugin_host.events import LogLevel
 from cashier_sim.till.plugin_services import PluginEvent, StartedCall
 from cashier_sim.till.plugins.outcomes import outcome_of
 from cashier_sim.till.plugins.registrations import GIVES_UP
+from cashier_sim.till.readable import readable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
     from cashier_sim.till.plugins.plugin import ShelfPlugin
     from cashier_sim.till.plugins.registrations import Registrations, Subscription
     from cashier_sim.till.plugins.running_calls import RunningCalls
-
-WRONG_ANSWER = "TypeError"
-"""What an answer of another type than the contract's counts as."""
 
 _CLOSED_ORDER_SCREEN_SINCE = 8
 
@@ -114,18 +112,24 @@ class Subscribers:
                 positions=subscription.positions,
                 expected=(GIVES_UP,) if subscription.may_give_up else (),
             )
-            end = _checked(subscription, end)
+            problem = _problem(subscription, end)
+            if problem is not None:
+                plugin.host.log(LogLevel.ERROR, problem.message)
+                end = problem
             running.outcome = Cancelled() if subscription.gives_up_with(end) else outcome_of(end)
             self._end_log(plugin, subscription, end)
         if isinstance(end, CallRaised) and not subscription.gives_up_with(end):
-            subscription.is_suspended = True
-            self._till.plugin_happened(
-                plugin.name,
-                PluginEvent.SUBSCRIBER_SUSPENDED,
-                text=call.point.value,
-                details=end.stack or end.message,
-            )
+            self._suspend(subscription, end)
         return end
+
+    def _suspend(self, subscription: Subscription, error: CallRaised) -> None:
+        subscription.is_suspended = True
+        self._till.plugin_happened(
+            subscription.plugin_name,
+            PluginEvent.SUBSCRIBER_SUSPENDED,
+            text=subscription.point.value,
+            details=error.stack or error.message,
+        )
 
     def _log(self, plugin: ShelfPlugin, subscription: Subscription, what: str) -> None:
         """Write one of the two lines that the front writes around each call of a handler."""
@@ -140,22 +144,19 @@ class Subscribers:
         elif subscription.gives_up_with(end):
             self._log(plugin, subscription, "ended and gave the operation up")
         elif isinstance(end, CallRaised):
-            if end.type_name == WRONG_ANSWER and not end.stack:
-                plugin.host.log(LogLevel.ERROR, end.message)
             self._log(plugin, subscription, "failed and is not called again until a restart")
 
 
-def _checked(subscription: Subscription, end: CallEnd) -> CallEnd:
-    """Refuse an answer of another type than the contract's; None is always one."""
+def _problem(subscription: Subscription, end: CallEnd) -> CallRaised | None:
+    """What an answer of another type than the contract's counts as; None is always an answer."""
     wanted = subscription.shape.answer
     if wanted is None or not isinstance(end, CallReturned) or end.value is None:
-        return end
+        return None
     if isinstance(end.value, wanted):
-        return end
+        return None
     what = f"{subscription.point.value}: {subscription.callback.type_name}"
-    return CallRaised(
-        WRONG_ANSWER, f"{what} must return {wanted.__name__} or None, not {end.value!r}"
-    )
+    answer = readable(end.value)
+    return CallRaised("TypeError", f"{what} must return {wanted.__name__} or None, not {answer}")
 
 
 def _fitting(subscription: Subscription, arguments: Mapping[str, object]) -> Mapping[str, object]:

@@ -164,7 +164,7 @@ def test_answer_of_a_wrong_type_is_logged_ignored_and_suspends() -> None:
     stage.subscribe(CHEQUE, CallReturned("a text"))
     assert notify(stage, CHEQUE) == Notified()
     assert not stage.subscribers.is_listened_to(CHEQUE)
-    sentence = "bill_cheque_printing: on_1 must return BillCheque or None, not 'a text'"
+    sentence = "bill_cheque_printing: on_1 must return BillCheque or None, not a text"
     assert stage.till.ended == [Raised("TypeError", sentence)]
     assert f"error: {sentence}" in stage.host.lines
     assert stage.till.happened[0][3] == sentence
