@@ -463,6 +463,10 @@
         <translation>Номер</translation>
     </message>
     <message>
+        <source>Value</source>
+        <translation>Число</translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>Телефон</translation>
     </message>
