@@ -44,10 +44,12 @@ from cashier_sim.till.dialogs import (
     CalendarDialog,
     DateTimeDialog,
     KeyboardDialog,
+    PermissionDialog,
     QuantityChangerDialog,
 )
 from cashier_sim.till.view import FiscalRegisterState, Screen, TillView
 from cashier_sim.ui import scheme
+from cashier_sim.ui.gallery.window import GalleryWindow
 from cashier_sim.ui.language import Language
 from cashier_sim.ui.story_buttons import plugin_buttons, with_buttons
 from cashier_sim.ui.studio import ALONE, SIZE, SMALLEST, Studio
@@ -92,6 +94,7 @@ async def tell(studio: Studio) -> None:
     await _goods(studio)
     await _additions(studio)
     await _dialogs(studio)
+    await _gallery(studio)
     await _around(studio)
 
 
@@ -279,9 +282,29 @@ async def _dialogs(studio: Studio) -> None:
             studio.window.resize(SMALLEST)
             await studio.shoot(f"dialog-{shown:02}-{kind}-smallest")
             studio.window.resize(SIZE)
+        if isinstance(dialog, PermissionDialog):
+            studio.press("dialog_enter_pin")
+            await studio.shoot(f"dialog-{shown:02}-{kind}-pin")
         await studio.do(AnswerDialog(dialog.id, None))
         await studio.until(_moved_on(dialog.id))
     await studio.do(ShowScreen(Screen.ORDERS))
+
+
+async def _gallery(studio: Studio) -> None:
+    """The window of all dialogs, which needs no register."""
+    gallery = GalleryWindow(studio.switch, lambda: studio.view.now)
+    gallery.resize(SIZE)
+    gallery.show()
+    await studio.shoot("gallery", gallery)
+    gallery.choose("show_extended_keyboard_dialog")
+    gallery.open_dialog()
+    await studio.shoot("gallery-open", gallery)
+    gallery.choose("show_check_permission_popup")
+    gallery.resize(SMALLEST)
+    gallery.open_dialog()
+    await studio.shoot("gallery-smallest", gallery)
+    gallery.close()
+    gallery.deleteLater()
 
 
 async def _around(studio: Studio) -> None:

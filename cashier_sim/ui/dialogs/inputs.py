@@ -187,7 +187,7 @@ class ExtendedInputPanel(ReadingPanel):
         standard = {
             "barcode": self.tr("Barcode"),
             "numeric_string": self.tr("Number"),
-            "decimal": self.tr("Number"),
+            "decimal": self.tr("Value"),
             "phone": self.tr("Phone"),
         }
         for tab in self._tabs:
