@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPus
 from cashier_sim.plugin_api import InputDialogTypes
 from cashier_sim.till.commands import AddTestCard, RemoveTestCard, SwipeCard
 from cashier_sim.till.dialogs import InputDialog
-from cashier_sim.till.view import TestCard, World
+from cashier_sim.till.view import Screen, TestCard, World
 from cashier_sim.ui.docks.cards import CardDeck
 from tests.ui.workbench import find, show
 from tests.unit.ui.till_views import CARDS, till_view
@@ -48,6 +49,15 @@ def test_card_is_swiped_while_a_dialog_listens(deck: CardDeck, commands: list[Co
     deck.show_view(till_view(CARD))
     cards.setCurrentRow(1)
     swipe.click()
+    assert commands == [SwipeCard("Отказ")]
+
+
+def test_card_is_swiped_on_the_order_screen_for_a_plugin_that_wants_it(
+    deck: CardDeck, commands: list[Command]
+) -> None:
+    deck.show_view(replace(till_view(), screen=Screen.ORDER, has_card_listener=True))
+    find(QListWidget, "cards_list", deck).setCurrentRow(1)
+    find(QPushButton, "cards_swipe", deck).click()
     assert commands == [SwipeCard("Отказ")]
 
 
