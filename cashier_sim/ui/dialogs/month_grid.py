@@ -33,7 +33,6 @@ class MonthGrid(QWidget):
         super().__init__()
         self.setObjectName(name)
         self._chosen = date.min
-        self._is_allowed: Callable[[date], bool] = _any_day
         self._days: list[date | None] = [None] * (WEEKS * DAYS_OF_WEEK)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -59,10 +58,10 @@ class MonthGrid(QWidget):
             chosen: The day.
             is_allowed: Tells which days can be pressed.
         """
-        self._chosen, self._is_allowed = chosen, is_allowed
+        self._chosen = chosen
         self._days = [day for week in weeks(chosen) for day in week]
         for cell, day in zip(self._cells, self._days, strict=True):
-            self._write(cell, day)
+            self._write(cell, day, is_allowed)
 
     def retranslate(self) -> None:
         """Write the names of the weekdays; days get theirs when a month is shown."""
@@ -78,27 +77,23 @@ class MonthGrid(QWidget):
         cell.clicked.connect(self._on_cell)
         return cell
 
-    def _write(self, cell: TillButton, day: date | None) -> None:
+    def _write(
+        self, cell: TillButton, day: date | None, is_allowed: Callable[[date], bool]
+    ) -> None:
         is_chosen = day == self._chosen
         is_of_month = day is not None and day.month == self._chosen.month
         cell.set_caption("" if day is None else str(day.day))
         cell.setAccessibleName("" if day is None else long_day(day))
         cell.set_role(Role.KEY if is_of_month else Role.SECONDARY_KEY)
         cell.set_font(fonts.sans(18, fonts.BOLD if is_chosen else fonts.REGULAR))
-        cell.setEnabled(day is not None and self._is_allowed(day))
+        cell.setEnabled(day is not None and is_allowed(day))
         cell.setChecked(is_chosen)
 
     @Slot()
     def _on_cell(self) -> None:
         clicked = self.sender()
-        day = next(
-            day for cell, day in zip(self._cells, self._days, strict=True) if cell is clicked
+        cell, day = next(
+            pair for pair in zip(self._cells, self._days, strict=True) if pair[0] is clicked
         )
-        # A second press must not take the mark away.
-        self.show_month(self._chosen, self._is_allowed)
+        cell.setChecked(day == self._chosen)  # a press alone does not move the mark
         self.pressed.emit(day)
-
-
-def _any_day(day: date) -> bool:
-    del day
-    return True

@@ -175,3 +175,14 @@ def test_month_is_written_in_russian(screen: Screen) -> None:
     assert shown.month == "Май 2024"
     assert screen.button("calendar_today").text() == "Сегодня"
     assert screen.button(cell_of(screen, 31)).accessibleName() == "Пятница, 31 мая 2024"
+
+
+def test_open_calendar_follows_the_language(screen: Screen) -> None:
+    shown = panel(screen, calendar())
+    screen.press(Qt.Key.Key_PageDown)
+    switch = LanguageSwitch()
+    switch.use(Language.RUSSIAN)
+    screen.press(Qt.Key.Key_Down)
+    assert (shown.month, shown.day) == ("Июль 2024", date(2024, 7, 7))
+    switch.use(Language.ENGLISH)
+    assert shown.month == "July 2024"

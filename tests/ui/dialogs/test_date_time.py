@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from cashier_sim.till.commands import AnswerDialog
 from cashier_sim.till.dialogs import DateTimeDialog
 from cashier_sim.ui.dialogs.date_time import DateTimePanel
+from cashier_sim.ui.language import Language, LanguageSwitch
 
 if TYPE_CHECKING:
     from tests.ui.dialogs.conftest import Screen
@@ -136,3 +137,13 @@ def test_escape_cancels(screen: Screen) -> None:
     panel(screen)
     screen.press(Qt.Key.Key_Escape)
     assert screen.commands == [AnswerDialog(1, None)]
+
+
+def test_open_dialog_follows_the_language(screen: Screen) -> None:
+    shown = panel(screen)
+    screen.type_text("07")
+    switch = LanguageSwitch()
+    switch.use(Language.RUSSIAN)
+    assert (shown.day, shown.moment) == ("Вторник, 31 марта 2026", at("2026-03-31 07:40"))
+    switch.use(Language.ENGLISH)
+    assert shown.day == "Tuesday, 31 March 2026"

@@ -5,11 +5,21 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 
-from cashier_sim.till.commands import AnswerDialog
-from cashier_sim.till.dialogs import AnswerProblem, DateNumpadDialog
+from cashier_sim.till.commands import AnswerDialog, Refusal
+from cashier_sim.till.dialogs import (
+    AnswerProblem,
+    CalendarDialog,
+    DateNumpadDialog,
+    DateTimeDialog,
+    Dialog,
+    QuantityChangerDialog,
+)
+from cashier_sim.till.events import CommandRefused
 from cashier_sim.ui.dialogs.entry_panel import EntryPanel
+from tests.ui.dialogs.samples import EVERY_DIALOG
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -45,3 +55,18 @@ def test_problem_without_a_reason_of_its_own_has_its_sentence(qtbot: QtBot) -> N
     assert panel.problem_text == "This is too early."
     panel.show_problem(None)
     assert panel.problem_text == ""
+
+
+FILLED_IN = (DateNumpadDialog, DateTimeDialog, CalendarDialog, QuantityChangerDialog)
+
+
+@pytest.mark.parametrize(
+    "dialog",
+    [dialog for dialog in EVERY_DIALOG if isinstance(dialog, FILLED_IN)],
+    ids=lambda dialog: type(dialog).__name__,
+)
+def test_refusal_of_the_till_is_told_in_the_dialog(screen: Screen, dialog: Dialog) -> None:
+    screen.show(dialog)
+    refused = AnswerDialog(dialog.id, "tomorrow")
+    screen.overlay.on_event(CommandRefused(refused, Refusal("answer_wrong_kind")))
+    assert screen.panel.problem_text == "This is not what the dialog asks for."

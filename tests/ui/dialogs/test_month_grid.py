@@ -71,3 +71,9 @@ def test_every_cell_is_named_and_large_enough(grid: MonthGrid) -> None:
     assert nameless(grid) == []
     smallest = min(min(cell(grid, at).width(), cell(grid, at).height()) for at in range(42))
     assert smallest >= theme.TARGET
+
+
+def test_mark_moves_only_with_the_chosen_day(grid: MonthGrid) -> None:
+    cell(grid, 19).click()
+    cell(grid, 20).click()
+    assert [at for at in range(42) if cell(grid, at).isChecked()] == [19]

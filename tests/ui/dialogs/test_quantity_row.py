@@ -99,3 +99,9 @@ def test_everything_can_be_heard_and_pressed(row: QuantityRow) -> None:
     for part in (row.more, row.cell, row.less):
         assert min(part.width(), part.height()) >= theme.TARGET
         assert part.minimumSizeHint().height() >= theme.TARGET
+
+
+def test_same_line_is_not_painted_again(row: QuantityRow) -> None:
+    before = row.cell.line
+    row.cell.show_line(line())
+    assert row.cell.line is before
