@@ -13,6 +13,7 @@ from cashier_sim.till.commands import AnswerDialog
 from cashier_sim.till.dialogs import CalendarDialog
 from cashier_sim.ui.dialogs.calendar import CalendarPanel
 from cashier_sim.ui.language import Language, LanguageSwitch
+from cashier_sim.ui.studio import settle
 from tests.unit.ui.till_views import NOW
 
 if TYPE_CHECKING:
@@ -182,7 +183,9 @@ def test_open_calendar_follows_the_language(screen: Screen) -> None:
     screen.press(Qt.Key.Key_PageDown)
     switch = LanguageSwitch()
     switch.use(Language.RUSSIAN)
+    settle()
     screen.press(Qt.Key.Key_Down)
     assert (shown.month, shown.day) == ("Июль 2024", date(2024, 7, 7))
     switch.use(Language.ENGLISH)
+    settle()
     assert shown.month == "July 2024"

@@ -13,6 +13,7 @@ from cashier_sim.till.commands import AnswerDialog
 from cashier_sim.till.dialogs import DateTimeDialog
 from cashier_sim.ui.dialogs.date_time import DateTimePanel
 from cashier_sim.ui.language import Language, LanguageSwitch
+from cashier_sim.ui.studio import settle
 
 if TYPE_CHECKING:
     from tests.ui.dialogs.conftest import Screen
@@ -144,6 +145,8 @@ def test_open_dialog_follows_the_language(screen: Screen) -> None:
     screen.type_text("07")
     switch = LanguageSwitch()
     switch.use(Language.RUSSIAN)
+    settle()
     assert (shown.day, shown.moment) == ("Вторник, 31 марта 2026", at("2026-03-31 07:40"))
     switch.use(Language.ENGLISH)
+    settle()
     assert shown.day == "Tuesday, 31 March 2026"
