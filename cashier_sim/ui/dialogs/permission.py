@@ -10,7 +10,7 @@ from cashier_sim.engine.rights import local_name
 from cashier_sim.plugin_api import PermissionsCheckMode
 from cashier_sim.till.dialogs import PermissionDialog
 from cashier_sim.ui import theme
-from cashier_sim.ui.dialogs.entries import PinDigits
+from cashier_sim.ui.dialogs.entries import Entry, PinDigits
 from cashier_sim.ui.dialogs.entry_box import EntryBox, ReadingPanel
 from cashier_sim.ui.dialogs.field import EntryField, FieldLook
 from cashier_sim.ui.kit.buttons import Role
@@ -46,7 +46,7 @@ class PermissionPanel(ReadingPanel):
         self._ok.clicked.connect(self._on_accepted)
         self._cancel.clicked.connect(self._on_cancelled)
         self._box.changed.connect(self._on_changed)
-        self._box.edit(PinDigits())
+        self._edit(PinDigits())
         self.retranslate()
         self.watch_keys()
 
@@ -61,7 +61,7 @@ class PermissionPanel(ReadingPanel):
         if not self.shows_pin_pad:
             self._show_pin_pad()
         elif pin is not None:
-            self._box.edit(PinDigits())
+            self._edit(PinDigits())
             self.answer(pin)
 
     def type_text(self, text: str) -> None:
@@ -79,6 +79,7 @@ class PermissionPanel(ReadingPanel):
         self._any.setText(self.tr("One of these rights is enough"))
         self._any.setVisible(self._is_any and len(self._rights) > 1)
         self._swipe.setText(self.tr("Swipe a card"))
+        self._edit(self._box.entry)
         self._enter_pin.set_caption(self.tr("Enter the pin"))
         self._ok.set_caption(self.tr("OK"))
         self._cancel.set_caption(self.tr("Cancel"))
@@ -87,6 +88,9 @@ class PermissionPanel(ReadingPanel):
         """Erase and paste; the rest as in every dialog."""
         if not (self.shows_pin_pad and self._box.take_key(event)):
             super().keyPressEvent(event)
+
+    def _edit(self, entry: Entry) -> None:
+        self._box.edit(entry, self.tr("Pin"))
 
     def _show_pin_pad(self) -> None:
         if self.shows_pin_pad:

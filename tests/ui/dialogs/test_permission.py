@@ -119,6 +119,13 @@ def test_wrong_pin_is_said_and_forgotten(screen: Screen, pin: str, problem: Answ
     assert screen.commands == [AnswerDialog(1, PinEntry("1111"))]
 
 
+def test_empty_field_says_what_is_typed_into_it(screen: Screen) -> None:
+    panel = show(screen)
+    screen.click("dialog_enter_pin")
+    field = find(EntryField, "dialog_field", panel)
+    assert (field.text, field.accessibleName()) == ("", "Pin")
+
+
 def test_typed_pin_is_not_shown(screen: Screen) -> None:
     panel = show(screen)
     screen.type_text("1111")
