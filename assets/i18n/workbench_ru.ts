@@ -1162,6 +1162,10 @@
         <source>Cancel</source>
         <translation>Отмена</translation>
     </message>
+    <message>
+        <source>Pin</source>
+        <translation>ПИН-код</translation>
+    </message>
 </context>
 <context>
     <name>PluginWords</name>
