@@ -89,10 +89,13 @@ class Layer(QWidget):
         if tool is not None and side is _Side.RIGHT:
             right = width + theme.GAP + tool.minimumWidth()
             spot.moveLeft(min(spot.left(), area.right() + 1 - right))
-        window.setGeometry(spot)
+        if spot != window.geometry():  # what is moved paints itself; the shadow is ours
+            self.update(_reach(window.geometry()))
+            self.update(_reach(spot))
+            window.setGeometry(spot)
         if tool is not None:
             _place_tool(tool, spot, side, area)
-        self.update()
+        self._bound()
 
     def appear(self) -> None:
         """Show it; the veil fades in if the system shows motion."""
@@ -108,6 +111,7 @@ class Layer(QWidget):
         """Draw the veil, or leave it to the layer below: two of them would bleach the till."""
         if veiled is not self._is_veiled:
             self._is_veiled = veiled
+            self._bound()
             self.update()
 
     def stop(self) -> None:
@@ -136,10 +140,20 @@ class Layer(QWidget):
         if self._window is not None and not self._window.isHidden():
             self._paint_shadow(painter, self._window.geometry())
 
+    def _bound(self) -> None:
+        """Without a veil cover only what is here, or the whole till is painted for nothing."""
+        if self._is_veiled or self._window is None:
+            self.clearMask()
+            return
+        region = QRegion(_reach(self._window.geometry()))
+        if self._beside is not None and not self._beside.isHidden():
+            region += self._beside.geometry()
+        if region != self.mask():
+            self.setMask(region)
+
     def _paint_shadow(self, painter: QPainter, around: QRect) -> None:
         # Only around the window: filling what it covers anyway would cost most of a frame.
-        reach = around.adjusted(-_SHADOW, -_SHADOW, _SHADOW, _SHADOW + _SHADOW_DROP)
-        painter.setClipRegion(QRegion(reach).subtracted(QRegion(around)))
+        painter.setClipRegion(QRegion(_reach(around)).subtracted(QRegion(around)))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(0, 0, 0, round(_SHADOW_ALPHA * self._strength)))
         for spread in range(_SHADOW, 0, -_SHADOW_STEP):
@@ -150,6 +164,11 @@ class Layer(QWidget):
     def _on_fade(self, strength: float) -> None:
         self._strength = strength
         self.update()
+
+
+def _reach(around: QRect) -> QRect:
+    """A window with its shadow."""
+    return around.adjusted(-_SHADOW, -_SHADOW, _SHADOW, _SHADOW + _SHADOW_DROP)
 
 
 def fade_ms(widget: QWidget) -> int:

@@ -102,9 +102,7 @@ class OverlayLayer(QWidget):
             self._open()
         self._show_waiting(view)
         self._close_all_but({dialog.id for dialog in view.dialogs})
-        for dialog in view.dialogs:
-            if dialog.id not in self._layers:
-                self._add(dialog)
+        added = [self._add(dialog) for dialog in view.dialogs if dialog.id not in self._layers]
         is_veiled_below = not self._waiting_layer.isHidden()
         for layer, panel, strip in self._layers.values():
             layer.set_veiled(veiled=not is_veiled_below)
@@ -113,6 +111,9 @@ class OverlayLayer(QWidget):
             strip.show_view(view)
             strip.setVisible(strip.is_useful and not is_demo(view))
             layer.place()
+        for layer, panel in added:
+            layer.appear()
+            panel.first_focus().setFocus()
         self._far.listen_for(self.panel)
         if not view.dialogs and not view.waiting:
             self._close()
@@ -232,7 +233,7 @@ class OverlayLayer(QWidget):
         if not self._layers and self._has_keyboard():
             self._waiting.setFocus()
 
-    def _add(self, dialog: Dialog) -> None:
+    def _add(self, dialog: Dialog) -> tuple[Layer, DialogPanel]:
         layer = Layer(self, f"dialog_layer_{dialog.id}")
         panel = panel_for(dialog, self._clock_ms, layer)
         deafen(panel, self._clock_ms)
@@ -243,8 +244,7 @@ class OverlayLayer(QWidget):
         strip.command_requested.connect(self.command_requested)
         layer.hold(panel, panel.wished_size, strip)
         self._layers[dialog.id] = (layer, panel, strip)
-        layer.appear()
-        panel.first_focus().setFocus()
+        return layer, panel
 
     def _close_all_but(self, open_ids: set[int]) -> None:
         gone = [one for one in self._layers if one not in open_ids]

@@ -171,3 +171,39 @@ def test_high_tool_beside_a_low_window_ends_inside_the_till(host: QWidget) -> No
     assert layer.rect().contains(tool.geometry())
     assert tool.height() == host.height() - 40
     layer.stop()
+
+
+def test_layer_without_a_veil_covers_only_its_window_with_shadow_and_tool(host: QWidget) -> None:
+    window, tool = QWidget(), QWidget()
+    tool.setMinimumSize(100, 40)
+    layer = Layer(host, "layer")
+    layer.hold(window, lambda: QSize(200, 80), tool)
+    layer.set_veiled(veiled=False)
+    layer.appear()
+    layer.place()
+    covered = layer.mask()
+    assert covered.contains(window.geometry())
+    assert covered.contains(tool.geometry())
+    assert covered.contains(window.geometry().topLeft() - QPoint(4, 4))
+    assert not covered.contains(QPoint(2, 2))
+    layer.set_veiled(veiled=True)
+    assert layer.mask().isEmpty()  # no mask: all of it
+    layer.stop()
+
+
+def test_window_that_moves_takes_its_mask_along(host: QWidget) -> None:
+    window, tool = QWidget(), QWidget()
+    tool.setMinimumSize(100, 40)
+    layer = Layer(host, "layer")
+    layer.hold(window, lambda: QSize(200, 80), tool)
+    layer.set_veiled(veiled=False)
+    tool.hide()
+    layer.appear()
+    layer.place()
+    alone = layer.mask()
+    tool.show()
+    layer.place()
+    assert layer.mask() != alone
+    assert layer.mask().contains(window.geometry())
+    assert layer.mask().contains(tool.geometry())
+    layer.stop()
