@@ -14,6 +14,7 @@ from cashier_sim.till.handlers import (
 )
 from cashier_sim.till.handlers.table import HandlerTable
 from cashier_sim.till.parts import Parts
+from cashier_sim.till.rights import RightsGate
 
 
 def handler_table(parts: Parts) -> HandlerTable:
@@ -29,4 +30,5 @@ def handler_table(parts: Parts) -> HandlerTable:
     plugin_buttons.PluginButtonHandlers(parts).add_to(table)
     dialogs.DialogHandlers(parts).add_to(table)
     world.WorldHandlers(parts).add_to(table)
+    table.guard(RightsGate(parts).run)
     return table

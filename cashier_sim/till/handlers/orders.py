@@ -79,6 +79,8 @@ class OrderHandlers:
     def _log_in(self, command: LogIn) -> None:
         for employee in self._state.restaurant.employees:
             if employee.pin and employee.pin == command.pin:
+                if not employee.user.is_session_open:
+                    raise RefusedError(Code.PERSONAL_SHIFT_CLOSED, name=employee.user.name)
                 self._pages.log_in(employee.user)
                 return
         raise RefusedError(Code.WRONG_PIN)

@@ -70,6 +70,7 @@ class EntryPage(QWidget, Generic[D]):
         self._delete = push(f"{name}_delete", danger=True)
         self._delete.clicked.connect(self._on_delete)
         self._empty = caption(f"{name}s_empty", fonts.sans(15), muted=True)
+        self._acts = QWidget()
         self._unsaved = UnsavedStrip(name)
         self._unsaved.save_chosen.connect(self._on_save)
         self._unsaved.discard_chosen.connect(self._on_dropped)
@@ -146,6 +147,7 @@ class EntryPage(QWidget, Generic[D]):
             return
         self._then = then
         name = self._edited.draft.name if self._edited is not None else ""
+        self._acts.hide()  # one primary act at a time
         self._unsaved.ask(name, can_save=self._save.isEnabled())
 
     def retranslate(self) -> None:
@@ -170,7 +172,8 @@ class EntryPage(QWidget, Generic[D]):
         super().changeEvent(event)
 
     def _build_detail(self, name: str) -> QWidget:
-        acts = QHBoxLayout()
+        acts = QHBoxLayout(self._acts)
+        acts.setContentsMargins(0, 0, 0, 0)
         acts.setSpacing(theme.GAP)
         acts.addWidget(self._save)
         acts.addWidget(self._discard)
@@ -188,7 +191,7 @@ class EntryPage(QWidget, Generic[D]):
         foot.setContentsMargins(theme.MARGIN, theme.GAP, theme.MARGIN, theme.MARGIN)
         foot.setSpacing(theme.GAP)
         foot.addWidget(self._why)
-        foot.addLayout(acts)
+        foot.addWidget(self._acts)
         detail = QWidget()
         detail.setMaximumWidth(FORM_WIDTH + 2 * theme.MARGIN)
         outer = QVBoxLayout(detail)
@@ -291,15 +294,19 @@ class EntryPage(QWidget, Generic[D]):
         self._why.setText(why)
         self._why.setVisible(bool(why))
         if not is_dirty:
-            self._unsaved.hide()
+            self._stop_asking()
 
     def _write_title(self) -> None:
         name = self._edited.draft.name if self._edited is not None else ""
         self._title.setText(self.captions().new if self._is_new else name)
 
+    def _stop_asking(self) -> None:
+        self._unsaved.hide()
+        self._acts.show()
+
     def _go_on(self) -> None:
         then, self._then = self._then, None
-        self._unsaved.hide()
+        self._stop_asking()
         if then is not None:
             then()
 
@@ -343,7 +350,7 @@ class EntryPage(QWidget, Generic[D]):
         self._go_on()
 
     def _drop(self) -> None:
-        self._unsaved.hide()
+        self._stop_asking()
         if self._is_new:
             self._is_new = False
             self._edited = self._entries[0] if self._entries else None
@@ -355,7 +362,7 @@ class EntryPage(QWidget, Generic[D]):
     @Slot()
     def _on_stayed(self) -> None:
         self._then = None
-        self._unsaved.hide()
+        self._stop_asking()
         self.focus_name()
 
     @Slot()

@@ -4,8 +4,8 @@ import asyncio
 
 import pytest
 
-from cashier_sim.till.commands import GoBack, LogIn
-from cashier_sim.till.handlers.table import HandlerTable
+from cashier_sim.till.commands import Command, GoBack, LogIn
+from cashier_sim.till.handlers.table import Act, HandlerTable, Running
 
 
 def test_a_command_is_carried_out_by_its_handler() -> None:
@@ -43,3 +43,18 @@ def test_a_second_handler_is_refused() -> None:
     table.add(GoBack, done.append)
     with pytest.raises(ValueError, match="GoBack has a handler already"):
         table.add(GoBack, done.append)
+
+
+def test_every_command_passes_the_gate() -> None:
+    table = HandlerTable()
+    pins: list[str] = []
+    table.add(LogIn, lambda command: pins.append(command.pin))
+    passed: list[Command] = []
+
+    def gate(command: Command, act: Act) -> Running:
+        passed.append(command)
+        return act()
+
+    table.guard(gate)
+    table.run(LogIn("1111"))
+    assert (passed, pins) == ([LogIn("1111")], ["1111"])
