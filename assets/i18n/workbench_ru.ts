@@ -119,6 +119,25 @@
     </message>
 </context>
 <context>
+    <name>CardTools</name>
+    <message>
+        <source>Swipe a test card</source>
+        <translation>Прокатать тестовую карту</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Карты</translation>
+    </message>
+    <message>
+        <source>The deck is empty. Add cards in the World panel.</source>
+        <translation>Колода пуста. Добавьте карты на панели «Мир».</translation>
+    </message>
+    <message>
+        <source>Swipe {card}</source>
+        <translation>Прокатать «{card}»</translation>
+    </message>
+</context>
+<context>
     <name>CheckListView</name>
     <message>
         <source>Does its payment type appear?</source>
@@ -1601,6 +1620,25 @@
     </message>
 </context>
 <context>
+    <name>ScanTools</name>
+    <message>
+        <source>Scan a code</source>
+        <translation>Сканировать код</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Code to scan</source>
+        <translation>Код для сканирования</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Сканировать</translation>
+    </message>
+</context>
+<context>
     <name>SettingWords</name>
     <message>
         <source>Language</source>
@@ -1908,44 +1946,12 @@
 <context>
     <name>ToolStrip</name>
     <message>
-        <source>Swipe a test card</source>
-        <translation>Прокатать тестовую карту</translation>
-    </message>
-    <message>
-        <source>Cards</source>
-        <translation>Карты</translation>
-    </message>
-    <message>
-        <source>The deck is empty. Add cards in the World panel.</source>
-        <translation>Колода пуста. Добавьте карты на панели «Мир».</translation>
-    </message>
-    <message>
-        <source>Scan a code</source>
-        <translation>Сканировать код</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Код</translation>
-    </message>
-    <message>
-        <source>Code to scan</source>
-        <translation>Код для сканирования</translation>
-    </message>
-    <message>
-        <source>Scan</source>
-        <translation>Сканировать</translation>
-    </message>
-    <message>
         <source>End the call</source>
         <translation>Прервать вызов</translation>
     </message>
     <message>
         <source>The dialog answers nothing, and what the plugin did stays unknown.</source>
         <translation>Диалог вернёт пустой ответ, а что успел сделать плагин, останется неизвестным.</translation>
-    </message>
-    <message>
-        <source>Swipe {card}</source>
-        <translation>Прокатать «{card}»</translation>
     </message>
     <message>
         <source>Shown by plugin {plugin}</source>
