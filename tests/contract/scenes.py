@@ -18,7 +18,7 @@ from cashier_sim.till.commands import (
     PressPay,
     ShowScreen,
 )
-from cashier_sim.till.view import Screen
+from cashier_sim.till.view import PluginState, Screen
 from tests.contract.dialog_answers import ANSWERS
 from tests.contract.stage import nothing
 
@@ -104,10 +104,23 @@ def _cash(till: ContractTill) -> UUID:
     return till.view.choices[0].settings.id
 
 
+async def _use_services(till: ContractTill) -> None:
+    await till.do(OpenCafeSession())
+    await till.run_button()
+    log = "".join(path.read_text("utf-8") for path in till.folder.parent.rglob("*.log"))
+    for line in ("plain", "1 of 2", "careful", "2.5", "ValueError: why", "broken!"):
+        assert line in log
+    assert "1.50" in str(till.slips()[-1].document)
+    assert till.plugin.systems[0].returns_without_order
+    await till.press("End")
+    await till.until(lambda: till.plugin.state is PluginState.STOPPED)
+
+
 SCENES: Mapping[str, Scene] = {
     "constants": nothing,
     "entities": nothing,
     "dialogs": _answer_dialogs,
+    "services": _use_services,
     "screens": _use_screens,
     "editing": _press_run,
     "orders": _press_run_with_delivery,

@@ -51,7 +51,10 @@ class ContractTill(RealTill):
     async def press(self, caption: str) -> None:
         """Press a button of the plugin where it stands; it must be on the page."""
         await self.until(lambda: not self.view.is_busy)
-        refusal = await self.start_button(caption)
+        running = self.start_button(caption)
+        await self.until(lambda: running.done() or self.view.dialog)
+        assert running.done(), f"{caption} shows {self.view.dialog}"
+        refusal = await running
         assert refusal is None, f"{caption} was refused: {refusal}"
 
     async def run_button(self, caption: str = "Run") -> None:
