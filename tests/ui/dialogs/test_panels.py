@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cashier_sim.till.dialogs import Dialog
+from cashier_sim.till import dialogs
+from cashier_sim.till.dialogs import Dialog, MessageDialog
 from cashier_sim.ui.dialogs.panels import panel_for
 from tests.ui.dialogs.samples import EVERY_DIALOG
 
@@ -15,6 +16,15 @@ def test_a_panel_draws_every_dialog(dialog: Dialog) -> None:
     panel = panel_for(dialog, lambda: 0)
     assert panel.dialog is dialog
     panel.deleteLater()
+
+
+def test_there_is_a_sample_of_every_dialog() -> None:
+    every = {
+        kind
+        for kind in vars(dialogs).values()
+        if isinstance(kind, type) and issubclass(kind, Dialog)
+    }
+    assert every - {Dialog, MessageDialog} == {type(dialog) for dialog in EVERY_DIALOG}
 
 
 @pytest.mark.usefixtures("qapp")
