@@ -399,6 +399,18 @@
         <translation>Открывать и закрывать смену</translation>
     </message>
     <message>
+        <source>There is nothing to save.</source>
+        <translation>Сохранять нечего.</translation>
+    </message>
+    <message>
+        <source>The report was not saved: {problem}</source>
+        <translation>Отчёт не сохранён: {problem}</translation>
+    </message>
+    <message>
+        <source>The report is saved: {path}</source>
+        <translation>Отчёт сохранён: {path}</translation>
+    </message>
+    <message>
         <source>{name} lacks the right “{right}”. Sign in as somebody who has it.</source>
         <translation>{name}: нет права «{right}». Войдите под тем, у кого оно есть.</translation>
     </message>
@@ -909,6 +921,10 @@
     <message>
         <source>Order {number} belongs to closed shift {shift}. Return its goods instead.</source>
         <translation>Заказ {number} — из закрытой смены {shift}. Оформите возврат товаров.</translation>
+    </message>
+    <message>
+        <source>Order {number} is of this shift. Return it from its own page.</source>
+        <translation>Заказ {number} закрыт в этой смене. Верните его со страницы заказа.</translation>
     </message>
     <message>
         <source>At most {max} of “{dish}” can be returned, not {amount}.</source>
@@ -1605,6 +1621,14 @@
         <source>Transaction</source>
         <translation>Транзакция</translation>
     </message>
+    <message>
+        <source>Shift {number}</source>
+        <translation>Смена {number}</translation>
+    </message>
+    <message>
+        <source>(deleted type)</source>
+        <translation>(удалённый тип)</translation>
+    </message>
 </context>
 <context>
     <name>ReportPage</name>
@@ -1623,6 +1647,18 @@
     <message>
         <source>Shift {number}</source>
         <translation>Смена {number}</translation>
+    </message>
+    <message>
+        <source>By type</source>
+        <translation>По типу</translation>
+    </message>
+    <message>
+        <source>By shift</source>
+        <translation>По смене</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>По дням</translation>
     </message>
     <message>
         <source>← BACK</source>
@@ -1647,10 +1683,6 @@
     <message>
         <source>Save the payments report</source>
         <translation>Сохранить отчёт по оплатам</translation>
-    </message>
-    <message>
-        <source>The report was not saved: {problem}</source>
-        <translation>Отчёт не сохранён: {problem}</translation>
     </message>
 </context>
 <context>

@@ -53,6 +53,9 @@ class Code(StrEnum):
     PLUGIN_BUTTON_NOT_ANSWERED = "plugin_button_not_answered"
     """button, plugin, reason."""
 
+    REPORT_NOT_SAVED = "report_not_saved"
+    """problem (the system's words)."""
+
     # why a register does not open
     SETTINGS_INVALID = "settings_invalid"
     """path, problem (English)."""
@@ -70,5 +73,7 @@ class Code(StrEnum):
     FISCAL_REFUSES = "fiscal_refuses"
 
     # notifications
+    REPORT_SAVED = "report_saved"
+    """path."""
     RECEIPT_PRINTER_FAILED = "receipt_printer_failed"
     """state: the value of a `ReceiptPrinterState`."""

@@ -97,6 +97,7 @@ from cashier_sim.till.commands.shift import (
     CloseCafeSession,
     OpenCafeSession,
     PrintXReport,
+    SaveReport,
     ShowReportOf,
 )
 from cashier_sim.till.commands.staff import (
@@ -202,6 +203,7 @@ __all__ = [
     "RemoveTestCard",
     "RepairCommand",
     "ReturnPayment",
+    "SaveReport",
     "ScanBarcode",
     "SelectPayment",
     "SetBackToDemo",

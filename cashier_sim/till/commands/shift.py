@@ -39,3 +39,15 @@ class ShowReportOf(RegisterCommand):
 
     def _refusal(self, view: TillView) -> Refusal | None:
         return None if view.screen is Screen.REPORT else Refusal("not_on_report")
+
+
+@dataclass(frozen=True, slots=True)
+class SaveReport(RegisterCommand):
+    """Write the payments report that is shown to a CSV file."""
+
+    path: str
+
+    def _refusal(self, view: TillView) -> Refusal | None:
+        if view.screen is not Screen.REPORT:
+            return Refusal("not_on_report")
+        return None if view.report else Refusal("report_is_empty")

@@ -95,12 +95,6 @@ class RegisterPages(QStackedWidget):
         return page
 
 
-def _report(pages: RegisterPages) -> Page:
-    page = report.ReportPage()
-    page.save_failed.connect(pages.trouble_told)
-    return page
-
-
 _PAGES: dict[Screen, Callable[[RegisterPages], Page]] = {
     Screen.ORDERS: lambda _: orders.OrdersPage(),
     Screen.ORDER: lambda _: order.OrderPage(),
@@ -111,7 +105,7 @@ _PAGES: dict[Screen, Callable[[RegisterPages], Page]] = {
     Screen.PARTIAL_RETURN: lambda _: partial_return.PartialReturnPage(),
     Screen.GOODS_RETURN: lambda _: goods_return.GoodsReturnPage(),
     Screen.SHIFT: lambda _: shift.ShiftPage(),
-    Screen.REPORT: _report,
+    Screen.REPORT: lambda _: report.ReportPage(),
     Screen.ADDITIONS: lambda _: additions.AdditionsPage(),
 }
 """How each page is made; its module loads with the first one."""

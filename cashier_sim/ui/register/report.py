@@ -1,9 +1,6 @@
-"""The payments report: a table of a shift or of all, totals by type, saved as CSV."""
+"""The payments report: a table of a shift or of all, in groups with totals, saved as CSV."""
 
-from decimal import Decimal
-from pathlib import Path
-
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -11,35 +8,34 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
+    QSizePolicy,
     QTableView,
     QWidget,
 )
 
-from cashier_sim.till.commands import GoBack, ShowReportOf
+from cashier_sim.engine.report_groups import Grouping, total_of
+from cashier_sim.till.commands import GoBack, SaveReport, ShowReportOf
 from cashier_sim.till.view import Screen, TillView
 from cashier_sim.ui import texts, theme
 from cashier_sim.ui.kit import fonts
 from cashier_sim.ui.kit.bar import BottomBar, fill
+from cashier_sim.ui.kit.buttons import Role, TillButton
 from cashier_sim.ui.kit.labels import Paragraph
 from cashier_sim.ui.kit.money import money_text
 from cashier_sim.ui.register import keys
 from cashier_sim.ui.register.page import Page, PageHeader, column, row
-from cashier_sim.ui.register.report_table import ReportModel, csv_text, totals
+from cashier_sim.ui.register.report_table import ReportModel
 from cashier_sim.ui.register.totals_strip import TotalsStrip
 
-_ZERO = Decimal(0)
-ENCODING = "utf-8-sig"
-"""Of the CSV file: the mark at its beginning lets spreadsheets read Cyrillic."""
+_GROUPING_WIDTH = 88
+_MEASURED_ROWS = 100
+"""Among thousands of rows, as many tell how wide the columns are."""
+_SPANNED = 4
+"""Columns under the name of a group: those before the sum."""
 
 
 class ReportPage(Page):
-    """Shows the movements of money.
-
-    Signals:
-        save_failed (str): Why the file could not be written.
-    """
-
-    save_failed = Signal(str)
+    """Shows the movements of money."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("report_page", parent)
@@ -51,6 +47,8 @@ class ReportPage(Page):
         self.shifts.setObjectName("report_shifts")
         self.shifts.setMinimumSize(180, theme.TARGET)
         self.shifts.activated.connect(self._on_shift_chosen)
+        self._grouping = Grouping.TYPE
+        self._groupings = {by: self._make_grouping(by) for by in Grouping}
         self._empty = Paragraph("report_empty", fonts.sans(15), theme.MUTED)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         fill(self._empty, theme.PAPER)
@@ -60,6 +58,16 @@ class ReportPage(Page):
         self.add_act(self.back, lambda _: GoBack())
         self.save.clicked.connect(self._on_save)
         self._retranslate()
+
+    def _make_grouping(self, by: Grouping) -> TillButton:
+        segment = TillButton(Role.GROUP, f"report_by_{by.value}")
+        segment.setCheckable(True)
+        segment.setFixedHeight(theme.TARGET)
+        segment.setMinimumWidth(_GROUPING_WIDTH)
+        segment.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        segment.setProperty("by", by.value)
+        segment.clicked.connect(self._on_grouping_chosen)
+        return segment
 
     def _make_table(self) -> QTableView:
         table = QTableView()
@@ -74,6 +82,7 @@ class ReportPage(Page):
         table.verticalHeader().setDefaultSectionSize(theme.ROW_HEIGHT)
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setResizeContentsPrecision(_MEASURED_ROWS)
         header.setStretchLastSection(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
@@ -83,6 +92,10 @@ class ReportPage(Page):
         filter_ = QWidget()
         filter_row = QHBoxLayout(filter_)
         filter_row.setContentsMargins(0, 0, theme.MARGIN, 0)
+        filter_row.setSpacing(theme.KEY_GAP)
+        for segment in self._groupings.values():
+            filter_row.addWidget(segment)
+        filter_row.addSpacing(theme.GAP)
         filter_row.addWidget(self.shifts)
         self.header.add_right(filter_)
         middle = QWidget()
@@ -102,19 +115,27 @@ class ReportPage(Page):
 
     def _show(self, view: TillView) -> None:
         self.header.show_texts(texts.screen(Screen.REPORT))
-        self.model.show_rows(view.report)
+        if self.model.show_rows(view.report, self._grouping):
+            self._span_heads()
+        for by, segment in self._groupings.items():
+            segment.setChecked(by is self._grouping)
         self.table.setVisible(bool(view.report))
         self._empty.setVisible(not view.report)
         self._show_shifts(view.session.last_number)
         sign = view.restaurant.currency.sign
-        sums = totals(view.report)
+        groups = self.model.groups
         self.totals.show_totals(
-            *((name, money_text(sum_, sign)) for name, sum_ in sums.items()),
-            (self.tr("Total"), money_text(sum(sums.values(), start=_ZERO), sign)),
+            *((self.model.name_of(one.key), money_text(one.total, sign)) for one in groups),
+            (self.tr("Total"), money_text(total_of(view.report), sign)),
         )
-        self.totals.setVisible(bool(sums))
+        self.totals.setVisible(bool(groups))
         self.save.setEnabled(bool(view.report))
         self.save.setToolTip(self.save.key if view.report else self.tr("There is nothing to save."))
+
+    def _span_heads(self) -> None:
+        self.table.clearSpans()
+        for line in self.model.heads:
+            self.table.setSpan(line, 0, 1, _SPANNED)
 
     def _show_shifts(self, last: int) -> None:
         if last == self._last:
@@ -130,6 +151,14 @@ class ReportPage(Page):
     def _retranslate(self) -> None:
         self._last = -1
         self.model.retranslate()
+        self._span_heads()
+        captions = {
+            Grouping.TYPE: self.tr("By type"),
+            Grouping.SHIFT: self.tr("By shift"),
+            Grouping.DAY: self.tr("By day"),
+        }
+        for by, segment in self._groupings.items():
+            segment.set_caption(captions[by])
         self.back.set_caption(self.tr("← BACK"))
         self.save.set_caption(self.tr("SAVE AS CSV"))
         self.shifts.setAccessibleName(self.tr("Shift of the report"))
@@ -140,6 +169,12 @@ class ReportPage(Page):
     def _on_shift_chosen(self) -> None:
         number = self.shifts.currentData()
         self.command_requested.emit(ShowReportOf(number if isinstance(number, int) else None))
+
+    @Slot()
+    def _on_grouping_chosen(self) -> None:
+        self._grouping = Grouping(self.sender().property("by"))
+        if self.view is not None:
+            self._show(self.view)
 
     @Slot()
     def _on_save(self) -> None:
@@ -154,10 +189,4 @@ class ReportPage(Page):
 
     @Slot(str)
     def _on_file_chosen(self, path: str) -> None:
-        text = csv_text(self.model.rows, self.model.titles)
-        try:
-            Path(path).write_text(text, encoding=ENCODING, newline="")
-        except OSError as error:
-            self.save_failed.emit(
-                self.tr("The report was not saved: {problem}").format(problem=error)
-            )
+        self.command_requested.emit(SaveReport(path))

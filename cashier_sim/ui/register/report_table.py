@@ -1,14 +1,13 @@
-"""The payments report as a table model, its totals, and the same as CSV text."""
+"""The payments report as a table model: groups, each with its total over its rows."""
 
-import csv
-import io
-from decimal import Decimal
+from datetime import date
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QWidget
 
 from cashier_sim.engine.model import PaymentReportRow
+from cashier_sim.engine.report_groups import Grouping, Key, ReportGroup, grouped
 from cashier_sim.ui import texts, theme
 from cashier_sim.ui.kit import fonts
 from cashier_sim.ui.kit.money import in_cells, money_text
@@ -16,22 +15,21 @@ from cashier_sim.ui.kit.money import in_cells, money_text
 Index = QModelIndex | QPersistentModelIndex
 
 _NO_PARENT = QModelIndex()
-_ZERO = Decimal(0)
 _SUM = 4
+_IN_COLUMNS = frozenset({0, _SUM, 5, 8})
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class ReportModel(QAbstractTableModel):
-    """Rows of the payments report."""
+    """Lines of the payments report: the head of each group, then its rows."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[PaymentReportRow, ...] = ()
-
-    @property
-    def rows(self) -> tuple[PaymentReportRow, ...]:
-        """All rows."""
-        return self._rows
+        self._by = Grouping.TYPE
+        self.groups: tuple[ReportGroup, ...] = ()
+        """As they are shown."""
+        self._lines: list[ReportGroup | PaymentReportRow] = []
 
     @property
     def titles(self) -> tuple[str, ...]:
@@ -48,12 +46,33 @@ class ReportModel(QAbstractTableModel):
             self.tr("Transaction"),
         )
 
-    def show_rows(self, rows: tuple[PaymentReportRow, ...]) -> None:
-        """Show other rows."""
-        if rows is not self._rows:
-            self.beginResetModel()
-            self._rows = rows
-            self.endResetModel()
+    @property
+    def heads(self) -> list[int]:
+        """Which lines are heads of groups."""
+        return [at for at, line in enumerate(self._lines) if isinstance(line, ReportGroup)]
+
+    def show_rows(self, rows: tuple[PaymentReportRow, ...], by: Grouping) -> bool:
+        """Show other rows, or the same in other groups; return whether anything changed."""
+        if rows is self._rows and by is self._by:
+            return False
+        self.beginResetModel()
+        self._rows, self._by = rows, by
+        self.groups = grouped(rows, by)
+        self._lines = []
+        for group in self.groups:
+            self._lines += [group, *group.rows]
+        self.endResetModel()
+        return True
+
+    def name_of(self, key: Key) -> str:
+        """What a group is called."""
+        match key:
+            case date():
+                return key.strftime("%d.%m.%Y")
+            case int():
+                return self.tr("Shift {number}").format(number=key)
+            case _:
+                return key or self.tr("(deleted type)")
 
     def retranslate(self) -> None:
         """Write everything anew in another language."""
@@ -61,8 +80,8 @@ class ReportModel(QAbstractTableModel):
         self.endResetModel()
 
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
-        """Number of rows."""
-        return 0 if parent.isValid() else len(self._rows)
+        """Number of lines."""
+        return 0 if parent.isValid() else len(self._lines)
 
     def columnCount(self, parent: Index = _NO_PARENT) -> int:
         """Number of columns."""
@@ -80,23 +99,43 @@ class ReportModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Texts, and the colours of what is unknown or given back."""
-        row, column = self._rows[index.row()], index.column()
-        if role == Qt.ItemDataRole.DisplayRole:
-            return cells(row)[column]
+        line, column = self._lines[index.row()], index.column()
         if role == Qt.ItemDataRole.TextAlignmentRole and column == _SUM:
             return _RIGHT
+        if isinstance(line, ReportGroup):
+            return self._head_data(line, column, role)
+        return _row_data(line, column, role)
+
+    def _head_data(self, group: ReportGroup, column: int, role: int) -> object:
+        if role == Qt.ItemDataRole.DisplayRole:
+            if column == _SUM:
+                return in_cells(money_text(group.total))
+            return self.name_of(group.key) if column == 0 else None
         if role == Qt.ItemDataRole.FontRole:
-            return _font(column)
+            return fonts.mono(13, fonts.BOLD) if column == _SUM else fonts.sans(13, fonts.BOLD)
+        if role == Qt.ItemDataRole.BackgroundRole:
+            return QColor(theme.PAPER_STRIPE)
         if role == Qt.ItemDataRole.ForegroundRole:
-            return QColor(_color(row, column))
-        if role == Qt.ItemDataRole.ToolTipRole and row.transaction_id is not None:
-            return str(row.transaction_id)
+            return QColor(theme.INK)
         return None
+
+
+def _row_data(row: PaymentReportRow, column: int, role: int) -> object:
+    if role == Qt.ItemDataRole.DisplayRole:
+        return cells(row)[column]
+    if role == Qt.ItemDataRole.FontRole:
+        return _font(column)
+    if role == Qt.ItemDataRole.ForegroundRole:
+        return QColor(_color(row, column))
+    if role == Qt.ItemDataRole.ToolTipRole and row.transaction_id is not None:
+        return str(row.transaction_id)
+    return None
 
 
 def cells(row: PaymentReportRow) -> tuple[str, ...]:
     """Return a row as the screen writes it."""
     kind = texts.report_kind(row.kind)
+    kind = f"{kind}: {row.donation_type_name}" if row.donation_type_name else kind
     return (
         row.time.strftime("%d.%m %H:%M"),
         str(row.order_number) if row.order_number is not None else "",
@@ -110,35 +149,13 @@ def cells(row: PaymentReportRow) -> tuple[str, ...]:
     )
 
 
-def totals(rows: tuple[PaymentReportRow, ...]) -> dict[str, Decimal]:
-    """Return the sum of the known rows by payment type, in the order of their first row."""
-    sums: dict[str, Decimal] = {}
-    for row in rows:
-        if not row.is_unknown:
-            sums[row.payment_type_name] = sums.get(row.payment_type_name, _ZERO) + row.sum
-    return sums
-
-
-def csv_text(rows: tuple[PaymentReportRow, ...], titles: tuple[str, ...]) -> str:
-    """Return the report as CSV: semicolons, full times and transaction ids, plain decimals."""
-    text = io.StringIO()
-    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    writer.writerow(titles)
-    for row in rows:
-        transaction = str(row.transaction_id) if row.transaction_id else ""
-        shown = list(cells(row))
-        shown[0], shown[_SUM], shown[-1] = row.time.isoformat(), f"{row.sum:.2f}", transaction
-        writer.writerow(shown)
-    return text.getvalue()
-
-
 def _font(column: int) -> QFont:
-    return fonts.mono(13) if column in {0, _SUM, 5, 8} else fonts.sans(13)
+    return fonts.mono(13) if column in _IN_COLUMNS else fonts.sans(13)
 
 
 def _color(row: PaymentReportRow, column: int) -> str:
     if row.is_unknown:
-        return "#8A6800"
+        return theme.LIGHT.waiting
     if column == _SUM and row.sum < 0:
         return theme.DANGER
     return theme.INK

@@ -53,6 +53,10 @@ TEXTS = {
     "take_payments": QT_TRANSLATE_NOOP("Codes", "Take payments"),
     "return_payments": QT_TRANSLATE_NOOP("Codes", "Return payments"),
     "run_shift": QT_TRANSLATE_NOOP("Codes", "Open and close the till shift"),
+    # the payments report
+    "report_is_empty": QT_TRANSLATE_NOOP("Codes", "There is nothing to save."),
+    "report_not_saved": QT_TRANSLATE_NOOP("Codes", "The report was not saved: {problem}"),
+    "report_saved": QT_TRANSLATE_NOOP("Codes", "The report is saved: {path}"),
     # who works here
     "right_missing": QT_TRANSLATE_NOOP(
         "Codes", "{name} lacks the right “{right}”. Sign in as somebody who has it."

@@ -1,10 +1,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from cashier_sim.engine.model import PaymentGroup, PaymentReportRow
-from cashier_sim.ui.register.report_table import csv_text, totals
+from cashier_sim.engine.report_groups import Grouping
+from cashier_sim.ui.register.report_table import ReportModel, cells
 from tests.ui import views
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 
 def moved(sum_: str, kind: str = "payment", **changes: object) -> PaymentReportRow:
@@ -32,15 +37,26 @@ ROWS = (
 )
 
 
-def test_totals_leave_out_what_is_unknown() -> None:
-    assert totals(ROWS) == {"Гостиница": Decimal("790.00"), "Наличные": Decimal("50.00")}
+def test_group_of_a_deleted_type_has_a_name(qapp: QApplication) -> None:
+    del qapp
+    model = ReportModel()
+    nameless = moved("1.00", payment_type_name="")
+    rows = (nameless,)
+    assert model.show_rows(rows, Grouping.TYPE)
+    assert model.index(0, 0).data() == "(deleted type)"
+    assert not model.show_rows(rows, Grouping.TYPE)
 
 
-def test_csv_has_whole_times_and_ids() -> None:
-    lines = csv_text(ROWS[:1], ("Time",)).split("\r\n")
-    assert lines == [
-        "Time",
-        "2026-03-14T12:40:00+00:00;312;Гостиница;Payment;890.00;12;Номер гостя;Иванов;"
-        "7c1f0000-0000-0000-0000-000000000000",
-        "",
-    ]
+def test_heads_stand_over_their_rows(qapp: QApplication) -> None:
+    del qapp
+    model = ReportModel()
+    model.show_rows(ROWS, Grouping.TYPE)
+    assert model.heads == [0, 4]
+    assert [model.index(0, column).data() for column in range(5)] == [
+        "Гостиница", None, None, None, "790.00",
+    ]  # fmt: skip
+    assert model.rowCount(model.index(0, 0)) == model.columnCount(model.index(0, 0)) == 0
+
+
+def test_tips_are_named() -> None:
+    assert cells(moved("50.00", donation_type_name="Официанту"))[3] == "Payment: Официанту"

@@ -4,19 +4,23 @@ from typing import TYPE_CHECKING
 
 from cashier_sim.engine.ports import NotificationPoint
 from cashier_sim.till.commands import (
+    ChangeSetting,
     CloseCafeSession,
     OpenCafeSession,
     PrintXReport,
     ReturnPayment,
+    SaveReport,
     SetFiscalRegister,
     ShowReportOf,
     ShowScreen,
 )
 from cashier_sim.till.dialogs import QuestionDialog
 from cashier_sim.till.view import FiscalRegisterState, Screen, WaitingCaption
-from tests.unit.till.headless import Bench, script, story
+from tests.unit.till.headless import Bench, script, story, tell
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.unit.till.fake_plugins import FakeCall
 
 
@@ -72,3 +76,23 @@ async def test_the_report_shows_the_chosen_shift(bench: Bench) -> None:
     assert not bench.view.report
     await bench.do(ShowReportOf(1))
     assert bench.view.report == (row,)
+
+
+def test_the_report_is_saved_in_the_language_of_the_screen(tmp_path: Path) -> None:
+    async def test(bench: Bench) -> None:
+        path = tmp_path / "payments.csv"
+        assert await bench.refused(SaveReport(str(path))) == "not_on_report"
+        await bench.do(ShowScreen(Screen.REPORT))
+        assert await bench.refused(SaveReport(str(path))) == "report_is_empty"
+        await bench.closed_order()
+        await bench.do(ShowScreen(Screen.REPORT))
+        await bench.do(SaveReport(str(path)))
+        assert path.read_text(encoding="utf-8-sig").startswith("Время;Смена;")
+        assert bench.view.notifications[-1].code == "report_saved"
+        await bench.do(ChangeSetting("language", "en"))
+        await bench.do(SaveReport(str(path)))
+        assert path.read_bytes().startswith(b"\xef\xbb\xbfTime,Shift,")
+        assert len(path.read_text(encoding="utf-8-sig").splitlines()) == 2
+        assert await bench.refused(SaveReport(str(tmp_path))) == "report_not_saved"
+
+    tell(test)
