@@ -112,6 +112,7 @@ class Cheques(ChequeParts):
             self._order_head(record),
             rule(),
             self._returned(lines, payments),
+            self._electronic(record.order),
             total=_total(payments),
         )
 

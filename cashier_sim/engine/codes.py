@@ -119,6 +119,8 @@ class Code(StrEnum):
     """number: only a closed order is returned."""
     ORDER_OF_CLOSED_SHIFT = "order_of_closed_shift"
     """number, shift: its shift is closed; return it as goods."""
+    ORDER_OF_PRESENT_SHIFT = "order_of_present_shift"
+    """number: it is returned itself, not as goods."""
     NOTHING_TO_RETURN = "nothing_to_return"
     """number: every dish is returned already, or none is chosen."""
     RETURN_AMOUNT_OUT_OF_RANGE = "return_amount_out_of_range"

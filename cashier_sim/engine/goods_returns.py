@@ -1,4 +1,7 @@
-"""The goods return: dishes come back without an order, so nothing of the payment is known."""
+"""The goods return: dishes come back without the payment that was made for them.
+
+Either any goods at the menu's prices, or the dishes of an order of an earlier till shift.
+"""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -9,12 +12,27 @@ from cashier_sim.engine.cheque_printing import ChequePrinted, ChequePrinting, Ch
 from cashier_sim.engine.codes import Code
 from cashier_sim.engine.desk import Desk, is_own
 from cashier_sim.engine.dishes import dish_amount
+from cashier_sim.engine.edits import require_known
 from cashier_sim.engine.errors import EngineError
-from cashier_sim.engine.model import Attempt, AttemptKind, AttemptState, PaymentTypeSettings
+from cashier_sim.engine.model import (
+    Attempt,
+    AttemptKind,
+    AttemptState,
+    OrderRecord,
+    PastGoods,
+    PaymentTypeSettings,
+)
+from cashier_sim.engine.past_goods import goods_taken_back
 from cashier_sim.engine.ports import FiscalCheque, FiscalChequeKind, FiscalLine
+from cashier_sim.engine.returned_dishes import (
+    Amounts,
+    require_returnable,
+    return_lines,
+    returnable,
+)
 from cashier_sim.engine.sums import ZERO, money
 from cashier_sim.engine.transactions import Transactions, Verdict
-from cashier_sim.plugin_api import PaymentTypeKind, User
+from cashier_sim.plugin_api import OrderStatus, PaymentTypeKind, User
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,20 +84,63 @@ class GoodsReturns:
         with self._desk.goods_act():
             self._desk.require_shift()
             settings = self._state.settings(payment_type_id)
-            fiscal_lines = self._lines(lines)
-            total = sum((line.sum for line in fiscal_lines), ZERO)
-            if total <= 0:
-                raise EngineError(Code.NOTHING_TO_RETURN, number="")
-            self._desk.require_loaded(settings)
-            if not self._fits(settings):
-                raise EngineError(Code.RETURN_TYPE_UNFIT, type=settings.payment_type.name)
-            cheque = self._cheque(fiscal_lines, settings, total, cashier)
-            if is_own(settings):
-                return await self._return_own(cheque, settings, cashier)
-            return await self._return_by_plugin(cheque, settings, cashier)
+            return await self._return(self._lines(lines), settings, cashier, None)
+
+    async def return_past_order(
+        self, order_id: UUID, items: Amounts | None, payment_type_id: UUID, cashier: User
+    ) -> bool:
+        """Give back money for dishes of an order that was closed in an earlier till shift.
+
+        They come back at what the guest paid for them, and never twice.
+
+        Args:
+            order_id: The past order.
+            items: Amounts by dish item id; None = all that have not come back yet.
+            payment_type_id: One of `types`; what the order was paid with does not matter.
+            cashier: Who returns.
+
+        Returns:
+            Whether the money has gone back.
+
+        Raises:
+            EngineError: `ORDER_OF_PRESENT_SHIFT` or one of `require_past`, or of the choice of
+                dishes, or of `return_goods`; nothing was written.
+            EntityNotFoundException: No such order or type.
+        """
+        with self._desk.order_act(order_id):
+            session = self._desk.require_shift()
+            record = self._state.record(order_id)
+            require_past(record, session.number)
+            items = returnable(record) if items is None else items
+            require_returnable(record, items)
+            goods = PastGoods(order_id=order_id, items=dict(items))
+            settings = self._state.settings(payment_type_id)
+            return await self._return(return_lines(record, items), settings, cashier, goods)
+
+    async def _return(
+        self,
+        lines: tuple[FiscalLine, ...],
+        settings: PaymentTypeSettings,
+        cashier: User,
+        goods: PastGoods | None,
+    ) -> bool:
+        total = sum((line.sum for line in lines), ZERO)
+        if total <= 0:
+            raise EngineError(Code.NOTHING_TO_RETURN, number="")
+        self._desk.require_loaded(settings)
+        if not self._fits(settings):
+            raise EngineError(Code.RETURN_TYPE_UNFIT, type=settings.payment_type.name)
+        cheque = self._cheque(lines, settings, total, cashier)
+        if is_own(settings):
+            return await self._return_own(cheque, settings, cashier, goods)
+        return await self._return_by_plugin(cheque, settings, cashier, goods)
 
     async def _return_own(
-        self, cheque: FiscalCheque, settings: PaymentTypeSettings, cashier: User
+        self,
+        cheque: FiscalCheque,
+        settings: PaymentTypeSettings,
+        cashier: User,
+        goods: PastGoods | None,
     ) -> bool:
         end = await self._printing.print(cheque, cashier, payment_type_id=settings.id)
         if not isinstance(end, ChequePrinted):
@@ -88,15 +149,20 @@ class GoodsReturns:
             AttemptKind.RETURN_WITHOUT_ORDER, cheque.total, cashier, payment_type_id=settings.id
         )
         printed: tuple[Attempt, ...] = (self._attempts.settled(end.attempt, AttemptState.DONE),)
-        self._attempts.answered(moved, AttemptState.DONE, others=printed)
+        orders = goods_taken_back(self._state, goods)
+        self._attempts.answered(moved, AttemptState.DONE, orders=orders, others=printed)
         return True
 
     async def _return_by_plugin(
-        self, cheque: FiscalCheque, settings: PaymentTypeSettings, cashier: User
+        self,
+        cheque: FiscalCheque,
+        settings: PaymentTypeSettings,
+        cashier: User,
+        goods: PastGoods | None,
     ) -> bool:
         ahead = self._printing.ahead(cheque.total, cashier, payment_type_id=settings.id)
         verdict = await self._transactions.give_back_without_order(
-            settings.id, cheque.total, cashier, cheque=ahead
+            settings.id, cheque.total, cashier, cheque=ahead, past_goods=goods
         )
         if verdict is not Verdict.DONE:
             return False
@@ -140,3 +206,17 @@ class GoodsReturns:
         if is_own(settings):
             return settings.payment_type.kind is PaymentTypeKind.CASH
         return self._desk.processors.can_return_without_order(settings.payment_system_key)
+
+
+def require_past(record: OrderRecord, session_number: int) -> None:
+    """Refuse an order that is not closed, or was closed in the present till shift.
+
+    Raises:
+        EngineError: `ORDER_NOT_CLOSED`, `ORDER_OF_PRESENT_SHIFT` or `OUTCOME_UNKNOWN`.
+    """
+    number = str(record.order.number)
+    if record.order.status is not OrderStatus.CLOSED:
+        raise EngineError(Code.ORDER_NOT_CLOSED, number=number)
+    if record.session_number == session_number:
+        raise EngineError(Code.ORDER_OF_PRESENT_SHIFT, number=number)
+    require_known(record)

@@ -203,6 +203,15 @@ class AttemptState(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PastGoods:
+    """Dishes of an order of an earlier till shift that come back as goods."""
+
+    order_id: UUID
+    items: dict[UUID, Decimal]
+    """Amounts by dish item id; the order counts them as returned while nobody knows better."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Attempt:
     """One request to the outside that may move money or print a fiscal cheque.
 
@@ -222,6 +231,8 @@ class Attempt:
     message: str = ""
     cashier: User | None = None
     """Who asked."""
+    past_goods: PastGoods | None = None
+    """Of a goods return: what it is about, if its order is known."""
 
     @property
     def is_unanswered(self) -> bool:

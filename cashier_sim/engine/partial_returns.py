@@ -13,6 +13,7 @@ from cashier_sim.engine.model import OrderRecord, ReceiptState
 from cashier_sim.engine.movements import left_to_return
 from cashier_sim.engine.returned_dishes import (
     Amounts,
+    dish_payments,
     require_returnable,
     returned_ahead,
     with_returned,
@@ -32,7 +33,10 @@ class ReturnPlan:
     shares: Mapping[UUID, Decimal]
     """By payment item in list order; adds up to `total`."""
     limits: Mapping[UUID, Decimal]
-    """The most that each payment can give back: taken minus returned."""
+    """The most that each payment can give back: taken minus returned.
+
+    What lowered the sum as a discount paid for no dish, so it gives nothing.
+    """
 
 
 class PartialReturns:
@@ -58,7 +62,8 @@ class PartialReturns:
         record = self._state.record(order_id)
         require_returnable(record, items)
         total = max(worth(record, items) - returned_ahead(record), ZERO)
-        limits = {item.id: left_to_return(record, item.id) for item in record.order.payments}
+        limits = dict.fromkeys((item.id for item in record.order.payments), ZERO)
+        limits |= {item.id: left_to_return(record, item.id) for item in dish_payments(record)}
         shares, left = {}, total
         for item_id, limit in limits.items():
             shares[item_id] = min(left, limit)

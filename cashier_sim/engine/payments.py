@@ -94,7 +94,7 @@ class Payments:
         return None
 
     def enter_sum(self, order_id: UUID, item_id: UUID, amount: Decimal) -> None:
-        """Set the sum that the cashier typed, in currency units.
+        """Set the sum that the cashier typed, in currency units; tips may be any.
 
         Raises:
             EngineError: `MANUAL_ENTRY_FORBIDDEN`, `PAYMENT_TYPE_WITHOUT_CHANGE`,
@@ -107,7 +107,8 @@ class Payments:
                 raise EngineError(Code.MANUAL_ENTRY_FORBIDDEN, type=item.type.name)
             amount = money(amount)
             room = room_for(record, item)
-            if amount > room and not gives_change(item.type):
+            is_bound = item.donation_type is None and not gives_change(item.type)
+            if is_bound and amount > room:
                 raise EngineError(
                     Code.PAYMENT_TYPE_WITHOUT_CHANGE,
                     type=item.type.name,
@@ -119,13 +120,15 @@ class Payments:
     def exact_sum(self, order_id: UUID, item_id: UUID) -> None:
         """Set what is still due («Точная сумма»), at most the upper bound that a plugin set.
 
+        Tips, which nothing is due for, stay as they are.
+
         Raises:
             EngineError: `OUTCOME_UNKNOWN`, `ACT_RUNNING` or one of `change_payment_sum`.
         """
         with self._desk.order_act(order_id):
             record = self._changeable(order_id)
             item = require_unprocessed(record, item_id)
-            room = room_for(record, item)
+            room = room_for(record, item) if item.donation_type is None else item.sum
             amount = room if item.max_sum is None else min(room, item.max_sum)
             self._change_sum(record, item, amount)
 
@@ -280,15 +283,7 @@ class Payments:
 
 
 def _item(item_id: UUID, settings: PaymentTypeSettings, *, preliminary: bool) -> PaymentItem:
-    payment_type = settings.payment_type
-    return PaymentItem(
-        id=item_id,
-        type=payment_type,
-        sum=ZERO,
-        is_preliminary=preliminary,
-        is_processed_as_discount=payment_type.process_as_discount,
-        is_fiscalized_as_discount=payment_type.fiscalize_as_discount,
-    )
+    return PaymentItem(id=item_id, type=settings.payment_type, sum=ZERO, is_preliminary=preliminary)
 
 
 def _put(record: OrderRecord, item: PaymentItem, settings: PaymentTypeSettings) -> OrderRecord:

@@ -7,6 +7,7 @@ from cashier_sim.engine.back_office import BackOffice
 from cashier_sim.engine.cheques import Cheques
 from cashier_sim.engine.desk import Desk
 from cashier_sim.engine.discounts import Discounts
+from cashier_sim.engine.donations import Donations
 from cashier_sim.engine.edits import with_unknown
 from cashier_sim.engine.goods_returns import GoodsReturns
 from cashier_sim.engine.locks import LockOwner
@@ -44,6 +45,7 @@ class Register:
         order_flows: What plugins may object to: precheque, kitchen, deletion.
         discounts: What the cashier does with discounts.
         payments: Payment items of open orders.
+        donations: Tips of open orders.
         returns: Returns out of closed orders.
         goods_returns: Returns without an order.
         shifts: The till shift.
@@ -102,6 +104,7 @@ class Register:
         self.order_flows = OrderFlows(desk, self.orders)
         self.discounts = Discounts(self.state)
         self.payments = Payments(desk)
+        self.donations = Donations(desk, self.payments)
         self.returns = Returns(desk)
         self.goods_returns = GoodsReturns(desk)
         self.shifts = Shifts(desk, self.reports.of_present_shift)

@@ -34,6 +34,7 @@ from cashier_sim.engine.movements import (
     money_returned,
     money_taken,
 )
+from cashier_sim.engine.past_goods import goods_given_out
 from cashier_sim.engine.ports import Outcome, ProcessorMethod, Returned
 from cashier_sim.engine.shifts import closed
 from cashier_sim.engine.transactions import Transactions, Verdict
@@ -200,7 +201,9 @@ class Repairs:
         )
         is_over = is_shift_report and state is AttemptState.MARKED_DONE
         session = closed(self._state.session) if is_over else None
-        self._attempts.answered(attempt, state, session=session)
+        is_back = state is AttemptState.MARKED_DONE
+        orders = () if is_back else goods_given_out(self._state, attempt.past_goods)
+        self._attempts.answered(attempt, state, orders=orders, session=session)
 
     def _moved(self, record: OrderRecord, attempt: Attempt) -> OrderRecord:
         item_id = _item_id(attempt)

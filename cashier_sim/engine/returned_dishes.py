@@ -14,7 +14,7 @@ from cashier_sim.engine.errors import EngineError
 from cashier_sim.engine.model import OrderRecord
 from cashier_sim.engine.ports import FiscalLine
 from cashier_sim.engine.sums import ZERO, money
-from cashier_sim.plugin_api import OrderProductItem
+from cashier_sim.plugin_api import OrderProductItem, PaymentItem
 
 NOTHING = Decimal(0)
 
@@ -59,6 +59,15 @@ def with_returned(record: OrderRecord, items: Amounts) -> dict[UUID, Decimal]:
     return amounts
 
 
+def without_returned(record: OrderRecord, items: Amounts) -> dict[UUID, Decimal]:
+    """All returned amounts once the return of `items` turned out not to have happened."""
+    amounts = {
+        item_id: amount - items.get(item_id, NOTHING)
+        for item_id, amount in record.returned_items.items()
+    }
+    return {item_id: amount for item_id, amount in amounts.items() if amount > 0}
+
+
 def value_of(record: OrderRecord, amounts: Amounts) -> Decimal:
     """What `amounts` of the order's dishes cost the guest, in currency units."""
     return sum((_value(item, amounts.get(item.id, NOTHING)) for item in record.order.items), ZERO)
@@ -90,8 +99,25 @@ def returned_ahead(record: OrderRecord) -> Decimal:
     More than zero after a return that ended in between: the next one has that much less to give.
     """
     # Only of the order's items: a prepayment that was returned before it was closed is settled.
-    given_back = sum((record.payments[item.id].returned for item in record.order.payments), ZERO)
+    given_back = sum((record.payments[item.id].returned for item in dish_payments(record)), ZERO)
     return max(given_back - value_of(record, record.returned_items), ZERO)
+
+
+def returned_beside(record: OrderRecord) -> Decimal:
+    """Money that has gone back of what pays for no dishes: tips, and payments as a discount.
+
+    Only a return of the whole order gives it back, so of a closed order it tells that such a
+    return has stopped in between.
+    """
+    order = record.order
+    as_discounts = tuple(item for item in order.payments if item.is_processed_as_discount)
+    slots = (record.payments[item.id] for item in (*as_discounts, *order.donations))
+    return sum((slot.returned for slot in slots), ZERO)
+
+
+def dish_payments(record: OrderRecord) -> tuple[PaymentItem, ...]:
+    """The payments that pay for dishes; one that lowers the sum as a discount does not."""
+    return tuple(item for item in record.order.payments if not item.is_processed_as_discount)
 
 
 def _value(item: OrderProductItem, amount: Decimal) -> Decimal:

@@ -8,6 +8,7 @@ from uuid import UUID
 from cashier_sim.engine.attempts import Attempts
 from cashier_sim.engine.cheque_printing import ChequePrinted, ChequePrinting
 from cashier_sim.engine.codes import Code
+from cashier_sim.engine.cover import is_fiscalized_elsewhere
 from cashier_sim.engine.desk import Desk, is_own
 from cashier_sim.engine.edits import payment, require_known
 from cashier_sim.engine.errors import EngineError
@@ -16,9 +17,11 @@ from cashier_sim.engine.movements import money_returned
 from cashier_sim.engine.ports import FiscalCheque, FiscalChequeKind, FiscalLine
 from cashier_sim.engine.returned_dishes import (
     Amounts,
+    dish_payments,
     return_lines,
     returnable,
     returned_ahead,
+    returned_beside,
 )
 from cashier_sim.engine.sums import ZERO
 from cashier_sim.engine.transactions import Transactions, Verdict
@@ -92,7 +95,7 @@ class Returning:
     async def print_cheque(
         self, order_id: UUID, items: Amounts, shares: Shares, cashier: User
     ) -> ReturnPrinted | None:
-        """Print the return cheque unless it is known to be printed.
+        """Print the return cheque unless it is known to be printed, or the sale had none here.
 
         Args:
             order_id: The closed order.
@@ -106,16 +109,24 @@ class Returning:
         record = self._state.record(order_id)
         if record.receipt is ReceiptState.RETURN_PRINTED:
             return ReturnPrinted(())
+        given = [payment(record, item_id) for item_id, share in shares.items() if share > 0]
+        if is_fiscalized_elsewhere(given):
+            return ReturnPrinted(())
         payments = tuple(
             FiscalLine(
-                name=self._desk.receipt_name(payment(record, item_id).type),
-                amount=Decimal(1),
-                sum=share,
+                name=self._desk.receipt_name(item.type), amount=Decimal(1), sum=shares[item.id]
             )
-            for item_id, share in shares.items()
-            if share > 0
+            for item in given
+            if not item.is_processed_as_discount
         )
-        lines = return_lines(record, items)
+        tips = tuple(
+            FiscalLine(
+                name=self._desk.cheques.tips_name(item), amount=Decimal(1), sum=shares[item.id]
+            )
+            for item in given
+            if item.donation_type is not None
+        )
+        lines = (*return_lines(record, items), *tips)
         cheque = FiscalCheque(
             kind=FiscalChequeKind.RETURN,
             document=self._desk.cheques.order_return(record, lines, payments, cashier),
@@ -130,7 +141,7 @@ class Returning:
     async def tell_unfinished(self, order_id: UUID) -> None:
         """Tell the cashier that money has gone back out of a return that did not finish."""
         record = self._state.record(order_id)
-        ahead = returned_ahead(record)
+        ahead = returned_ahead(record) + returned_beside(record)
         if ahead > 0 and not record.has_unknown:
             number = str(record.order.number)
             await self._desk.tell(Code.RETURN_UNFINISHED, number=number, sum=str(ahead))
@@ -180,7 +191,7 @@ def with_ahead(record: OrderRecord, shares: Shares, value: Decimal) -> dict[UUID
     """
     ahead = min(returned_ahead(record), value)
     result = dict(shares)
-    for item in record.order.payments:
+    for item in dish_payments(record):
         part = min(ahead, record.payments[item.id].returned)
         ahead -= part
         if part > 0:
@@ -199,4 +210,4 @@ def has_unfinished_return(record: OrderRecord) -> bool:
         return False
     if record.receipt is ReceiptState.RETURN_PRINTED:
         return True
-    return returned_ahead(record) > 0
+    return returned_ahead(record) + returned_beside(record) > 0

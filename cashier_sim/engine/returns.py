@@ -16,6 +16,7 @@ from cashier_sim.engine.model import (
 )
 from cashier_sim.engine.movements import left_to_return
 from cashier_sim.engine.partial_returns import PartialReturns, ReturnPlan
+from cashier_sim.engine.ports import NotificationPoint
 from cashier_sim.engine.returned_dishes import returnable, worth
 from cashier_sim.engine.returning import Returning, with_ahead
 from cashier_sim.engine.sums import ZERO
@@ -40,7 +41,8 @@ class Returns:
     async def return_payment(self, order_id: UUID, cashier: User) -> UUID | None:
         """Return every final payment («Вернуть оплату»): `return_payment` for each plugin's.
 
-        The order is deleted and its open clone has the dishes; prepayments survive in the clone.
+        The order is deleted and its open clone has the dishes; prepayments survive in the clone,
+        tips go back.
 
         Returns:
             The clone's id; None when the return did not finish: what gave its money back stays
@@ -58,10 +60,11 @@ class Returns:
             clone = self._clone(record)
             source = _without_prepaid(_deleted(record))
             self._state.commit("payment returned", orders=(source, clone), attempts=attempts)
+            await self._tell_storned(order_id, clone.order.id, cashier)
             return clone.order.id
 
     async def delete_order(self, order_id: UUID, cashier: User) -> bool:
-        """Return every payment, prepayments too, and delete the order («Удалить заказ»).
+        """Return every payment, prepayments and tips too, and delete the order («Удалить заказ»).
 
         Returns:
             Whether it is deleted; see `return_payment`.
@@ -78,6 +81,7 @@ class Returns:
             self._state.commit(
                 "closed order deleted", orders=(_deleted(record),), attempts=attempts
             )
+            await self._tell_storned(order_id, None, cashier)
             return True
 
     def plan(self, order_id: UUID, items: Mapping[UUID, Decimal]) -> ReturnPlan:
@@ -117,9 +121,16 @@ class Returns:
             for item in record.order.payments
             if not (keeps_prepaid and item.is_prepay)
         }
+        tips = {item.id: left_to_return(record, item.id) for item in record.order.donations}
+        shares |= tips
         self._returning.require_loaded(record, shares)
+        await self._desk.notify(
+            NotificationPoint.ORDER_STORNING, {"order": record.order}, order_id=order_id
+        )
         dishes = returnable(record)
         on_cheque = with_ahead(record, shares, worth(record, dishes))
+        # The cheque is about all tips, also those that an earlier, unfinished return gave back.
+        on_cheque |= {item_id: record.payments[item_id].taken for item_id in tips}
         printed = None
         if await self._returning.give_back(order_id, shares, cashier):
             printed = await self._returning.print_cheque(order_id, dishes, on_cheque, cashier)
@@ -129,6 +140,11 @@ class Returns:
         record = self._state.record(order_id)
         record, moved = self._returning.own_given_back(record, shares, cashier)
         return record, (*printed.attempts, *moved)
+
+    async def _tell_storned(self, order_id: UUID, clone_id: UUID | None, cashier: User) -> None:
+        order = self._state.record(order_id).order
+        arguments = {"order": order, "new_order_id": clone_id, "user": cashier}
+        await self._desk.notify(NotificationPoint.ORDER_STORNED, arguments, order_id=order_id)
 
     def _clone(self, record: OrderRecord) -> OrderRecord:
         """The open order that takes the place of a returned one; it has an id of its own."""
@@ -144,6 +160,9 @@ class Returns:
             close_time=None,
             cashier=None,
             fiscal_cheque_number=None,
+            fiscal_cheque_numbers=(),
+            storned_order_id=record.order.id,
+            donations=(),
             items=self._dishes_left(record),
             payments=prepaid,
             was_prepaid=bool(prepaid),
@@ -166,11 +185,18 @@ class Returns:
 
 
 def _deleted(record: OrderRecord) -> OrderRecord:
-    payments = tuple(replace(item, status=PaymentStatus.STORNED) for item in record.order.payments)
+    payments, donations = _storned(record.order.payments), _storned(record.order.donations)
     record = changed(
-        record, lambda order: replace(order, status=OrderStatus.DELETED, payments=payments)
+        record,
+        lambda order: replace(
+            order, status=OrderStatus.DELETED, payments=payments, donations=donations
+        ),
     )
     return replace(record, receipt=ReceiptState.PRINTED)
+
+
+def _storned(items: tuple[PaymentItem, ...]) -> tuple[PaymentItem, ...]:
+    return tuple(replace(item, status=PaymentStatus.STORNED) for item in items)
 
 
 def _prepaid_left(record: OrderRecord) -> tuple[PaymentItem, ...]:

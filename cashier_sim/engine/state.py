@@ -227,7 +227,10 @@ class State:
 
     def _remember(self, change: Change) -> None:
         for record in change.orders:
-            self._orders[record.order.id] = record
+            if record.is_live or record.session_number == self._session.last_number:
+                self._orders[record.order.id] = record
+            else:
+                self._orders.pop(record.order.id, None)
             self._last_order_number = max(self._last_order_number, record.order.number)
         self._attempts.update((attempt.id, attempt) for attempt in change.attempts)
         if change.session is not None:

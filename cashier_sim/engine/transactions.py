@@ -20,6 +20,7 @@ from cashier_sim.engine.model import (
     AttemptKind,
     AttemptState,
     OrderRecord,
+    PastGoods,
     PaymentData,
     PaymentTypeSettings,
 )
@@ -32,6 +33,7 @@ from cashier_sim.engine.movements import (
     payment_failed,
     put_payment,
 )
+from cashier_sim.engine.past_goods import goods_given_out, goods_taken_back
 from cashier_sim.engine.ports import (
     Cancelled,
     DataDraft,
@@ -232,25 +234,34 @@ class Transactions:
         cashier: User,
         *,
         cheque: Attempt | None = None,
+        past_goods: PastGoods | None = None,
     ) -> Verdict:
         """Give back money for goods: `return_payment_without_order`.
+
+        Dishes of a past order count as returned from before it is asked until it is known that
+        they did not come back, so that they never come back twice.
 
         Args:
             payment_type_id: A type of a payment system that can.
             amount: Currency units, > 0.
             cashier: Who decided it.
             cheque: The attempt of the cheque that follows; committed as asked with the money.
+            past_goods: The dishes, if they are of a past order.
         """
         settings = self._state.settings(payment_type_id)
         attempt = self._attempts.new(
             AttemptKind.RETURN_WITHOUT_ORDER, amount, cashier, payment_type_id=payment_type_id
         )
-        self._attempts.asked(attempt)
-        outcome = await self._call(attempt, settings, cashier, None)
+        attempt = replace(attempt, past_goods=past_goods)
+        self._attempts.asked(attempt, orders=goods_taken_back(self._state, past_goods))
+        past_order_id = past_goods.order_id if past_goods else None
+        outcome = await self._call(attempt, settings, cashier, None, past_order_id)
+        is_back = isinstance(outcome, Returned | NoAnswer)
         self._attempts.answered(
             attempt,
             _state_after(outcome),
             message=_message(outcome),
+            orders=() if is_back else goods_given_out(self._state, past_goods),
             others=self._followed_by(cheque) if isinstance(outcome, Returned) else (),
         )
         return await self._told(attempt, outcome, settings.payment_type.name, ZERO)

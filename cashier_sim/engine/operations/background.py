@@ -1,11 +1,12 @@
 """How a plugin does what the cashier does with a button: at a desk of its own, without a window."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 from uuid import UUID
 
 from cashier_sim.engine.desk import Desk
+from cashier_sim.engine.edits import changed
 from cashier_sim.engine.errors import EngineError
 from cashier_sim.engine.model import OrderRecord, PaymentReportRow
 from cashier_sim.engine.operations.failures import Reason, failed, refused
@@ -14,6 +15,7 @@ from cashier_sim.engine.orders import OrderBook
 from cashier_sim.engine.restaurant import Right
 from cashier_sim.engine.silent_payments import Unattended
 from cashier_sim.plugin_api import (
+    ChequeAdditionalInfo,
     Credentials,
     InvalidOperationException,
     Order,
@@ -115,6 +117,14 @@ class BackgroundOperations(MakingOperations):
         if result is None:
             raise failed(background.person, reason)
         return result
+
+
+def send_cheque_to(at: Background, order_id: UUID, info: ChequeAdditionalInfo | None) -> None:
+    """Note where the electronic cheque of an order goes, if that is said."""
+    if info is not None:
+        record = at.desk.state.record(order_id)
+        record = changed(record, lambda order: replace(order, cheque_additional_info=info))
+        at.desk.state.commit("cheque goes out", orders=(record,))
 
 
 def _in_camel_case(method: str) -> str:

@@ -38,6 +38,10 @@ _REASONS = {
         Reason.STORNO_NOT_SUPPORTED,
         "Order {number} was closed in till shift {shift}, which is over; use storno_past_order",
     ),
+    Code.ORDER_OF_PRESENT_SHIFT: (
+        Reason.STORNO_NOT_SUPPORTED,
+        "Order {number} was closed in this till shift; use storno_order",
+    ),
     Code.SYSTEM_NOT_LOADED: (
         Reason.PAYMENT_TYPE_NOT_CONFIGURED,
         "Payment system '{key}' of type '{type}' is not registered; load its plugin",

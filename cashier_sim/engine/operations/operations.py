@@ -15,6 +15,8 @@ from cashier_sim.engine.operations.order_acts import OrderActOperations
 from cashier_sim.engine.operations.paying import PayingOperations
 from cashier_sim.engine.operations.payment_editing import PaymentEditingOperations
 from cashier_sim.engine.operations.reading import ReadingOperations
+from cashier_sim.engine.operations.storno import StornoOperations
+from cashier_sim.engine.operations.tipping import TippingOperations
 from cashier_sim.engine.operations.users import Front
 from cashier_sim.engine.state import State
 
@@ -26,6 +28,8 @@ class Operations(
     EditSessionOperations,
     PayingOperations,
     OrderActOperations,
+    TippingOperations,
+    StornoOperations,
 ):
     """The operation service of one owner."""
 

@@ -3,7 +3,6 @@
 # ruff: noqa: A002 - `sum` is the contract's argument name, and plugins may pass it by name
 
 from collections.abc import Iterable
-from dataclasses import replace
 from decimal import Decimal
 
 from cashier_sim.engine.codes import Code
@@ -11,13 +10,16 @@ from cashier_sim.engine.cover import unprocessed, unprocessed_tips
 from cashier_sim.engine.edits import (
     add_linked_discount,
     add_payment,
-    changed,
     payment,
     remove_payment,
 )
 from cashier_sim.engine.model import OrderRecord
 from cashier_sim.engine.movements import has_payment, real_items, without_linked_discount
-from cashier_sim.engine.operations.background import Background, BackgroundOperations
+from cashier_sim.engine.operations.background import (
+    Background,
+    BackgroundOperations,
+    send_cheque_to,
+)
 from cashier_sim.engine.operations.failures import NOT_SILENT_TEXT, Reason, failed
 from cashier_sim.engine.paying import Paying
 from cashier_sim.engine.restaurant import Right
@@ -99,7 +101,7 @@ class PayingOperations(BackgroundOperations):
             asked = () if item.is_processed_externally else (item,)
             if await first_not_silent(at.desk, record, asked) is not None:
                 raise ConstraintViolationException(NOT_SILENT_TEXT)
-            _send_cheque_to(at, record, cheque_additional_info)
+            send_cheque_to(at, record.order.id, cheque_additional_info)
             return await paying.prepay(order.id, item.id, at.user) or None
 
         await self._on_order(
@@ -132,7 +134,7 @@ class PayingOperations(BackgroundOperations):
                 )
             if item.is_prepay:
                 _require_silent_return(at, (item,))
-            _send_cheque_to(at, record, cheque_additional_info)
+            send_cheque_to(at, record.order.id, cheque_additional_info)
             return await Paying(at.desk).undo(order.id, item.id, at.user) or None
 
         await self._on_order(
@@ -168,7 +170,7 @@ async def _paid(
         raise PaymentActionFailedException(
             NOT_SILENT_TEXT, reason=Reason.NOT_PROCESSED_NOT_SILENT_PAYMENTS_NOT_SUPPORTED
         )
-    _send_cheque_to(at, record, info)
+    send_cheque_to(at, record.order.id, info)
     return await paying.pay(record.order.id, at.user) or None
 
 
@@ -180,11 +182,3 @@ def _require_silent_return(at: Background, items: Iterable[PaymentItem]) -> None
             "the payment at the register",
             reason=Reason.STORNO_NOT_SUPPORTED,
         )
-
-
-def _send_cheque_to(at: Background, record: OrderRecord, info: ChequeAdditionalInfo | None) -> None:
-    """Note where the electronic cheque of an order goes, if that is said."""
-    if info is not None:
-        record = at.desk.state.record(record.order.id)
-        record = changed(record, lambda order: replace(order, cheque_additional_info=info))
-        at.desk.state.commit("cheque goes out", orders=(record,))

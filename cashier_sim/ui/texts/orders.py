@@ -91,6 +91,9 @@ TEXTS = {
     "order_of_closed_shift": QT_TRANSLATE_NOOP(
         "Codes", "Order {number} belongs to closed shift {shift}. Return its goods instead."
     ),
+    "order_of_present_shift": QT_TRANSLATE_NOOP(
+        "Codes", "Order {number} is of this shift. Return it from its own page."
+    ),
     "return_amount_out_of_range": QT_TRANSLATE_NOOP(
         "Codes", "At most {max} of “{dish}” can be returned, not {amount}."
     ),

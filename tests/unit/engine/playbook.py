@@ -46,6 +46,7 @@ from cashier_sim.engine.store import MemoryStore
 from cashier_sim.plugin_api import (
     CashRegister,
     DiscountType,
+    DonationType,
     FiscalPaymentTypeGroup,
     PaymentItem,
     PaymentType,
@@ -123,6 +124,11 @@ CLUB_TOO = payment_type(7, "Club too", _EXTERNAL, key="club", discount=CLUB_DISC
 LONER = payment_type(8, "Loner", _EXTERNAL, key="hotel", combinable=False)
 FIXED = payment_type(9, "Fixed", _EXTERNAL, key="hotel", typed=False)
 CHANGER = payment_type(10, "Changer", _EXTERNAL, key="hotel", change=True)
+TIPS_TYPE = DonationType(
+    id=UUID(int=0x719),
+    name="Tips",
+    payment_types=(CASH.payment_type, HOTEL.payment_type, BONUS.payment_type),
+)
 TYPES = (CASH, CARD, COINS, HOTEL, BONUS, CLUB, CLUB_TOO, LONER, FIXED, CHANGER)
 KEYS = frozenset(settings.payment_system_key for settings in TYPES) - {""}
 
@@ -147,6 +153,7 @@ RESTAURANT = Restaurant(
     employees=(Employee(user=ANN, pin="1"),),
     plugin_user=Employee(user=User(id=UUID(int=0xA12), name="Plugin", is_session_open=True)),
     payment_types=TYPES,
+    donation_types=(TIPS_TYPE,),
 )
 
 
@@ -349,6 +356,13 @@ class Playbook:
         assert item_id is not None
         if amount is not None:
             self.register.payments.enter_sum(order_id, item_id, Decimal(amount))
+        return item_id
+
+    def tip(self, order_id: UUID, settings: PaymentTypeSettings = CASH, amount: str = "15") -> UUID:
+        """Tips that the plugin does not refuse."""
+        donations = self.register.donations
+        item_id = run(donations.add(order_id, TIPS_TYPE.id, settings.id, Decimal(amount), ANN))
+        assert item_id is not None
         return item_id
 
     def pay(self, order_id: UUID) -> bool:

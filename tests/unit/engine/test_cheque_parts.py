@@ -162,6 +162,8 @@ def test_electronic_cheque_says_where_it_goes(cheques: Cheques) -> None:
     told = lines(cheques.sale(made, CASHIER))
     assert "Электронный чек | +7 000" in told
     assert "Электронный чек | a@b.c" in told
+    told = lines(cheques.order_return(made, (), (), CASHIER))
+    assert "Электронный чек | a@b.c" in told
     without = sold(cheque_additional_info=ChequeAdditionalInfo(email="a@b.c"))
     told = lines(cheques.prepayment(without, payment(80, CASH, "1"), Decimal(1), CASHIER))
     assert len([line for line in told if line.startswith("Электронный")]) == 1

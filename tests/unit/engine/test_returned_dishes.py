@@ -14,6 +14,7 @@ from cashier_sim.engine.returned_dishes import (
     returned_ahead,
     value_of,
     with_returned,
+    without_returned,
 )
 from tests.unit.engine.playbook import ANN, CLUB, SOUP, TEA, Playbook, refusal, run
 
@@ -86,3 +87,13 @@ def test_money_ahead_of_dishes_is_never_below_zero() -> None:
     assert returned_ahead(record) == Decimal("50.00")
     assert returned_ahead(replace(record, returned_items={TEA_ID: ONE})) == Decimal("20.00")
     assert returned_ahead(returned({TEA_ID: ONE})) == Decimal("0.00")
+
+
+def test_what_did_not_come_back_is_taken_off_the_returned_amounts() -> None:
+    soup = RECORD.order.items[0].id
+    record = replace(RECORD, returned_items={soup: Decimal(2), UUID(int=9): Decimal(1)})
+    assert without_returned(record, {soup: Decimal("0.5")}) == {
+        soup: Decimal("1.5"),
+        UUID(int=9): Decimal(1),
+    }
+    assert without_returned(record, {soup: Decimal(2)}) == {UUID(int=9): Decimal(1)}
