@@ -106,8 +106,7 @@ class ScreenOperations:
                 {"order": order, "context": context},
                 order.id,
             )
-            for item_id, sum_ in _sums(answer):
-                self._enter(order.id, item_id, sum_)
+            await self._enter_all(order.id, _sums(answer))
         return True
 
     def _order(self) -> Order:
@@ -126,6 +125,16 @@ class ScreenOperations:
     ) -> object:
         call = ScreenCall(point=point, callback=callback, arguments=arguments, order_id=order_id)
         return answer_of(await self._call_back(call))
+
+    async def _enter_all(self, order_id: UUID, sums: list[tuple[UUID, Decimal]]) -> None:
+        """Type the sums, and tell the plugins that listen, as after a cashier's typing."""
+        try:
+            for item_id, sum_ in sums:
+                self._enter(order_id, item_id, sum_)
+        finally:
+            told = self._register().payments.screen_updated(order_id)
+            if told is not None:
+                await told
 
     def _enter(self, order_id: UUID, item_id: UUID, sum_: Decimal) -> None:
         try:

@@ -11,6 +11,7 @@ from cashier_sim.engine.ports import (
     Outcome,
     Raised,
 )
+from cashier_sim.plugin_api import PaymentItem
 from cashier_sim.till.codes import Code
 from cashier_sim.till.commands import PressPluginButton
 from cashier_sim.till.errors import RefusedError
@@ -33,6 +34,7 @@ class PluginButtonHandlers:
         self._buttons = parts.buttons
         self._pages = parts.pages
         self._state = parts.register.state
+        self._payments = parts.register.payments
         self._person = parts.person
 
     def add_to(self, table: HandlerTable) -> None:
@@ -41,12 +43,26 @@ class PluginButtonHandlers:
 
     async def _press(self, command: PressPluginButton) -> None:
         added = self._buttons.added(command.button_id)
-        outcome = await self._plugins.call_back(self._call(added))
+        call = self._call(added)
+        before = self._payments_of(call.order_id)
+        outcome = await self._plugins.call_back(call)
+        if added.button.place is ButtonPlace.PAYMENT and call.order_id is not None:
+            await self._tell_payments(call.order_id, before)
         if isinstance(outcome, NotLoaded):
             raise RefusedError(Code.PLUGIN_BUTTON_DEAD, **_values(added.button))
         notice = _notice(outcome, added.button)
         if notice is not None:
             await self._person.tell(notice)
+
+    def _payments_of(self, order_id: UUID | None) -> tuple[PaymentItem, ...]:
+        return self._state.record(order_id).order.payments if order_id is not None else ()
+
+    async def _tell_payments(self, order_id: UUID, before: tuple[PaymentItem, ...]) -> None:
+        """Tell the plugins that listen when the button has changed the cash screen's payments."""
+        if self._payments_of(order_id) != before:
+            told = self._payments.screen_updated(order_id)
+            if told is not None:
+                await told
 
     def _call(self, added: AddedButton) -> ScreenCall:
         order_id = self._pages.order_id

@@ -12,6 +12,8 @@ from cashier_sim.engine.ports import (
     Failed,
     NoAnswer,
     NoAnswerReason,
+    NotificationPoint,
+    Notified,
     NotLoaded,
     Outcome,
     Raised,
@@ -96,12 +98,15 @@ async def test_dialogs_may_be_shown_over_any_page(bench: Bench) -> None:
 async def test_sums_of_the_cash_screen_are_set_as_if_typed(bench: Bench) -> None:
     await bench.ready_to_pay(PaymentGroup.CASH)
     item = bench.rows[0].item
+    updated = NotificationPoint.PAYMENT_SCREEN_UPDATED
+    bench.fake.notified_answers[updated] = Notified()
     ends(bench, ScreenPoint.EDIT_PAYMENT_SCREEN, Returned(((item.id, Decimal("1.50")),)))
     assert await edit_payments(bench)
     assert bench.rows[0].item.sum == Decimal("1.50")
     context = bench.fake.called_back[0].arguments["context"]
     assert isinstance(context, PaymentScreenContext)
     assert context.payments == (item,)
+    assert [call.point for call in bench.fake.notified].count(updated) == 1
     ends(bench, ScreenPoint.EDIT_PAYMENT_SCREEN, Returned([(item.id, 7)]))
     assert await edit_payments(bench)
     assert bench.rows[0].item.sum == Decimal(7)

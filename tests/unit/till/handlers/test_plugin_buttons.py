@@ -10,6 +10,8 @@ from cashier_sim.engine.ports import (
     Failed,
     NoAnswer,
     NoAnswerReason,
+    NotificationPoint,
+    Notified,
     NotLoaded,
     Outcome,
     Raised,
@@ -57,6 +59,27 @@ async def test_what_a_button_changes_is_on_the_screen_at_once(bench: Bench) -> N
     await bench.do(PressPluginButton(button_id))
     assert rows == [1]
     assert bench.rows[0].item.sum == Decimal(100)
+
+
+@pytest.mark.parametrize(("changes", "told"), [(True, 1), (False, 0)])
+def test_plugins_are_told_of_payments_that_a_button_changed(changes: bool, told: int) -> None:
+    @story
+    async def test(bench: Bench) -> None:
+        await bench.order()
+        await bench.do(GoToPayment())
+        button_id = add_button(bench, ButtonPlace.PAYMENT)
+        updated = NotificationPoint.PAYMENT_SCREEN_UPDATED
+        bench.fake.notified_answers[updated] = Notified()
+
+        async def adds(call: FakeCall) -> None:
+            if changes:
+                add_payment(bench, call, Decimal(100))
+
+        script(bench, ScreenPoint.BUTTON, adds)
+        await bench.do(PressPluginButton(button_id))
+        assert [call.point for call in bench.fake.notified].count(updated) == told
+
+    test()
 
 
 @story
