@@ -100,6 +100,7 @@ async def test_sums_of_the_cash_screen_are_set_as_if_typed(bench: Bench) -> None
     item = bench.rows[0].item
     updated = NotificationPoint.PAYMENT_SCREEN_UPDATED
     bench.fake.notified_answers[updated] = Notified()
+    bench.fake.notified.clear()
     ends(bench, ScreenPoint.EDIT_PAYMENT_SCREEN, Returned(((item.id, Decimal("1.50")),)))
     assert await edit_payments(bench)
     assert bench.rows[0].item.sum == Decimal("1.50")
