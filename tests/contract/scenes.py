@@ -20,6 +20,7 @@ from cashier_sim.till.commands import (
 )
 from cashier_sim.till.view import PluginState, Screen
 from tests.contract.dialog_answers import ANSWERS
+from tests.contract.processor_scenes import use_paying, use_processors
 from tests.contract.stage import nothing
 
 if TYPE_CHECKING:
@@ -120,6 +121,8 @@ SCENES: Mapping[str, Scene] = {
     "constants": nothing,
     "entities": nothing,
     "dialogs": _answer_dialogs,
+    "paying": use_paying,
+    "processors": use_processors,
     "services": _use_services,
     "screens": _use_screens,
     "editing": _press_run,
