@@ -62,6 +62,9 @@ WINDOW_PACKAGES = (
 )
 TOUR_PACKAGES = (*WINDOW_PACKAGES, "xvfb", "xdotool")
 
+LONG = ("--long", "-o", "faulthandler_timeout=900")
+"""Arguments of pytest for the long tests too; one of them may take minutes."""
+
 CHECKS = (
     ("format", ("python", "-m", "ruff", "format", "--check", ".")),
     ("lint", ("python", "-m", "ruff", "check", ".")),
@@ -155,7 +158,7 @@ def test(arguments: Sequence[str], *, long: bool, coverage: bool) -> int:
         return call("python", "-m", "tests.coverage_gate", *arguments)
     workers = str(min(os.cpu_count() or 1, 4))
     quick = ("-n", workers, "--dist", "worksteal")
-    return call("python", "-m", "pytest", *quick, *(["--long"] if long else []), *arguments)
+    return call("python", "-m", "pytest", *quick, *(LONG if long else []), *arguments)
 
 
 def check() -> int:

@@ -166,6 +166,9 @@ class Bench:
 
 Story = Callable[[Bench], Awaitable[None]]
 
+LIMIT_SECONDS = 20
+"""Longest that a story may wait for something that does not come."""
+
 
 def story(test: Story) -> Callable[[], None]:
     """Make a test of a story; the fake system is registered before it begins."""
@@ -186,9 +189,10 @@ def tell(test: Story, *, data_folder: Path | None = None, registers: bool = True
 async def _told(test: Story, data_folder: Path | None = None, *, registers: bool = True) -> None:
     bench = await open_bench(data_folder)
     try:
-        if registers:
-            bench.fake.register()
-        await test(bench)
+        async with asyncio.timeout(LIMIT_SECONDS):
+            if registers:
+                bench.fake.register()
+            await test(bench)
     finally:
         await bench.till.close()
 
