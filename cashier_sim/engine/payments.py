@@ -22,7 +22,7 @@ from cashier_sim.engine.edits import (
     require_unprocessed,
 )
 from cashier_sim.engine.errors import EngineError
-from cashier_sim.engine.model import OrderRecord, PaymentTypeSettings
+from cashier_sim.engine.model import OrderRecord, PaymentGroup, PaymentTypeSettings
 from cashier_sim.engine.movements import has_payment, real_items, without_linked_discount
 from cashier_sim.engine.paying import Paying
 from cashier_sim.engine.ports import (
@@ -35,7 +35,18 @@ from cashier_sim.engine.ports import (
     Returned,
 )
 from cashier_sim.engine.sums import ZERO, money, recomputed
-from cashier_sim.plugin_api import PaymentItem, PaymentScreenContext, PaymentStatus, User
+from cashier_sim.plugin_api import (
+    FiscalPaymentTypeGroup,
+    PaymentItem,
+    PaymentScreenContext,
+    PaymentStatus,
+    User,
+)
+
+_FISCAL_GROUPS = {
+    FiscalPaymentTypeGroup.CARD: PaymentGroup.CARDS,
+    FiscalPaymentTypeGroup.NON_CASH: PaymentGroup.NON_CASH,
+}
 
 
 class Payments:
@@ -226,6 +237,17 @@ class Payments:
         """
         with self._desk.order_act(order_id):
             return await self._paying.pay(order_id, cashier)
+
+    def group_of(self, settings: PaymentTypeSettings) -> PaymentGroup:
+        """Where the cash screen offers a type: a plugin may choose it for its fiscal types.
+
+        Source: `fiscalPaymentTypeGroup` of the registration (iikoFront API, V8).
+        """
+        is_plugin = bool(settings.payment_system_key)
+        if not (is_plugin and settings.payment_type.print_cheque):
+            return settings.group
+        chosen = self._desk.processors.fiscal_group(settings.payment_system_key)
+        return _FISCAL_GROUPS.get(chosen, settings.group)
 
     def pay_refusal(self, record: OrderRecord) -> EngineError | None:
         """Why «Оплатить» is not possible for an order now; None = it is."""

@@ -267,7 +267,7 @@ class ViewBuilder:
         choices = [
             PaymentTypeChoice(
                 settings=settings,
-                group=settings.group,
+                group=self._from.register.payments.group_of(settings),
                 is_loaded=self._is_loaded(settings),
                 returns_without_order=settings.id in returning,
             )

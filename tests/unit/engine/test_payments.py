@@ -8,7 +8,7 @@ import pytest
 
 from cashier_sim.engine.codes import Code
 from cashier_sim.engine.locks import SCREEN, LockOwner
-from cashier_sim.engine.model import PaymentData, PaymentTypeSettings
+from cashier_sim.engine.model import PaymentData, PaymentGroup, PaymentTypeSettings
 from cashier_sim.engine.ports import (
     Cancelled,
     Failed,
@@ -22,7 +22,11 @@ from cashier_sim.engine.ports import (
     Raised,
     Returned,
 )
-from cashier_sim.plugin_api import EntityAlreadyInUseException, PaymentScreenContext
+from cashier_sim.plugin_api import (
+    EntityAlreadyInUseException,
+    FiscalPaymentTypeGroup,
+    PaymentScreenContext,
+)
 from tests.unit.engine.playbook import (
     ANN,
     BONUS,
@@ -515,3 +519,36 @@ def test_item_that_is_kept_or_refused_changes_nothing_on_the_screen() -> None:
     book.outside.answer(COLLECT, Cancelled())
     choose(book, order_id, HOTEL)
     assert UPDATED not in {call.point for call in book.outside.notified}
+
+
+@pytest.mark.parametrize(
+    ("settings", "chosen", "group"),
+    [
+        (BONUS, FiscalPaymentTypeGroup.DEFAULT, PaymentGroup.CARDS),
+        (BONUS, FiscalPaymentTypeGroup.CARD, PaymentGroup.CARDS),
+        (BONUS, FiscalPaymentTypeGroup.NON_CASH, PaymentGroup.NON_CASH),
+        (HOTEL, FiscalPaymentTypeGroup.CARD, PaymentGroup.NON_CASH),
+        (CARD, FiscalPaymentTypeGroup.NON_CASH, PaymentGroup.CARDS),
+    ],
+)
+def test_plugin_chooses_the_group_of_its_fiscal_types(
+    settings: PaymentTypeSettings, chosen: FiscalPaymentTypeGroup, group: PaymentGroup
+) -> None:
+    book = Playbook()
+    book.outside.fiscal_groups = dict.fromkeys(("hotel", "bonus", ""), chosen)
+    assert book.register.payments.group_of(settings) is group
+
+
+def test_exact_sum_is_not_below_what_a_plugin_allows() -> None:
+    book = Playbook()
+    order_id = book.order()
+    item_id = book.choose(order_id, HOTEL)
+    local = book.register.operations(SCREEN)
+    order, hundred = local.get_order_by_id(order_id), Decimal(100)
+    by = local.get_default_credentials()
+    local.change_payment_item_sum(hundred, hundred, hundred, order.payments[0], order, by)
+    book.choose(order_id, CASH, "40")
+    assert refusal(book.register.payments.exact_sum, order_id, item_id) == (
+        Code.PAYMENT_SUM_TOO_SMALL,
+        {"sum": "60.00", "min": "100.00"},
+    )
