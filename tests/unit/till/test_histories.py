@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
@@ -22,11 +23,20 @@ from cashier_sim.engine.ports import (
     Raised,
     Returned,
 )
-from cashier_sim.plugin_api import NumberInputDialogResult
+from cashier_sim.plugin_api import (
+    ArgumentException,
+    FrontApiException,
+    NotSupportedException,
+    NumberInputDialogResult,
+    OperationCanceledException,
+)
+from cashier_sim.plugin_host.errors import ServiceError
 from cashier_sim.till import commands as acts
 from cashier_sim.till.dialogs import Answer, ChooserDialog, Dialog, InputDialog, QuestionDialog
 from cashier_sim.till.navigation import ORDER_SCREENS, fits
-from cashier_sim.till.view import FiscalRegisterState, Screen
+from cashier_sim.till.screen_calls import SCREEN_OFFERS, ScreenPoint, checked_callback
+from cashier_sim.till.view import ButtonPlace, FiscalRegisterState, Screen
+from tests.unit.till.buttons import add_button, add_payment, callable_ref
 from tests.unit.till.headless import Bench, tell
 
 if TYPE_CHECKING:
@@ -71,6 +81,16 @@ WEIGHTS: dict[type[Command], float] = {
 }
 """How likely an act is beside others, so that histories get as far as money."""
 
+TURN_ERRORS = (
+    ArgumentException,
+    FrontApiException,
+    NotSupportedException,
+    OperationCanceledException,
+    ServiceError,
+)
+"""How a turn on the screen may end."""
+
+PAGES = (Screen.ORDERS, Screen.GOODS_RETURN, Screen.REPORT, Screen.ADDITIONS)
 SUMS = tuple(map(Decimal, ("0", "10.00", "390.00", "1000.00", "-1")))
 
 
@@ -85,6 +105,10 @@ class Player:
         """Do random acts, each to its end, and look at the register after each."""
         for method in ProcessorMethod:
             self.bench.fake.scripts[method] = self._plugin
+        for point in ScreenPoint:
+            self.bench.fake.scripts[point] = self._screen_call
+        for number, place in enumerate(ButtonPlace):
+            add_button(self.bench, place, number=number)
         await self.bench.open_shift()
         for _ in range(steps):
             await self._act(self._next())
@@ -104,9 +128,33 @@ class Player:
             await call.ask_room()
         return self.random.choice(OUTCOMES)
 
+    async def _screen_call(self, call: FakeCall) -> Outcome:
+        """A button of the plugin's, or its turn on the screen, that edits the order."""
+        if self.bench.view.screen in ORDER_SCREENS:
+            with suppress(FrontApiException):
+                add_payment(self.bench, call, self.random.choice(SUMS[1:4]))
+        return await self._plugin(call)
+
+    async def _turn(self) -> None:
+        """Whatever the plugin does on the screen at a moment of its own choice."""
+        screen = self.bench.fake.till.screen
+        point = self.random.choice(list(SCREEN_OFFERS))
+        offer = SCREEN_OFFERS[point]
+        ref = callable_ref(*offer.positions[0])
+        callback = checked_callback("turn", "fake", ref, offer)
+        with suppress(*TURN_ERRORS):
+            match point:
+                case ScreenPoint.EDIT_ORDER:
+                    await screen.edit_order(callback)
+                case ScreenPoint.EDIT_PAYMENT_SCREEN:
+                    await screen.edit_payment_screen(callback)
+                case _:
+                    await screen.execute(callback)
+
     async def _act(self, command: Command) -> None:
         doing = self.bench.till.do(command)
-        while not doing.done():
+        turn = self.bench.begin(self._turn()) if self.random.random() < 0.1 else None
+        while not (doing.done() and (turn is None or turn.done())):
             dialog = self.bench.view.dialog
             if dialog is not None:
                 await self._during(dialog)
@@ -186,10 +234,11 @@ class Player:
             acts.OpenCafeSession(),
             acts.CloseCafeSession(),
             acts.MoveClock(timedelta(seconds=5)),
-            acts.ShowScreen(random.choice([Screen.ORDERS, Screen.GOODS_RETURN, Screen.REPORT])),
+            acts.ShowScreen(random.choice(PAGES)),
             acts.SetFiscalRegister(random.choice(list(FiscalRegisterState))),
             acts.SetFiscalRegister(FiscalRegisterState.READY),
         ]
+        pool += [acts.PressPluginButton(button.id) for button in view.plugin_buttons]
         type_id = random.choice(view.choices).settings.id
         pool += [acts.ChoosePaymentType(type_id), acts.ChooseGoodsReturnType(type_id)]
         pool += [acts.OpenOrder(record.order.id) for record in view.orders[:2]]
