@@ -23,13 +23,20 @@ from cashier_sim.ui.kit import fonts
 CAPTION_WIDTH = 184
 """What is written of a card's name; its tooltip has the rest."""
 
+TOUCH_SHEET = f"""QPushButton, QLineEdit, QComboBox {{
+  min-height: {theme.TARGET}px; padding-top: 0; padding-bottom: 0; }}"""
+"""Makes controls high enough for a finger; the application's style sheet overrules their own."""
+
 _CODE_WIDTH = 120
 _SCROLL_BAR = 12
 _NO_LIMIT = 16_777_215
 """Qt's own for a width."""
 
 _NO_SCROLL_BAR = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-_MOST_CARDS_HEIGHT = 6 * (theme.TARGET + theme.GRID)
+_CARD_HEIGHT = theme.TARGET + 2
+"""With its edge."""
+
+_MOST_CARDS_HEIGHT = 6 * (_CARD_HEIGHT + theme.GRID)
 _ROW, _COLUMN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
@@ -95,7 +102,7 @@ class CardTools(QWidget):
     def _bound(self) -> None:
         """Give the deck the height of its cards: of some if they lie below each other, of one."""
         count = 1 if self._is_flat else self._deck.count()
-        height = count * (theme.TARGET + theme.GRID) - theme.GRID
+        height = count * (_CARD_HEIGHT + theme.GRID) - theme.GRID
         bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if self._is_flat else _NO_SCROLL_BAR
         self._area.setHorizontalScrollBarPolicy(bar)
         reserve = _SCROLL_BAR if self._is_flat else 0
@@ -113,7 +120,6 @@ class CardTools(QWidget):
         button.setText(elided.replace("&", "&&"))
         button.setToolTip(card_caption(card))
         button.setStyleSheet("text-align: left;")
-        button.setMinimumHeight(theme.TARGET)
         button.setAccessibleName(self.tr("Swipe {card}").format(card=card.name))
         button.clicked.connect(self._on_card)
         return button
@@ -138,11 +144,9 @@ class ScanTools(QWidget):
         self._code = QLineEdit()
         self._code.setObjectName("tester_code")
         self._code.setFont(fonts.mono(13))
-        self._code.setMinimumHeight(theme.TARGET)
         self._code.returnPressed.connect(self._on_scan)
         self._scan = QPushButton()
         self._scan.setObjectName("tester_scan")
-        self._scan.setMinimumHeight(theme.TARGET)
         self._scan.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._scan.clicked.connect(self._on_scan)
         column = QVBoxLayout(self)
@@ -160,6 +164,8 @@ class ScanTools(QWidget):
         """Take little room, or stand with a title."""
         self._title.setVisible(not flat)
         self._code.setMaximumWidth(_CODE_WIDTH if flat else _NO_LIMIT)
+        policy = QSizePolicy.Policy
+        self.setSizePolicy(policy.Maximum if flat else policy.Preferred, policy.Preferred)
 
     def retranslate(self) -> None:
         """Write captions in the present language."""

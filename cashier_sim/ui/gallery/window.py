@@ -13,6 +13,7 @@ from cashier_sim.till.events import CommandRefused
 from cashier_sim.ui import texts, theme
 from cashier_sim.ui.dialogs.overlay import OverlayLayer
 from cashier_sim.ui.dialogs.panel import text_label
+from cashier_sim.ui.dialogs.tester_tools import TOUCH_SHEET
 from cashier_sim.ui.docks.look import (
     PADDING,
     caption,
@@ -66,6 +67,7 @@ class GalleryWindow(QWidget):
     def __init__(self, switch: LanguageSwitch, now: Callable[[], datetime]) -> None:
         super().__init__()
         self.setObjectName("gallery")
+        self.setStyleSheet(TOUCH_SHEET)
         self._switch = switch
         self.session = Session(now)
         self._answer: CameBack | None = None
@@ -179,7 +181,6 @@ class GalleryWindow(QWidget):
         around = QHBoxLayout()
         around.setContentsMargins(PADDING, 0, PADDING, 0)
         around.addWidget(self._language)
-        self._language.setMinimumHeight(theme.TARGET)
         column.addLayout(around)
         return left
 
@@ -207,7 +208,6 @@ class GalleryWindow(QWidget):
         top.addWidget(self._options_title)
         top.addWidget(self._version_label)
         top.addWidget(self._version)
-        self._version.setMinimumHeight(theme.TARGET)
         self._version_label.setBuddy(self._version)
         column.addLayout(top)
         column.addWidget(scrolling("gallery_options_area", self._form), 1)
@@ -215,7 +215,6 @@ class GalleryWindow(QWidget):
         bottom.setContentsMargins(PADDING, 0, PADDING, 0)
         bottom.addWidget(self._problem)
         bottom.addWidget(self._open)
-        self._open.setMinimumHeight(theme.TARGET)
         column.addLayout(bottom)
         return right
 
@@ -341,7 +340,6 @@ def _titled(text: QWidget, title: QWidget, button: QWidget | None = None) -> QVB
     title.setMinimumHeight(theme.TARGET)
     head.addWidget(title, 1)
     if button is not None:
-        button.setMinimumHeight(theme.TARGET)
         head.addWidget(button)
     column.addLayout(head)
     text.setFixedHeight(_TEXTS_HEIGHT)

@@ -104,6 +104,8 @@ def test_cards_lie_in_a_row_below_a_wide_dialog(screen: Screen) -> None:
         button = screen.button(name)
         assert button.height() >= theme.TARGET
         assert not button.visibleRegion().isEmpty()
+    code, scan = find(QLineEdit, "tester_code", screen.layer), screen.button("tester_scan")
+    assert scan.x() - (code.x() + code.width()) < 2 * theme.GAP
     screen.click("tester_card_1")
     assert screen.commands == [SwipeCard("Отказ")]
 

@@ -6,6 +6,7 @@ from argparse import Namespace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from cashier_sim.ui import scheme
 from cashier_sim.ui.gallery import run as module
 from cashier_sim.ui.gallery.run import run, wall_clock
 
@@ -23,6 +24,7 @@ def test_gallery_is_shown_until_it_is_closed(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[str] = []
+    told: list[object] = []
 
     class App:
         def __new__(cls, _words: list[str]) -> QApplication:  # type: ignore[misc]  # the one there is
@@ -35,6 +37,9 @@ def test_gallery_is_shown_until_it_is_closed(
         return 3
 
     monkeypatch.setattr(module, "QApplication", App)
+    # The application belongs to all tests: it keeps its looks.
+    monkeypatch.setattr(scheme, "apply", lambda *looks: told.extend(looks))
     monkeypatch.setattr(qapp, "exec", execute, raising=False)
     assert run(Namespace(lang="en")) == 3
+    assert told == [qapp, scheme.Scheme.LIGHT]
     assert shown == ["Dialogs of a payment plugin"]
