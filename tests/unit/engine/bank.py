@@ -31,11 +31,21 @@ from cashier_sim.engine.ports import (
 )
 from tests.unit.engine.playbook import NO_ANSWER, Outside
 
-MONEY_METHODS = frozenset(
+PAYING = frozenset({ProcessorMethod.PAY, ProcessorMethod.PAY_SILENTLY})
+RETURNING = frozenset({ProcessorMethod.RETURN_PAYMENT, ProcessorMethod.RETURN_PAYMENT_SILENTLY})
+CANCELLING = frozenset(
     {
-        ProcessorMethod.PAY,
         ProcessorMethod.EMERGENCY_CANCEL_PAYMENT,
-        ProcessorMethod.RETURN_PAYMENT,
+        ProcessorMethod.EMERGENCY_CANCEL_PAYMENT_SILENTLY,
+    }
+)
+MONEY_METHODS = PAYING | RETURNING | CANCELLING
+GOODS = ProcessorMethod.RETURN_PAYMENT_WITHOUT_ORDER
+SILENT = frozenset(
+    {
+        ProcessorMethod.CAN_PAY_SILENTLY,
+        ProcessorMethod.PAY_SILENTLY,
+        ProcessorMethod.RETURN_PAYMENT_SILENTLY,
     }
 )
 
@@ -92,10 +102,19 @@ class BankOutside(Outside):
         self.paid: list[UUID] = []
         """The transaction of every `pay`."""
         self.money_calls: list[ProcessorCall] = []
+        self.goods: dict[UUID, Decimal] = defaultdict(Decimal)
+        """What really went back for the dishes of past orders, by order."""
+        self.methods |= {(key, method) for key in ("hotel", "bonus") for method in SILENT}
+        self.methods.add(("hotel", ProcessorMethod.EMERGENCY_CANCEL_PAYMENT_SILENTLY))
         self._returned: dict[UUID, bool] = {}
+        self._goods_returned: dict[UUID, bool] = {}
         self._printed: dict[UUID | None, bool] = {}
 
     async def call(self, call: ProcessorCall) -> Outcome:
+        if call.method is ProcessorMethod.CAN_PAY_SILENTLY:
+            return Returned(True)
+        if call.method is GOODS and call.arguments["order_id"] is not None:
+            return self._goods_call(call)
         if call.method not in MONEY_METHODS:
             return await super().call(call)
         self.money_calls.append(call)
@@ -104,6 +123,16 @@ class BankOutside(Outside):
         assert isinstance(transaction_id, UUID)
         assert isinstance(amount, Decimal)
         self._book(call.method, transaction_id, amount, happened=ending.happened)
+        if ending in {Ending.KILLED_AFTER, Ending.KILLED_BEFORE}:
+            raise Killed
+        return _OUTCOMES[ending]
+
+    def _goods_call(self, call: ProcessorCall) -> Outcome:
+        ending, order_id, amount = self._next(), call.arguments["order_id"], call.arguments["sum"]
+        assert isinstance(order_id, UUID)
+        assert isinstance(amount, Decimal)
+        self._goods_returned[order_id] = ending.happened
+        self.goods[order_id] += amount if ending.happened else 0
         if ending in {Ending.KILLED_AFTER, Ending.KILLED_BEFORE}:
             raise Killed
         return _OUTCOMES[ending]
@@ -127,6 +156,8 @@ class BankOutside(Outside):
         """What an honest person finds out about an unknown attempt."""
         if attempt.kind is AttemptKind.FISCAL_CHEQUE:
             return self._printed[attempt.order_id]
+        if attempt.past_goods is not None:
+            return self._goods_returned[attempt.past_goods.order_id]
         assert attempt.transaction_id is not None
         if attempt.kind is AttemptKind.RETURN:
             return self._returned[attempt.transaction_id]
@@ -136,10 +167,10 @@ class BankOutside(Outside):
     def _book(
         self, method: ProcessorMethod, transaction_id: UUID, amount: Decimal, *, happened: bool
     ) -> None:
-        if method is ProcessorMethod.PAY:
+        if method in PAYING:
             self.paid.append(transaction_id)
             self.balances[transaction_id] += amount if happened else 0
-        elif method is ProcessorMethod.RETURN_PAYMENT:
+        elif method in RETURNING:
             self._returned[transaction_id] = happened
             self.balances[transaction_id] -= amount if happened else 0
         elif happened:

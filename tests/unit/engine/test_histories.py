@@ -23,10 +23,16 @@ from hypothesis.stateful import (
 
 from cashier_sim.engine.codes import Code
 from cashier_sim.engine.errors import EngineError
+from cashier_sim.engine.ledger import GOODS_RETURN
+from cashier_sim.engine.locks import LockOwner
 from cashier_sim.engine.model import OrderRecord, PaymentRecord, TransactionState
 from cashier_sim.engine.returned_dishes import returnable
 from cashier_sim.engine.sums import change, due, entered
-from cashier_sim.plugin_api import OrderStatus
+from cashier_sim.plugin_api import (
+    FrontApiException,
+    OrderStatus,
+    PaymentActionFailedException,
+)
 from tests.unit.engine.bank import BankOutside, Ending, Killed
 from tests.unit.engine.playbook import (
     ANN,
@@ -37,6 +43,7 @@ from tests.unit.engine.playbook import (
     HOTEL,
     SOUP,
     TEA,
+    TIPS_TYPE,
     Playbook,
     run,
 )
@@ -46,6 +53,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from cashier_sim.engine.model import PaymentTypeSettings
+    from cashier_sim.engine.operations import Operations
     from cashier_sim.plugin_api import Product
 
 T = TypeVar("T")
@@ -122,6 +130,73 @@ class Histories(RuleBasedStateMachine):
             self.script(endings, choices, kill)
             item_id = items[item % len(items)].id
             self.do(self.book.register.payments.delete(order_id, item_id, ANN))
+
+    @precondition(lambda self: self.of(OPEN))
+    @rule(pick=PICKS, chosen=st.sampled_from([HOTEL, BONUS, CASH]), amount=SUMS)
+    def tip(self, pick: int, chosen: PaymentTypeSettings, amount: Decimal) -> None:
+        order_id = self.pick(OPEN, pick)
+        if len(self.book.record(order_id).order.donations) < 2:
+            donations = self.book.register.donations
+            self.do(donations.add(order_id, TIPS_TYPE.id, chosen.id, amount, ANN))
+
+    @precondition(lambda self: self.of(OPEN))
+    @rule(pick=PICKS, item=PICKS, endings=ENDINGS, kill=KILLS)
+    def untip(self, pick: int, item: int, endings: list[Ending], kill: int | None) -> None:
+        order_id = self.pick(OPEN, pick)
+        tips = self.book.record(order_id).order.donations
+        if tips:
+            self.script(endings, [], kill)
+            tips_id = tips[item % len(tips)].id
+            self.do(self.book.register.donations.remove(order_id, tips_id, ANN))
+
+    @precondition(lambda self: self.of(OPEN))
+    @rule(pick=PICKS, chosen=st.sampled_from([HOTEL, CASH]), endings=ENDINGS, kill=KILLS)
+    def tip_by_plugin(
+        self, pick: int, chosen: PaymentTypeSettings, endings: list[Ending], kill: int | None
+    ) -> None:
+        order = self.book.record(self.pick(OPEN, pick)).order
+        service, kind = self.service(), chosen.payment_type
+        if len(order.donations) < 2:
+            self.script(endings, [], kill)
+            by = service.get_default_credentials()
+            self.do(service.add_donation(order, TIPS_TYPE, kind, None, False, SOUP.price, by))
+
+    @precondition(lambda self: self.of(OPEN))
+    @rule(pick=PICKS, endings=ENDINGS, kill=KILLS)
+    def pay_by_plugin(self, pick: int, endings: list[Ending], kill: int | None) -> None:
+        order, service = self.book.record(self.pick(OPEN, pick)).order, self.service()
+        self.script(endings, [], kill)
+        self.do(service.pay_order(order, True, service.get_default_credentials()))
+
+    @precondition(lambda self: self.of(OPEN))
+    @rule(pick=PICKS, item=PICKS, takes=st.booleans(), endings=ENDINGS, kill=KILLS)
+    def prepay_by_plugin(
+        self, pick: int, item: int, takes: bool, endings: list[Ending], kill: int | None
+    ) -> None:
+        order, service = self.book.record(self.pick(OPEN, pick)).order, self.service()
+        if order.payments:
+            self.script(endings, [], kill)
+            act = service.process_prepay if takes else service.unprocess_payment
+            chosen = order.payments[item % len(order.payments)]
+            self.do(act(order, chosen, service.get_default_credentials()))
+
+    @precondition(lambda self: self.of({OrderStatus.CLOSED}))
+    @rule(pick=PICKS, endings=ENDINGS, kill=KILLS)
+    def return_by_plugin(self, pick: int, endings: list[Ending], kill: int | None) -> None:
+        order = self.book.record(self.pick({OrderStatus.CLOSED}, pick)).order
+        service = self.service()
+        self.script(endings, [], kill)
+        self.do(service.storno_order(order, service.get_default_credentials()))
+
+    @precondition(lambda self: self.of({OrderStatus.CLOSED}))
+    @rule(pick=PICKS, endings=ENDINGS, choices=CHOICES, kill=KILLS)
+    def return_past(
+        self, pick: int, endings: list[Ending], choices: list[Code], kill: int | None
+    ) -> None:
+        order_id = self.pick({OrderStatus.CLOSED}, pick)
+        self.script(endings, choices, kill)
+        returns = self.book.register.goods_returns
+        self.do(returns.return_past_order(order_id, None, HOTEL.id, ANN))
 
     @precondition(lambda self: self.of({OrderStatus.CLOSED}))
     @rule(pick=PICKS, whole=st.booleans(), endings=ENDINGS, choices=CHOICES, kill=KILLS)
@@ -218,9 +293,16 @@ class Histories(RuleBasedStateMachine):
         for record in self.records():
             if record.order.status is OrderStatus.CLOSED:
                 assert entered(record) == record.order.result_sum + change(record)
-                taken = sum(slot.taken for slot in record.payments.values() if is_moved(slot))
-                gone = sum(record.payments[item.id].taken for item in record.gone_items)
-                assert taken - gone == record.order.result_sum
+                items = record.order.payments
+                taken = sum(record.payments[item.id].taken for item in items)
+                assert taken == record.order.result_sum
+                for tips in record.order.donations:
+                    assert record.payments[tips.id].taken == tips.sum
+
+    @invariant()
+    def dishes_of_past_orders_come_back_once(self) -> None:
+        for order_id, given_back in self.bank.goods.items():
+            assert given_back <= self.book.record(order_id).order.result_sum
 
     @invariant()
     def transactions_keep_their_ids(self) -> None:
@@ -238,10 +320,14 @@ class Histories(RuleBasedStateMachine):
             row
             for number in range(last + 1)
             for row in self.book.register.reports.payments(number)
-            if not row.is_unknown
+            if not row.is_unknown and row.kind != GOODS_RETURN
         ]
         kept = sum(kept_of(slot) for record in self.records() for slot in record.payments.values())
         assert sum(row.sum for row in rows) == kept
+
+    def service(self) -> Operations:
+        """A plugin's global service."""
+        return self.book.register.operations(LockOwner("plugin"))
 
     def records(self) -> tuple[OrderRecord, ...]:
         return self.book.store.load_orders()
@@ -272,7 +358,7 @@ class Histories(RuleBasedStateMachine):
         """Do an act; it may be refused, and the process may be killed and started again."""
         try:
             return run(act)
-        except EngineError:
+        except (EngineError, FrontApiException, PaymentActionFailedException):
             return None
         except Killed:
             self.script([], [], None)
