@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 class PayingOperations(ABC):
     """What the cashier does with a button, done by a plugin, without a window.
 
-    Besides what is said below, they raise `PaymentActionFailedException` with a reason,
-    `CafeSessionException` when the till shift is closed, `PermissionDeniedException`, and
+    Besides what is said below, they raise `PaymentActionFailedException` with a reason, such as
+    `CAFE_SESSION_NOT_FOUND` when the till shift is closed, `PermissionDeniedException`,
+    `UserPersonalSessionNotOpenedException` for a user who moves money, and
     `InvalidOperationException` on a local service, which cannot run them.
     """
 
