@@ -147,8 +147,8 @@ class EntryPage(QWidget, Generic[D]):
             return
         self._then = then
         name = self._edited.draft.name if self._edited is not None else ""
-        self._acts.hide()  # one primary act at a time
         self._unsaved.ask(name, can_save=self._save.isEnabled())
+        self._acts.hide()  # one primary act at a time
 
     def retranslate(self) -> None:
         """Write all texts in the present language."""
@@ -346,6 +346,7 @@ class EntryPage(QWidget, Generic[D]):
 
     @Slot()
     def _on_dropped(self) -> None:
+        self._leave_acts()
         self._drop()
         self._go_on()
 
@@ -362,8 +363,8 @@ class EntryPage(QWidget, Generic[D]):
     @Slot()
     def _on_stayed(self) -> None:
         self._then = None
-        self._stop_asking()
         self.focus_name()
+        self._stop_asking()
 
     @Slot()
     def _on_save(self) -> None:

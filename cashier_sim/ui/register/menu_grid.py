@@ -78,6 +78,7 @@ class MenuGrid(QWidget):
         """
         if restaurant is not self._restaurant:
             self._restaurant = restaurant
+            self._group = min(self._group, max(len(restaurant.menu_groups) - 1, 0))
             self._make_tabs(restaurant)
             self._show_products()
         if (is_open, why_not) != (self._is_open, self._refusal):

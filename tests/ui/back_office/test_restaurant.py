@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QLabel, QTreeWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTreeWidget
 
 from cashier_sim.plugin_api import DiscountType
+from cashier_sim.till.commands import SetBackToDemo
 from cashier_sim.ui.back_office.restaurant import RestaurantPage
-from tests.ui.workbench import find
-from tests.unit.ui.till_views import restaurant, till_view
+from tests.ui.workbench import find, show
+from tests.unit.ui.till_views import order_view, restaurant, till_view
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -47,3 +48,16 @@ def test_nothing_is_shown_before_the_first_view(qtbot: QtBot) -> None:
     page = RestaurantPage()
     qtbot.addWidget(page)
     assert find(QTreeWidget, "restaurant_tree", page).topLevelItemCount() == 0
+
+
+def test_demo_restaurant_comes_back_unless_orders_are_open(qtbot: QtBot) -> None:
+    page = RestaurantPage()
+    show(qtbot, page)
+    page.show_view(till_view())
+    with qtbot.waitSignal(page.command_requested) as asked:
+        find(QPushButton, "restaurant_set_back", page).click()
+    assert asked.args == [SetBackToDemo()]
+    current = order_view()
+    page.show_view(till_view(orders=(current.record,)))
+    assert not find(QPushButton, "restaurant_set_back", page).isEnabled()
+    assert "is open" in find(QLabel, "restaurant_why", page).text()

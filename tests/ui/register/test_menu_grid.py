@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -49,3 +50,12 @@ def test_dish_is_found_by_name_or_number_and_taken_by_enter(register: RegisterPr
     QTest.keyClicks(finder, "9")
     assert dishes(register) == []
     assert register.find(MenuGrid, "menu").tabs[0].isChecked() is False
+
+
+def test_page_that_is_deleted_gives_way_to_the_last(register: RegisterProbe) -> None:
+    register.show(order())
+    register.press("menu_group_2")
+    groups = views.RESTAURANT.menu_groups[:1]
+    smaller = replace(order(), restaurant=replace(views.RESTAURANT, menu_groups=groups))
+    register.show(smaller)
+    assert dishes(register)[0] == "Борщ с говядиной"

@@ -19,6 +19,7 @@ from cashier_sim.till.commands import (
     ReloadPlugin,
     RemovePlugin,
     SetLicence,
+    SetModuleLicence,
     StartMode,
     StartPlugin,
     StopPlugin,
@@ -204,6 +205,17 @@ async def test_lost_licence_ends_registrations_and_keeps_the_plugin(till: RealTi
     await till.do(SetLicence(has_licence=True))
     assert keys(till) == ["probe"]
     assert till.plugin.reason == ""
+
+
+@on_till(plugin_code())
+async def test_lost_licence_of_a_module_ends_its_registrations(till: RealTill) -> None:
+    await till.do(SetModuleLicence(1, has_licence=False))
+    assert keys(till) == ["probe"]
+    await till.do(SetModuleLicence(21005918, has_licence=False))
+    assert keys(till) == []
+    assert till.plugin.license_module_id == 21005918
+    await till.do(SetModuleLicence(21005918, has_licence=True))
+    assert keys(till) == ["probe"]
 
 
 @on_till(plugin_code())
