@@ -20,6 +20,7 @@ from cashier_sim.till.commands import (
 )
 from cashier_sim.till.view import PluginState, Screen
 from tests.contract.dialog_answers import ANSWERS
+from tests.contract.notification_scenes import be_told
 from tests.contract.processor_scenes import use_paying, use_processors
 from tests.contract.stage import nothing
 
@@ -121,6 +122,8 @@ SCENES: Mapping[str, Scene] = {
     "constants": nothing,
     "entities": nothing,
     "dialogs": _answer_dialogs,
+    "notifications": be_told,
+    "notifications_v6": be_told,
     "paying": use_paying,
     "processors": use_processors,
     "services": _use_services,

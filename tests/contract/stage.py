@@ -34,7 +34,7 @@ _MANIFEST = """\
 <Manifest>
   <FileName>{subject}.py</FileName>
   <TypeName>Plugin</TypeName>
-  <ApiVersion>V8</ApiVersion>
+  <ApiVersion>{version}</ApiVersion>
   <LicenseModuleId>21005918</LicenseModuleId>
 </Manifest>
 """
@@ -72,14 +72,17 @@ def notes_of(subject: str, scene: Scene, folder: Path) -> dict[str, str]:
     """Run a plugin in a scene and read what it noted.
 
     Args:
-        subject: Name of its module.
+        subject: Name of its module; one that ends in `_v6` is for that version, others for V8.
         scene: What happens at the till once it is loaded.
         folder: Where everything lives meanwhile.
     """
     plugin = folder / "plugins" / subject
     plugin.mkdir(parents=True)
+    version = "V6" if subject.endswith("_v6") else "V8"
     shutil.copy(PLUGINS / f"{subject}.py", plugin)
-    (plugin / "Manifest.xml").write_text(_MANIFEST.format(subject=subject), encoding="utf-8")
+    (plugin / "Manifest.xml").write_text(
+        _MANIFEST.format(subject=subject, version=version), encoding="utf-8"
+    )
     asyncio.run(_play(scene, folder, plugin))
     (notes,) = (folder / "data").rglob("notes.txt")
     return read_notes(notes)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.contract.catalogue import members
 from tests.contract.scenes import SCENES
 from tests.contract.stage import expected, notes_of
 from tests.contract.used import foreign_imports, noted, sources
@@ -37,3 +38,9 @@ def test_plugins_use_what_they_note() -> None:
 def test_no_member_is_noted_by_two_plugins() -> None:
     all_noted = [member for path in sources() for member, _ in noted(path)]
     assert sorted(all_noted) == sorted(set(all_noted))
+
+
+def test_plugins_note_every_member() -> None:
+    all_noted = {member for path in sources() for member, _ in noted(path)}
+    assert all_noted - members().keys() == set()
+    assert members().keys() - all_noted == set()

@@ -75,7 +75,9 @@ class Plugin:
         note("PluginContext.operations", isinstance(operations, OperationService))
         note("OperationService", isinstance(operations, OperationService))
         group = FiscalPaymentTypeGroup.NON_CASH
-        system = operations.register_payment_system(Payments(), True, group)
+        system = operations.register_payment_system(
+            Payments(), True, fiscal_payment_type_group=group
+        )
         note("OperationService.register_payment_system", isinstance(system, Disposable))
         note("OperationService.register_payment_system(fiscal_payment_type_group)", group)
         operations.add_button_to_plugins_menu("Run", self.run)
