@@ -177,7 +177,8 @@ def test_run_hands_its_options_to_the_program(
 def test_test_hands_its_options_to_pytest(ready: Machine) -> None:
     dev.main(["test", "--long", "tests/unit", "-k", "pay or cancel", "--co"])
     assert ready.commands[0][1:4] == ["-m", "pytest", "-n"]
-    assert ready.commands[0][-5:] == ["--long", "tests/unit", "-k", "pay or cancel", "--co"]
+    assert "--long" in ready.commands[0]
+    assert ready.commands[0][-4:] == ["tests/unit", "-k", "pay or cancel", "--co"]
 
 
 def test_test_is_quick_by_default(ready: Machine) -> None:
