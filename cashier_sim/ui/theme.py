@@ -195,6 +195,8 @@ QComboBox::drop-down {{ border: 0; width: 28px; }}
 QComboBox::down-arrow {{ image: url({icon("chevron-down.svg")}); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView {{ background: {frame.panel}; border: 1px solid {frame.hairline};
   selection-background-color: {frame.selected}; selection-color: {frame.ink}; }}
+QPushButton[touch="true"], QLineEdit[touch="true"], QComboBox[touch="true"] {{
+  min-height: {TARGET - 2}px; padding-top: 0; padding-bottom: 0; }}
 QLineEdit[till="true"] {{ background: {PAPER}; color: {INK}; border: 0; border-radius: 0;
   padding: 5px 12px; }}
 QLineEdit[till="true"]:focus {{ border: 2px solid {ACCENT}; padding: 3px 10px; }}

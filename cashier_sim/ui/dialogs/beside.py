@@ -11,8 +11,8 @@ from cashier_sim.till.commands import EndCall
 from cashier_sim.till.dialogs import Dialog
 from cashier_sim.till.view import TillView
 from cashier_sim.ui import theme
-from cashier_sim.ui.dialogs.tester_tools import TOUCH_SHEET, CardTools, ScanTools
-from cashier_sim.ui.docks.look import PADDING, caption, frame_of
+from cashier_sim.ui.dialogs.tester_tools import CardTools, ScanTools
+from cashier_sim.ui.docks.look import PADDING, caption, for_touch, frame_of
 from cashier_sim.ui.kit import fonts
 
 STRIP_WIDTH = 248
@@ -34,7 +34,6 @@ class ToolStrip(QWidget):
     def __init__(self, dialog: Dialog, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("tester_strip")
-        self.setStyleSheet(TOUCH_SHEET)
         self._dialog = dialog
         self._is_flat = False
         self._cards = CardTools() if dialog.listens_to_cards else None
@@ -43,6 +42,7 @@ class ToolStrip(QWidget):
         self._end = QPushButton()
         self._end.setObjectName("tester_end_call")
         self._end.setProperty("danger", True)
+        for_touch(self._end)
         self._end.clicked.connect(self._on_end)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(PADDING, PADDING, PADDING, PADDING)

@@ -17,15 +17,11 @@ from cashier_sim.till.commands import ScanBarcode, SwipeCard
 from cashier_sim.till.view import TestCard
 from cashier_sim.ui import theme
 from cashier_sim.ui.docks.card_names import card_caption
-from cashier_sim.ui.docks.look import caption, heading
+from cashier_sim.ui.docks.look import caption, for_touch, heading
 from cashier_sim.ui.kit import fonts
 
 CAPTION_WIDTH = 184
 """What is written of a card's name; its tooltip has the rest."""
-
-TOUCH_SHEET = f"""QPushButton, QLineEdit, QComboBox {{
-  min-height: {theme.TARGET}px; padding-top: 0; padding-bottom: 0; }}"""
-"""Makes controls high enough for a finger; the application's style sheet overrules their own."""
 
 _CODE_WIDTH = 120
 _SCROLL_BAR = 12
@@ -33,10 +29,7 @@ _NO_LIMIT = 16_777_215
 """Qt's own for a width."""
 
 _NO_SCROLL_BAR = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-_CARD_HEIGHT = theme.TARGET + 2
-"""With its edge."""
-
-_MOST_CARDS_HEIGHT = 6 * (_CARD_HEIGHT + theme.GRID)
+_MOST_CARDS_HEIGHT = 6 * (theme.TARGET + theme.GRID)
 _ROW, _COLUMN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
@@ -102,7 +95,7 @@ class CardTools(QWidget):
     def _bound(self) -> None:
         """Give the deck the height of its cards: of some if they lie below each other, of one."""
         count = 1 if self._is_flat else self._deck.count()
-        height = count * (_CARD_HEIGHT + theme.GRID) - theme.GRID
+        height = count * (theme.TARGET + theme.GRID) - theme.GRID
         bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if self._is_flat else _NO_SCROLL_BAR
         self._area.setHorizontalScrollBarPolicy(bar)
         reserve = _SCROLL_BAR if self._is_flat else 0
@@ -120,6 +113,7 @@ class CardTools(QWidget):
         button.setText(elided.replace("&", "&&"))
         button.setToolTip(card_caption(card))
         button.setStyleSheet("text-align: left;")
+        for_touch(button)
         button.setAccessibleName(self.tr("Swipe {card}").format(card=card.name))
         button.clicked.connect(self._on_card)
         return button
@@ -147,6 +141,7 @@ class ScanTools(QWidget):
         self._code.returnPressed.connect(self._on_scan)
         self._scan = QPushButton()
         self._scan.setObjectName("tester_scan")
+        for_touch(self._code, self._scan)
         self._scan.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._scan.clicked.connect(self._on_scan)
         column = QVBoxLayout(self)

@@ -98,6 +98,16 @@ def push(name: str, *, danger: bool = False, primary: bool = False) -> QPushButt
     return button
 
 
+def for_touch(*widgets: QWidget) -> None:
+    """Make controls high enough for a finger.
+
+    The property is for the application's style sheet, which overrules their own heights.
+    """
+    for widget in widgets:
+        widget.setProperty("touch", True)
+        widget.setMinimumHeight(theme.TARGET)
+
+
 def reading(name: str, *, wraps: bool = False) -> QPlainTextEdit:
     """Return a place to read and copy a long text in fixed columns."""
     view = QPlainTextEdit()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QVBo
 
 from cashier_sim.ui import theme
 from cashier_sim.ui.docks.check_box import CheckBox
-from cashier_sim.ui.docks.look import PADDING, caption, choosing, select
+from cashier_sim.ui.docks.look import PADDING, caption, choosing, for_touch, select
 from cashier_sim.ui.gallery.options import Editor, Option
 from cashier_sim.ui.gallery.python_text import python_text
 from cashier_sim.ui.kit import fonts
@@ -65,7 +65,7 @@ class OptionsForm(QWidget):
         if option.editor is Editor.LINES:
             field.setFixedHeight(_LINES_HEIGHT)
         else:
-            field.setMinimumHeight(theme.TARGET)
+            for_touch(field)
         if isinstance(field, CheckBox):
             field.setText(option.name)
             field.toggled.connect(self._on_changed)

@@ -13,11 +13,11 @@ from cashier_sim.till.events import CommandRefused
 from cashier_sim.ui import texts, theme
 from cashier_sim.ui.dialogs.overlay import OverlayLayer
 from cashier_sim.ui.dialogs.panel import text_label
-from cashier_sim.ui.dialogs.tester_tools import TOUCH_SHEET
 from cashier_sim.ui.docks.look import (
     PADDING,
     caption,
     choosing,
+    for_touch,
     heading,
     listing,
     push,
@@ -67,7 +67,6 @@ class GalleryWindow(QWidget):
     def __init__(self, switch: LanguageSwitch, now: Callable[[], datetime]) -> None:
         super().__init__()
         self.setObjectName("gallery")
-        self.setStyleSheet(TOUCH_SHEET)
         self._switch = switch
         self.session = Session(now)
         self._answer: CameBack | None = None
@@ -219,6 +218,7 @@ class GalleryWindow(QWidget):
         return right
 
     def _connect(self) -> None:
+        for_touch(self._language, self._version, self._copy, self._open)
         for at, version in enumerate(_VERSIONS):
             self._version.setItemText(at, version)
         for at, language in enumerate(Language):
