@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
     from uuid import UUID
 
-    from cashier_sim.plugin_api.operations.operation_service import OperationService
+    from cashier_sim.plugin_api.operations import OperationService
     from cashier_sim.plugin_api.orders import Order
     from cashier_sim.plugin_api.screens import (
         ButtonRegistration,
