@@ -19,6 +19,7 @@ from cashier_sim.till.commands import (
     ChoosePaymentType,
     CreateDelivery,
     CreateOrder,
+    DeleteDiscountType,
     DismissNotification,
     EnterSum,
     GoBack,
@@ -38,6 +39,7 @@ from cashier_sim.till.commands import (
     SetReturnAmount,
     ShowScreen,
     StartPartialReturn,
+    UndoDeletion,
 )
 from cashier_sim.till.dialogs import (
     Answer,
@@ -49,6 +51,7 @@ from cashier_sim.till.dialogs import (
 )
 from cashier_sim.till.view import FiscalRegisterState, Screen, TillView
 from cashier_sim.ui import scheme
+from cashier_sim.ui.back_office.page import BackOfficePage
 from cashier_sim.ui.gallery.window import GalleryWindow
 from cashier_sim.ui.language import Language
 from cashier_sim.ui.story_buttons import plugin_buttons, with_buttons
@@ -225,6 +228,9 @@ async def _goods(studio: Studio) -> None:
     await studio.shoot("shift")
     await studio.do(ShowScreen(Screen.REPORT))
     await studio.shoot("report")
+    studio.press("report_by_day")
+    await studio.shoot("report-by-day")
+    studio.press("report_by_type")
     await studio.do(ChangeSetting("dark_docks", value=True))
     await studio.shoot("report-dark")
     await studio.do(ChangeSetting("dark_docks", value=False))
@@ -312,13 +318,11 @@ async def _around(studio: Studio) -> None:
     header = studio.window.header
     header.back_office.click()
     office = studio.bench.open_back_office()
-    for name, part in (
-        ("payment-types", office.payment_types),
-        ("plugins", office.plugins),
-        ("settings", office.settings),
-    ):
+    for part in office.parts():
         office.choose(part)
+        name = part.objectName().removesuffix("_page").replace("_", "-")
         await studio.shoot(f"back-office-{name}")
+    await _unsaved(studio, office)
     header.till.click()
     await _docks(studio)
     header.help.click()
@@ -336,6 +340,18 @@ async def _around(studio: Studio) -> None:
     studio.window.resize(ALONE)
     await studio.do(OpenOrder(studio.view.orders[0].order.id), GoToPayment())
     await studio.shoot("demo-alone")
+
+
+async def _unsaved(studio: Studio, office: BackOfficePage) -> None:
+    """The question about unsaved changes, over a deletion that is offered back."""
+    discounts = studio.view.restaurant.discount_types
+    await studio.do(DeleteDiscountType(discounts[2].id))
+    office.choose(office.discounts)
+    studio.press("discount_is_manual")
+    office.discounts.choose(discounts[1].id)
+    await studio.shoot("back-office-unsaved")
+    studio.press("discount_unsaved_discard")
+    await studio.do(UndoDeletion())
 
 
 def _dishes(studio: Studio, *places: int) -> list[AddProduct]:
