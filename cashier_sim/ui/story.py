@@ -54,7 +54,7 @@ from cashier_sim.ui import scheme
 from cashier_sim.ui.back_office.page import BackOfficePage
 from cashier_sim.ui.gallery.window import GalleryWindow
 from cashier_sim.ui.language import Language
-from cashier_sim.ui.story_buttons import plugin_buttons, with_buttons
+from cashier_sim.ui.story_buttons import tell_of_additions
 from cashier_sim.ui.studio import ALONE, SIZE, SMALLEST, Studio
 
 ROOM = NumberInputDialogResult(number=12)
@@ -95,7 +95,7 @@ async def tell(studio: Studio) -> None:
     await _prepayments(studio)
     await _delivery(studio)
     await _goods(studio)
-    await _additions(studio)
+    await tell_of_additions(studio)
     await _dialogs(studio)
     await _gallery(studio)
     await _around(studio)
@@ -234,41 +234,6 @@ async def _goods(studio: Studio) -> None:
     await studio.do(ChangeSetting("dark_docks", value=True))
     await studio.shoot("report-dark")
     await studio.do(ChangeSetting("dark_docks", value=False))
-    await studio.do(ShowScreen(Screen.ORDERS))
-
-
-async def _additions(studio: Studio) -> None:
-    """What plugins add to pages: few buttons, and more than fit."""
-    await studio.do(ShowScreen(Screen.ADDITIONS))
-    await studio.shoot("additions-empty")
-    few, many = plugin_buttons(3), plugin_buttons(30)
-    studio.window.show_view(with_buttons(studio.view, many))
-    await studio.shoot("additions")
-    await studio.do(ShowScreen(Screen.GOODS_RETURN))
-    studio.window.show_view(with_buttons(studio.view, few))
-    studio.press("additions_button")
-    await studio.shoot("goods-return-additions")
-    await studio.do(CreateOrder(), *_dishes(studio, 3, 12))
-    studio.window.show_view(with_buttons(studio.view, few))
-    await studio.shoot("order-with-additions")
-    studio.press("additions_button")
-    await studio.shoot("order-additions")
-    await studio.do(GoToPayment(), ChoosePaymentType(_cash(studio)))
-    studio.window.show_view(with_buttons(studio.view, few))
-    await studio.shoot("payment-buttons")
-    studio.window.show_view(with_buttons(studio.view, many))
-    await studio.shoot("payment-buttons-many")
-    studio.press("more_plugin_buttons")
-    await studio.shoot("payment-buttons-more")
-    studio.window.resize(SMALLEST)
-    await studio.shoot("payment-buttons-more-smallest")
-    studio.window.show_view(studio.view)
-    studio.window.resize(SIZE)
-    await studio.do(PressPay())
-    await studio.do(OpenOrder(_last_closed(studio)))
-    studio.window.show_view(with_buttons(studio.view, few))
-    studio.press("additions_button")
-    await studio.shoot("closed-order-additions")
     await studio.do(ShowScreen(Screen.ORDERS))
 
 

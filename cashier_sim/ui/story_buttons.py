@@ -1,11 +1,22 @@
-"""Buttons for the shots, as plugins would add them: with icons and without, checked and resting."""
+"""Shots of what plugins add to pages: buttons with icons and without, checked and resting."""
 
 from dataclasses import replace
 from uuid import UUID
 
+from cashier_sim.engine.model import PaymentGroup
+from cashier_sim.till.commands import (
+    AddProduct,
+    ChoosePaymentType,
+    CreateOrder,
+    GoToPayment,
+    OpenOrder,
+    PressPay,
+    ShowScreen,
+)
 from cashier_sim.till.commands.plugin_buttons import place_on
 from cashier_sim.till.path_geometry import parse_geometry
-from cashier_sim.till.view import ButtonPlace, PluginButton, StatusText, TillView
+from cashier_sim.till.view import ButtonPlace, PluginButton, Screen, StatusText, TillView
+from cashier_sim.ui.studio import SIZE, SMALLEST, Studio
 
 _CAPTIONS = (
     "Бонусы",
@@ -23,6 +34,44 @@ _ICONS = (
 )
 _RESTING = 2
 _STATUS = ("Бонусы: связь есть", "Смена терминала открыта")
+
+
+async def tell_of_additions(studio: Studio) -> None:
+    """Go the way through all pages with buttons of plugins: few, and more than fit."""
+    await studio.do(ShowScreen(Screen.ADDITIONS))
+    await studio.shoot("additions-empty")
+    cash = next(one.settings.id for one in studio.view.choices if one.group is PaymentGroup.CASH)
+    few, many = plugin_buttons(3), plugin_buttons(30)
+    studio.window.show_view(with_buttons(studio.view, many))
+    await studio.shoot("additions")
+    await studio.do(ShowScreen(Screen.GOODS_RETURN))
+    studio.window.show_view(with_buttons(studio.view, few))
+    studio.press("additions_button")
+    await studio.shoot("goods-return-additions")
+    await studio.do(
+        CreateOrder(), *(AddProduct(product.id) for product in studio.view.restaurant.products[:2])
+    )
+    studio.window.show_view(with_buttons(studio.view, few))
+    await studio.shoot("order-with-additions")
+    studio.press("additions_button")
+    await studio.shoot("order-additions")
+    await studio.do(GoToPayment(), ChoosePaymentType(cash))
+    studio.window.show_view(with_buttons(studio.view, few))
+    await studio.shoot("payment-buttons")
+    studio.window.show_view(with_buttons(studio.view, many))
+    await studio.shoot("payment-buttons-many")
+    studio.press("more_plugin_buttons")
+    await studio.shoot("payment-buttons-more")
+    studio.window.resize(SMALLEST)
+    await studio.shoot("payment-buttons-more-smallest")
+    studio.window.show_view(studio.view)
+    studio.window.resize(SIZE)
+    paid = studio.view.orders[0].order.id
+    await studio.do(PressPay(), OpenOrder(paid))
+    studio.window.show_view(with_buttons(studio.view, few))
+    studio.press("additions_button")
+    await studio.shoot("closed-order-additions")
+    await studio.do(ShowScreen(Screen.ORDERS))
 
 
 def plugin_buttons(count: int) -> tuple[PluginButton, ...]:

@@ -117,6 +117,8 @@ class Player:
     def _next(self) -> Command:
         """Mostly something that the screen offers now."""
         pool = self._pool()
+        buttons = self.bench.view.plugin_buttons
+        pool += [acts.PressPluginButton(button.id) for button in buttons]
         offered = [command for command in pool if command.refusal(self.bench.view) is None]
         if self.random.random() < 0.05:
             return self.random.choice(pool)
@@ -238,7 +240,6 @@ class Player:
             acts.SetFiscalRegister(random.choice(list(FiscalRegisterState))),
             acts.SetFiscalRegister(FiscalRegisterState.READY),
         ]
-        pool += [acts.PressPluginButton(button.id) for button in view.plugin_buttons]
         type_id = random.choice(view.choices).settings.id
         pool += [acts.ChoosePaymentType(type_id), acts.ChooseGoodsReturnType(type_id)]
         pool += [acts.OpenOrder(record.order.id) for record in view.orders[:2]]
