@@ -12,9 +12,9 @@ from cashier_sim.till.handlers import (
     shift,
     world,
 )
+from cashier_sim.till.handlers.rights import RightsGate
 from cashier_sim.till.handlers.table import HandlerTable
 from cashier_sim.till.parts import Parts
-from cashier_sim.till.rights import RightsGate
 
 
 def handler_table(parts: Parts) -> HandlerTable:

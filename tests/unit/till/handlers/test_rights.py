@@ -13,7 +13,7 @@ from cashier_sim.till.commands import (
 )
 from cashier_sim.till.dialogs import AnswerProblem, PermissionDialog
 from cashier_sim.till.dialogs.base import PinEntry
-from cashier_sim.till.rights import RIGHTS
+from cashier_sim.till.handlers.rights import RIGHTS
 from tests.unit.till.headless import Bench, story
 
 WAITER = "3333"
