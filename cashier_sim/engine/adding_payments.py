@@ -9,7 +9,8 @@ from cashier_sim.engine.desk import Desk, is_own
 from cashier_sim.engine.edits import payment, with_payment
 from cashier_sim.engine.model import OrderRecord, PaymentData, PaymentTypeSettings
 from cashier_sim.engine.movements import has_payment
-from cashier_sim.engine.ports import DataDraft, NotificationPoint, ProcessorMethod, Returned
+from cashier_sim.engine.notification_calls import NotificationPoint
+from cashier_sim.engine.ports import DataDraft, ProcessorMethod, Returned
 from cashier_sim.plugin_api import User
 
 Put = Callable[[OrderRecord], OrderRecord]

@@ -11,14 +11,12 @@ from cashier_sim.engine.codes import Code
 from cashier_sim.engine.errors import EngineError
 from cashier_sim.engine.locks import SCREEN, LockOwner
 from cashier_sim.engine.model import PaymentTypeSettings
+from cashier_sim.engine.notification_calls import NotificationCall, NotificationPoint, Notified
 from cashier_sim.engine.ports import (
     Cashier,
     DataDraft,
     FiscalRegister,
     Notice,
-    NotificationCall,
-    NotificationPoint,
-    Notified,
     Outcome,
     ProcessorCall,
     ProcessorMethod,

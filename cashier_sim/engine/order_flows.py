@@ -10,8 +10,9 @@ from cashier_sim.engine.dishes import dish, remove_dish, require_new
 from cashier_sim.engine.edits import changed
 from cashier_sim.engine.errors import EngineError
 from cashier_sim.engine.model import OrderRecord
+from cashier_sim.engine.notification_calls import NotificationPoint
 from cashier_sim.engine.orders import OrderBook, require_billable, require_deletable
-from cashier_sim.engine.ports import NotificationPoint, SlipKind
+from cashier_sim.engine.ports import SlipKind
 from cashier_sim.plugin_api import (
     BillCheque,
     OrderItemStatus,

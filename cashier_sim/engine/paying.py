@@ -30,13 +30,8 @@ from cashier_sim.engine.edits import (
 from cashier_sim.engine.errors import EngineError
 from cashier_sim.engine.model import Attempt, AttemptState, OrderRecord
 from cashier_sim.engine.movements import left_to_return, real_items
-from cashier_sim.engine.ports import (
-    FiscalCheque,
-    FiscalChequeKind,
-    Notice,
-    NotificationPoint,
-    SlipKind,
-)
+from cashier_sim.engine.notification_calls import NotificationPoint
+from cashier_sim.engine.ports import FiscalCheque, FiscalChequeKind, Notice, SlipKind
 from cashier_sim.engine.sums import counted_payments
 from cashier_sim.engine.transactions import Transactions, Verdict
 from cashier_sim.plugin_api import CashCheque, PaymentItem, PaymentStatus, User

@@ -24,16 +24,9 @@ from cashier_sim.engine.edits import (
 from cashier_sim.engine.errors import EngineError
 from cashier_sim.engine.model import OrderRecord, PaymentGroup, PaymentTypeSettings
 from cashier_sim.engine.movements import has_payment, real_items, without_linked_discount
+from cashier_sim.engine.notification_calls import NotificationPoint
 from cashier_sim.engine.paying import Paying
-from cashier_sim.engine.ports import (
-    Cancelled,
-    DataDraft,
-    Failed,
-    NotificationPoint,
-    ProcessorMethod,
-    Raised,
-    Returned,
-)
+from cashier_sim.engine.ports import Cancelled, DataDraft, Failed, ProcessorMethod, Raised, Returned
 from cashier_sim.engine.sums import ZERO, money, recomputed
 from cashier_sim.plugin_api import (
     FiscalPaymentTypeGroup,

@@ -15,8 +15,8 @@ from cashier_sim.engine.model import (
     TransactionState,
 )
 from cashier_sim.engine.movements import left_to_return
+from cashier_sim.engine.notification_calls import NotificationPoint
 from cashier_sim.engine.partial_returns import PartialReturns, ReturnPlan
-from cashier_sim.engine.ports import NotificationPoint
 from cashier_sim.engine.returned_dishes import returnable, worth
 from cashier_sim.engine.returning import Returning, with_ahead
 from cashier_sim.engine.sums import ZERO

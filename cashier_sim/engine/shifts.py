@@ -9,13 +9,13 @@ from cashier_sim.engine.codes import Code
 from cashier_sim.engine.desk import Desk
 from cashier_sim.engine.errors import EngineError
 from cashier_sim.engine.model import AttemptState, PaymentReportRow, SessionState
+from cashier_sim.engine.notification_calls import NotificationPoint
 from cashier_sim.engine.ports import (
     FiscalCheque,
     FiscalChequeKind,
     FiscalNoAnswer,
     FiscalPrinted,
     FiscalRefused,
-    NotificationPoint,
     Question,
 )
 from cashier_sim.engine.returning import has_unfinished_return

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from cashier_sim.engine.ports import NotificationPoint, ProcessorMethod
+from cashier_sim.engine.notification_calls import NotificationPoint
+from cashier_sim.engine.ports import ProcessorMethod
 from cashier_sim.till.plugin_services import CallPoint
 from cashier_sim.till.view import Waiting, WaitingCaption
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from cashier_sim.engine.model import OrderRecord
-from cashier_sim.engine.ports import NotificationCall, NotificationPoint
+from cashier_sim.engine.notification_calls import NotificationCall, NotificationPoint
 from cashier_sim.engine.restaurant import Restaurant
 from cashier_sim.engine.state import Change, State
 from cashier_sim.engine.sums import ZERO

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
 from cashier_sim.engine.locks import LockOwner
-from cashier_sim.engine.ports import NotificationPoint, Outcome, ProcessorMethod
+from cashier_sim.engine.notification_calls import NotificationPoint
+from cashier_sim.engine.ports import Outcome, ProcessorMethod
 from cashier_sim.plugin_api import ReceiptSlip, XElement
 from cashier_sim.till.dialogs import Answer, Dialog, Staff
 from cashier_sim.till.screen_calls import ScreenPoint

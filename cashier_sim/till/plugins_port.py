@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from cashier_sim.engine.ports import NotificationCall, Outcome, Processors
+from cashier_sim.engine.notification_calls import NotificationCall
+from cashier_sim.engine.ports import Outcome, Processors
 from cashier_sim.till.commands import OpenCalls, StartMode
 from cashier_sim.till.plugin_services import TillServices
 from cashier_sim.till.screen_calls import ScreenCall

@@ -14,7 +14,8 @@ from cashier_sim.engine.model import (
     PaymentReportRow,
     PaymentTypeSettings,
 )
-from cashier_sim.engine.ports import Clock, NotificationPoint
+from cashier_sim.engine.notification_calls import NotificationPoint
+from cashier_sim.engine.ports import Clock
 from cashier_sim.engine.register import Register
 from cashier_sim.engine.returning import has_unfinished_return
 from cashier_sim.engine.state import Change

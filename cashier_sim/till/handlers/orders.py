@@ -3,14 +3,14 @@
 from uuid import UUID
 
 from cashier_sim.engine.codes import Code as EngineCode
-from cashier_sim.engine.orders import DeliveryDetails
-from cashier_sim.engine.ports import (
-    Notice,
+from cashier_sim.engine.notification_calls import (
     NotificationCall,
     NotificationPoint,
     Notified,
     ScreenContextDraft,
 )
+from cashier_sim.engine.orders import DeliveryDetails
+from cashier_sim.engine.ports import Notice
 from cashier_sim.plugin_api import Table
 from cashier_sim.till.codes import Code
 from cashier_sim.till.commands import (

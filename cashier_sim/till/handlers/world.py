@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from cashier_sim.engine.ports import NotificationCall, NotificationPoint
+from cashier_sim.engine.notification_calls import NotificationCall, NotificationPoint
 from cashier_sim.plugin_api import BarcodeInputDialogResult, InputDialogResult
 from cashier_sim.till.commands import (
     AddTestCard,

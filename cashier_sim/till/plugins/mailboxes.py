@@ -17,7 +17,7 @@ from cashier_sim.till.plugin_services import PluginEvent
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Hashable
 
-    from cashier_sim.engine.ports import NotificationCall
+    from cashier_sim.engine.notification_calls import NotificationCall
     from cashier_sim.till.plugin_services import TillServices
     from cashier_sim.till.plugins.registrations import Registrations, Subscription
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import count
 
-from cashier_sim.engine.ports import NotificationPoint
+from cashier_sim.engine.notification_calls import NotificationPoint
 from cashier_sim.plugin_api import PaymentSystemRegistrationException
 from cashier_sim.plugin_host.calls import CallEnd, CallRaised, Ref
 from cashier_sim.plugin_host.notification_points import (

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cashier_sim.engine.locks import LockOwner
-    from cashier_sim.engine.ports import DataDraft, Outcome, ScreenContextDraft
+    from cashier_sim.engine.notification_calls import ScreenContextDraft
+    from cashier_sim.engine.ports import DataDraft, Outcome
     from cashier_sim.till.plugin_services import StartedCall, TillServices
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from inspect import isawaitable
 
 from cashier_sim.engine.locks import LockOwner
-from cashier_sim.engine.ports import NotificationPoint
+from cashier_sim.engine.notification_calls import NotificationPoint
 from cashier_sim.plugin_api import (
     ArgumentException,
     ArgumentOutOfRangeException,

@@ -5,9 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cashier_sim.engine.ports import (
-    NotificationCall,
-    NotificationPoint,
-    Notified,
     NotLoaded,
     Outcome,
     ProcessorCall,
@@ -35,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Hashable, Mapping
     from pathlib import Path
 
+    from cashier_sim.engine.notification_calls import NotificationCall, NotificationPoint, Notified
     from cashier_sim.plugin_host import manifest as manifests
     from cashier_sim.till.plugin_services import TillServices
     from cashier_sim.till.plugins import plugin as shelf_plugin

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cashier_sim.engine.ports import Cancelled, Notified
+from cashier_sim.engine.notification_calls import Notified
+from cashier_sim.engine.ports import Cancelled
 from cashier_sim.plugin_api import ClosedOrderScreen, UnknownScreen
 from cashier_sim.plugin_host.calls import CALLABLE, CallRaised, CallReturned
 from cashier_sim.plugin_host.events import LogLevel
@@ -16,7 +17,7 @@ from cashier_sim.till.readable import readable
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from cashier_sim.engine.ports import NotificationCall, NotificationPoint
+    from cashier_sim.engine.notification_calls import NotificationCall, NotificationPoint
     from cashier_sim.plugin_host.calls import CallEnd
     from cashier_sim.till.plugin_services import TillServices
     from cashier_sim.till.plugins.plugin import ShelfPlugin

@@ -22,6 +22,7 @@ from cashier_sim.engine.model import (
     PaymentTypeSettings,
     TransactionState,
 )
+from cashier_sim.engine.notification_calls import NotificationCall, NotificationPoint, Notified
 from cashier_sim.engine.orders import DeliveryDetails
 from cashier_sim.engine.ports import (
     FiscalCheque,
@@ -30,9 +31,6 @@ from cashier_sim.engine.ports import (
     NoAnswer,
     NoAnswerReason,
     Notice,
-    NotificationCall,
-    NotificationPoint,
-    Notified,
     Outcome,
     ProcessorCall,
     ProcessorMethod,

@@ -8,14 +8,8 @@ import pytest
 from cashier_sim.engine.adding_payments import AddingPayments
 from cashier_sim.engine.edits import add_payment
 from cashier_sim.engine.model import OrderRecord, PaymentData, PaymentTypeSettings
-from cashier_sim.engine.ports import (
-    Cancelled,
-    NotificationCall,
-    NotificationPoint,
-    Notified,
-    ProcessorMethod,
-    Returned,
-)
+from cashier_sim.engine.notification_calls import NotificationCall, NotificationPoint, Notified
+from cashier_sim.engine.ports import Cancelled, ProcessorMethod, Returned
 from cashier_sim.plugin_api import Order, PaymentItem
 from tests.unit.engine.playbook import ANN, CASH, CLUB, HOTEL, Playbook, keeping, run
 

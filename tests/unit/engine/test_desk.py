@@ -6,7 +6,8 @@ import pytest
 from cashier_sim.engine.codes import Code
 from cashier_sim.engine.desk import is_own
 from cashier_sim.engine.locks import SCREEN, LockOwner
-from cashier_sim.engine.ports import NotificationPoint, Notified, ProcessorMethod
+from cashier_sim.engine.notification_calls import NotificationPoint, Notified
+from cashier_sim.engine.ports import ProcessorMethod
 from cashier_sim.plugin_api import EntityAlreadyInUseException, EntityNotFoundException
 from tests.unit.engine.playbook import ANN, CARD, CASH, HOTEL, Playbook, refusal, run
 

@@ -10,15 +10,8 @@ from cashier_sim.engine.codes import Code
 from cashier_sim.engine.donations import put_donation
 from cashier_sim.engine.errors import EngineError
 from cashier_sim.engine.model import TransactionState
-from cashier_sim.engine.ports import (
-    Cancelled,
-    Failed,
-    FiscalRefused,
-    NotificationPoint,
-    Notified,
-    ProcessorMethod,
-    Returned,
-)
+from cashier_sim.engine.notification_calls import NotificationPoint, Notified
+from cashier_sim.engine.ports import Cancelled, Failed, FiscalRefused, ProcessorMethod, Returned
 from cashier_sim.engine.returning import has_unfinished_return
 from cashier_sim.plugin_api import (
     EntityNotFoundException,

@@ -8,7 +8,8 @@ import pytest
 from cashier_sim.engine.codes import Code
 from cashier_sim.engine.errors import EngineError
 from cashier_sim.engine.locks import SCREEN, LockOwner
-from cashier_sim.engine.ports import NotificationCall, NotificationPoint, Notified, SlipKind
+from cashier_sim.engine.notification_calls import NotificationCall, NotificationPoint, Notified
+from cashier_sim.engine.ports import SlipKind
 from cashier_sim.plugin_api import (
     BillCheque,
     Order,

@@ -16,15 +16,13 @@ from cashier_sim.engine.model import (
     ReceiptState,
     TransactionState,
 )
+from cashier_sim.engine.notification_calls import NotificationCall, NotificationPoint, Notified
 from cashier_sim.engine.ports import (
     Cancelled,
     Failed,
     FiscalNoAnswer,
     FiscalPrinted,
     FiscalRefused,
-    NotificationCall,
-    NotificationPoint,
-    Notified,
     Outcome,
     ProcessorCall,
     ProcessorMethod,

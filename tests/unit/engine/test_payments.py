@@ -9,12 +9,10 @@ import pytest
 from cashier_sim.engine.codes import Code
 from cashier_sim.engine.locks import SCREEN, LockOwner
 from cashier_sim.engine.model import PaymentData, PaymentGroup, PaymentTypeSettings
+from cashier_sim.engine.notification_calls import NotificationCall, NotificationPoint, Notified
 from cashier_sim.engine.ports import (
     Cancelled,
     Failed,
-    NotificationCall,
-    NotificationPoint,
-    Notified,
     NotLoaded,
     Outcome,
     ProcessorCall,

@@ -13,14 +13,12 @@ from cashier_sim.engine.model import (
     SessionState,
     TransactionState,
 )
+from cashier_sim.engine.notification_calls import NotificationCall, NotificationPoint, Notified
 from cashier_sim.engine.operations import nobody
 from cashier_sim.engine.ports import (
     FiscalCheque,
     FiscalOutcome,
     Notice,
-    NotificationCall,
-    NotificationPoint,
-    Notified,
     Outcome,
     ProcessorCall,
     ProcessorMethod,

@@ -15,13 +15,12 @@ from cashier_sim.engine.model import (
     ReceiptState,
     TransactionState,
 )
+from cashier_sim.engine.notification_calls import NotificationPoint, Notified
 from cashier_sim.engine.ports import (
     Cancelled,
     Failed,
     FiscalNoAnswer,
     FiscalRefused,
-    NotificationPoint,
-    Notified,
     Outcome,
     ProcessorMethod,
     Raised,

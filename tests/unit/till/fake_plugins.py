@@ -7,12 +7,10 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from cashier_sim.engine.model import PaymentData
+from cashier_sim.engine.notification_calls import NotificationCall, NotificationPoint, Notified
 from cashier_sim.engine.ports import (
     NoAnswer,
     NoAnswerReason,
-    NotificationCall,
-    NotificationPoint,
-    Notified,
     NotLoaded,
     Outcome,
     ProcessorCall,

@@ -5,7 +5,8 @@ from uuid import UUID
 
 import pytest
 
-from cashier_sim.engine.ports import NotificationPoint, ProcessorMethod
+from cashier_sim.engine.notification_calls import NotificationPoint
+from cashier_sim.engine.ports import ProcessorMethod
 from cashier_sim.till.call_board import CallBoard
 from cashier_sim.till.view import WaitingCaption
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from cashier_sim.engine.model import PaymentGroup
-from cashier_sim.engine.ports import NotificationPoint, Notified
+from cashier_sim.engine.notification_calls import NotificationPoint, Notified
 from cashier_sim.plugin_api import (
     ClosedOrderScreen,
     DonationType,

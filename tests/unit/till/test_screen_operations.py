@@ -7,13 +7,12 @@ from uuid import UUID
 import pytest
 
 from cashier_sim.engine.model import PaymentGroup
+from cashier_sim.engine.notification_calls import NotificationPoint, Notified
 from cashier_sim.engine.ports import (
     Cancelled,
     Failed,
     NoAnswer,
     NoAnswerReason,
-    NotificationPoint,
-    Notified,
     NotLoaded,
     Outcome,
     Raised,

@@ -6,11 +6,10 @@ from uuid import UUID
 import pytest
 
 from cashier_sim.engine.locks import LockOwner
+from cashier_sim.engine.notification_calls import NotificationPoint, Notified
 from cashier_sim.engine.ports import (
     FiscalNoAnswer,
     FiscalRefused,
-    NotificationPoint,
-    Notified,
     ProcessorMethod,
     Returned,
     SlipKind,

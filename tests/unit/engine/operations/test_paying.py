@@ -9,13 +9,12 @@ import pytest
 from cashier_sim.engine.edits import replace_payment
 from cashier_sim.engine.locks import LockOwner
 from cashier_sim.engine.model import PaymentTypeSettings, ReceiptState, TransactionState
+from cashier_sim.engine.notification_calls import NotificationPoint, Notified
 from cashier_sim.engine.ports import (
     Cancelled,
     Failed,
     FiscalNoAnswer,
     FiscalRefused,
-    NotificationPoint,
-    Notified,
     Outcome,
     ProcessorMethod,
     Raised,

@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from cashier_sim.engine.ports import NotificationPoint, Notified
+from cashier_sim.engine.notification_calls import NotificationPoint, Notified
 from cashier_sim.till.commands import (
     AddTestCard,
     GoBack,

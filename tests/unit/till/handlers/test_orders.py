@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from cashier_sim.engine.locks import SCREEN
-from cashier_sim.engine.ports import NotificationPoint, Notified
+from cashier_sim.engine.notification_calls import NotificationPoint, Notified
 from cashier_sim.plugin_api import (
     ChequeAdditionalInfo,
     DeliveryOrder,

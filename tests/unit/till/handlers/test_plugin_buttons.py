@@ -5,13 +5,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from cashier_sim.engine.notification_calls import NotificationPoint, Notified
 from cashier_sim.engine.ports import (
     Cancelled,
     Failed,
     NoAnswer,
     NoAnswerReason,
-    NotificationPoint,
-    Notified,
     NotLoaded,
     Outcome,
     Raised,

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cashier_sim.engine.ports import NotificationPoint
+from cashier_sim.engine.notification_calls import NotificationPoint
 from cashier_sim.till.commands import (
     ChangeSetting,
     CloseCafeSession,

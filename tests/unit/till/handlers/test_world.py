@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cashier_sim.engine.ports import NotificationPoint, Notified, ProcessorMethod
+from cashier_sim.engine.notification_calls import NotificationPoint, Notified
+from cashier_sim.engine.ports import ProcessorMethod
 from cashier_sim.plugin_api import (
     BarcodeInputDialogResult,
     CardInputDialogResult,

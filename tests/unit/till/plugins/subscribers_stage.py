@@ -14,7 +14,8 @@ from cashier_sim.till.plugins.subscriptions import Subscribers
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from cashier_sim.engine.ports import NotificationPoint, Outcome
+    from cashier_sim.engine.notification_calls import NotificationPoint
+    from cashier_sim.engine.ports import Outcome
     from cashier_sim.plugin_host.calls import CallEnd
     from cashier_sim.plugin_host.events import LogLevel
     from cashier_sim.till.plugin_services import PluginEvent, StartedCall, TillServices

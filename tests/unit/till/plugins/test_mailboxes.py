@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, cast
 
-from cashier_sim.engine.ports import NotificationCall, NotificationPoint
+from cashier_sim.engine.notification_calls import NotificationCall, NotificationPoint
 from cashier_sim.till.plugin_services import PluginEvent
 from cashier_sim.till.plugins.mailboxes import MAX_ENTITIES, MAX_LETTERS, Mailboxes
 from tests.unit.till.plugins.subscribers_stage import Stage

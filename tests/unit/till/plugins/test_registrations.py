@@ -1,6 +1,6 @@
 import pytest
 
-from cashier_sim.engine.ports import NotificationPoint
+from cashier_sim.engine.notification_calls import NotificationPoint
 from cashier_sim.plugin_api import PaymentSystemRegistrationException
 from cashier_sim.plugin_host.calls import CallRaised, CallReturned, Ref
 from cashier_sim.till.plugins.registrations import Registrations, Subscription

@@ -8,15 +8,8 @@ from uuid import UUID
 import pytest
 
 from cashier_sim.engine.locks import LockOwner
-from cashier_sim.engine.ports import (
-    Cancelled,
-    NoAnswer,
-    NotificationCall,
-    NotificationPoint,
-    Notified,
-    Raised,
-    Returned,
-)
+from cashier_sim.engine.notification_calls import NotificationCall, NotificationPoint, Notified
+from cashier_sim.engine.ports import Cancelled, NoAnswer, Raised, Returned
 from cashier_sim.plugin_api import BillCheque, ClosedOrderScreen, UnknownScreen, XElement
 from cashier_sim.plugin_host.calls import (
     CallEnd,
