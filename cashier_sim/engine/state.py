@@ -1,6 +1,6 @@
 """What the register knows now, in memory and in the store, and the one door for changing it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from types import MappingProxyType
@@ -184,12 +184,6 @@ class State:
         before = {record.order.id: self._known(record.order.id) for record in orders}
         terminal_id = self.restaurant.terminal.id
         written = tuple(_next(record, before[record.order.id], terminal_id) for record in orders)
-        ledger = self.ledger(at)
-        movements = [
-            row for record in written for row in ledger.order_rows(before[record.order.id], record)
-        ]
-        for attempt in attempts:
-            movements += ledger.attempt_rows(self._attempts.get(attempt.id), attempt)
         change = Change(
             note=note,
             at=at,
@@ -198,7 +192,7 @@ class State:
             session=session,
             payment_types=payment_types,
             restaurant=restaurant,
-            movements=tuple(movements),
+            movements=tuple(self._movements(at, before, written, attempts)),
         )
         self.store.commit(
             note=note,
@@ -213,6 +207,20 @@ class State:
         self._remember(change)
         self._changed(change)
         return change
+
+    def _movements(
+        self,
+        at: datetime,
+        before: Mapping[UUID, OrderRecord | None],
+        written: Iterable[OrderRecord],
+        attempts: Iterable[Attempt],
+    ) -> Iterator[PaymentReportRow]:
+        """What moved with a commit."""
+        ledger = self.ledger(at)
+        for record in written:
+            yield from ledger.order_rows(before[record.order.id], record)
+        for attempt in attempts:
+            yield from ledger.attempt_rows(self._attempts.get(attempt.id), attempt)
 
     def ledger(self, at: datetime) -> Ledger:
         """What makes rows of the payments report, for the present till shift."""
