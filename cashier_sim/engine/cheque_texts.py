@@ -51,6 +51,9 @@ class ChequeTexts:
     """Where the electronic cheque goes."""
     tips: str
     """Of a shift report: what of the balance is tips."""
+    discounts: str
+    """Of a shift report: what the closed orders were given."""
+    surcharges: str
     returned: str
     """Heading of the register's slip about a return that is not fiscal."""
     signature: str
@@ -120,6 +123,8 @@ RUSSIAN = ChequeTexts(
     service_cancelled="ОТМЕНА БЛЮД",
     electronic="Электронный чек",
     tips="В том числе чаевые",
+    discounts="Скидки в закрытых заказах",
+    surcharges="Надбавки в закрытых заказах",
     returned="ВОЗВРАТ",
     signature="Подпись",
     takings="Поступило",
@@ -187,6 +192,8 @@ ENGLISH = ChequeTexts(
     service_cancelled="DISHES CANCELLED",
     electronic="Electronic receipt",
     tips="Of that, tips",
+    discounts="Discounts of closed orders",
+    surcharges="Surcharges of closed orders",
     returned="RETURN",
     signature="Signature",
     takings="Taken",

@@ -23,6 +23,7 @@ from cashier_sim.engine.model import (
     PaymentReportRow,
 )
 from cashier_sim.engine.ports import FiscalChequeKind, FiscalLine
+from cashier_sim.engine.reductions import reductions
 from cashier_sim.engine.sums import ZERO, change, covering_payments, money
 from cashier_sim.plugin_api import (
     BillCheque,
@@ -147,11 +148,21 @@ class Cheques(ChequeParts):
             pair(texts.returns, sum_text(-returned)),
             large_pair(texts.balance, sum_text(taken + returned)),
             pair(texts.tips, sum_text(tips)) if tips else None,
+            self._reductions(),
             [
                 pair(f"{texts.unknown}: {row.payment_type_name}", sum_text(row.sum))
                 for row in unknown
             ],
         )
+
+    def _reductions(self) -> Iterator[XElement]:
+        """What the closed orders of the shift were given; nothing is said of nothing."""
+        state, texts = self._state, self._texts
+        found = reductions(state.orders.values(), state.session.last_number)
+        if found.discounts:
+            yield pair(texts.discounts, sum_text(found.discounts))
+        if found.surcharges:
+            yield pair(texts.surcharges, sum_text(found.surcharges))
 
     def precheque(
         self, record: OrderRecord, cashier: User, additions: Iterable[BillCheque] = ()

@@ -333,6 +333,24 @@ def test_shift_report_sums_up_by_group_and_type(cheques: Cheques) -> None:
     ]
 
 
+def test_shift_report_says_what_closed_orders_were_given() -> None:
+    on = bench()
+    closed = record(status=OrderStatus.CLOSED, closed_in=3, dishes=(dish(),))
+    items = tuple(
+        DiscountItem(
+            id=UUID(int=at),
+            discount_type=replace(DISCOUNT, percent=Decimal(percent)),
+            sum=Decimal(0),
+        )
+        for at, percent in ((1, 10), (2, -5))
+    )
+    on.state.commit("", orders=(replace(closed, order=replace(closed.order, discounts=items)),))
+    told = lines(Cheques(on.state).shift_report(FiscalChequeKind.Z_REPORT, (), CASHIER))
+
+    assert "Скидки в закрытых заказах | 42.00" in told
+    assert "Надбавки в закрытых заказах | 21.00" in told
+
+
 def test_report_of_an_idle_shift_says_so(cheques: Cheques) -> None:
     told = lines(cheques.shift_report(FiscalChequeKind.X_REPORT, (), CASHIER))
 

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
@@ -33,3 +34,10 @@ def test_entity_that_is_not_there_is_refused(find: Callable[[UUID], object], kin
 
 def test_employee_may_do_everything_unless_said_otherwise() -> None:
     assert Employee(user=CASHIER).rights == frozenset(Right)
+
+
+def test_main_point_of_sale_is_the_one_that_says_so() -> None:
+    bar = replace(RESTAURANT.point_of_sale, id=UUID(int=998), is_main=False)
+
+    two = replace(RESTAURANT, points_of_sale=(bar, RESTAURANT.point_of_sale))
+    assert two.point_of_sale == RESTAURANT.point_of_sale
