@@ -21,7 +21,8 @@ from tests.unit.till.headless import Bench, story
 async def test_new_employee_signs_in(bench: Bench) -> None:
     await bench.do(CreateEmployee("Ева", "5555", (Right.EDIT_ORDERS,), card="770009"))
     made = bench.view.restaurant.employees[-1]
-    assert (made.user.card, made.rights) == ("770009", {Right.EDIT_ORDERS})
+    assert made.user.card == "770009"
+    assert made.rights == {Right.EDIT_ORDERS}
     await bench.do(LogIn("5555"))
     assert bench.view.cashier == made.user
     assert ("pin", HIDDEN) in bench.trace("CreateEmployee").arguments
