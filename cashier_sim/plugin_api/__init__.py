@@ -4,6 +4,8 @@ Names load on first use, so that a plugin's process starts with only what it nee
 has logic, and nothing needs more than the standard library.
 """
 
+# long because each name stands three times: for type checkers, for loading, and for everybody
+
 from typing import TYPE_CHECKING
 
 from cashier_sim.late_modules import late_names
@@ -81,7 +83,6 @@ if TYPE_CHECKING:
         OrderWithoutTypeException,
         PaymentActionCancelledException,
         PaymentActionFailedException,
-        PaymentActionFailureReason,
         PaymentSystemRegistrationException,
         PaymentTypeConfigurationException,
         PermissionDeniedException,
@@ -92,6 +93,7 @@ if TYPE_CHECKING:
         UserPersonalSessionNotOpenedException,
         UserSessionInvalidException,
     )
+    from cashier_sim.plugin_api.failure_reasons import PaymentActionFailureReason
     from cashier_sim.plugin_api.markup import Attributes, ReceiptSlip, Tags, XAttribute, XElement
     from cashier_sim.plugin_api.notifications import Notification, NotificationService
     from cashier_sim.plugin_api.operations.edit_session import EditSession
@@ -203,12 +205,15 @@ _NAMES_OF = {
         ExternalOperationFailedException FrontApiException InsufficientLicenseException
         InvalidOperationException LicenseRestrictionException NotSupportedException
         ObjectExpiredException OperationCanceledException OrderWithoutTypeException
-        PaymentActionCancelledException PaymentActionFailedException PaymentActionFailureReason
+        PaymentActionCancelledException PaymentActionFailedException
         PaymentSystemRegistrationException PaymentTypeConfigurationException
         PermissionDeniedException PluginSettingsException
         PreliminaryOrderEditTemporaryUnavailableException ServerConnectionException
         UnexpectedInternalException UserPersonalSessionNotOpenedException
         UserSessionInvalidException
+    """,
+    "failure_reasons": """
+        PaymentActionFailureReason
     """,
     "markup": """
         Attributes ReceiptSlip Tags XAttribute XElement

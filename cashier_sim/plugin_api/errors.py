@@ -4,44 +4,14 @@ The two payment exceptions are thrown by a plugin; the others reach it from the 
 plugin lets escape ends the operation like any unexpected error.
 """
 
-from enum import IntEnum
-from uuid import UUID
+from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
-class PaymentActionFailureReason(IntEnum):
-    """Why an operation that a plugin asked for failed; those that the simulator knows.
+if TYPE_CHECKING:
+    from uuid import UUID
 
-    Since: V8. Source: `Reason` of `PaymentActionFailedException`.
-    """
-
-    ORDER_NOT_FOUND = 0
-    CANNOT_LOCK_ORDER = 1
-    ORDER_STATUS_IS_NOT_OPENED = 2
-    CAFE_SESSION_NOT_FOUND = 10
-    CASH_REGISTER_NOT_FOUND = 11
-    USER_PERSONAL_SESSION_NOT_OPENED = 14
-    PAYMENT_TYPE_NOT_SPECIFIED = 20
-    PAYMENT_TYPE_NOT_CONFIGURED = 21
-    UNCOMBINABLE_PAYMENT_TYPES = 22
-    UNCOMBINABLE_PAYMENT_TYPES_FISCAL_NON_FISCAL = 23
-    NOT_PROCESSED_NOT_SILENT_PAYMENTS_NOT_SUPPORTED = 25
-    PAY_ORDER_FAILED = 26
-    ORDER_BILL_OPERATION_FAILED = 29
-    PAYMENTS_PROCESSING_CANCELED = 30
-    PAYMENTS_PROCESSING_FAILED = 31
-    BEFORE_DO_CHEQUE_OPERATION_FAILED = 32
-    CHEQUE_TASK_PROCESSOR_FAILED = 33
-    CASH_REGISTER_OPERATION_FAILED = 34
-    MORE_THAN_ONE_PAYMENTS_WITH_CHANGE = 35
-    PAYMENT_SUM_NOT_ENOUGH = 38
-    PAYMENT_SUM_NOT_INTEGRAL = 39
-    PAYMENT_SUM_TOO_LARGE = 40
-    CASH_NOT_ENOUGH = 41
-    BILL_ORDER_BEFORE_PAYMENT = 42
-    SPLIT_ORDER_BEFORE_PAYMENT = 43
-    STORNO_ORDER_FAILED = 50
-    STORNO_NOT_SUPPORTED = 51
-    ORDER_STATUS_IS_NOT_CLOSED = 52
+    from cashier_sim.plugin_api.failure_reasons import PaymentActionFailureReason
 
 
 class PaymentActionFailedException(Exception):

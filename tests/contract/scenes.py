@@ -21,7 +21,7 @@ from cashier_sim.till.commands import (
 from cashier_sim.till.view import PluginState, Screen
 from tests.contract.dialog_answers import ANSWERS
 from tests.contract.notification_scenes import be_told
-from tests.contract.processor_scenes import use_paying, use_processors
+from tests.contract.processor_scenes import use_article_processor, use_paying, use_processors
 from tests.contract.stage import nothing
 
 if TYPE_CHECKING:
@@ -125,6 +125,7 @@ SCENES: Mapping[str, Scene] = {
     "notifications": be_told,
     "notifications_v6": be_told,
     "paying": use_paying,
+    "article_processor": use_article_processor,
     "processors": use_processors,
     "services": _use_services,
     "screens": _use_screens,

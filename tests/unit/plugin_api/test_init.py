@@ -13,6 +13,7 @@ MODULES = (
     "dialogs",
     "entities",
     "errors",
+    "failure_reasons",
     "notifications",
     "operations.edit_session",
     "operations.operation_service",
