@@ -29,7 +29,8 @@ from cashier_sim.engine.ports import (
     Raised,
     Returned,
 )
-from tests.unit.engine.playbook import NO_ANSWER, Outside
+from tests.unit.engine.outside import Outside
+from tests.unit.engine.playbook import NO_ANSWER
 
 PAYING = frozenset({ProcessorMethod.PAY, ProcessorMethod.PAY_SILENTLY})
 RETURNING = frozenset({ProcessorMethod.RETURN_PAYMENT, ProcessorMethod.RETURN_PAYMENT_SILENTLY})
