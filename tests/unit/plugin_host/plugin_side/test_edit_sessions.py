@@ -1,4 +1,4 @@
-"""An edit session in the plugin's process; `test_contract_proxies` asks with each of its methods."""
+"""An edit session in a plugin; `test_contract_proxies` asks with each of its methods."""
 
 from __future__ import annotations
 
