@@ -67,7 +67,7 @@ def test_docks_and_back_office_cut_no_text(
                 settle()
                 cut.extend(cut_texts(window))
             window.header.back_office.click()
-            for part in (office.payment_types, office.plugins, office.settings):
+            for part in office.parts():
                 office.choose(part)
                 settle()
                 cut.extend(cut_texts(window))
