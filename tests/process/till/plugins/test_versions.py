@@ -1,0 +1,76 @@
+"""What the ApiVersion of a plugin's manifest changes for its payment system."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cashier_sim.till.commands import DeletePayment, OpenCalls, PressPay, ReloadPlugin
+from cashier_sim.till.dialogs import NoticeDialog
+from tests.process.till.real_till import on_till, plugin_code
+
+if TYPE_CHECKING:
+    from cashier_sim.till.commands import Command
+    from tests.process.till.real_till import RealTill
+
+DELETING = (
+    plugin_code()
+    + """
+    def on_payment_deleting(self, **given):
+        raise PaymentActionFailedException("It stays")
+"""
+)
+KEEPING = plugin_code(pay='raise PaymentActionFailedException("No money", keep_in_order=True)')
+
+
+async def make_version(till: RealTill, version: str) -> None:
+    """Give the plugin an ApiVersion and load it again."""
+    manifest = till.folder / "probe" / "Manifest.xml"
+    text = manifest.read_text(encoding="utf-8")
+    text = text.replace("</Manifest>", f"<ApiVersion>{version}</ApiVersion></Manifest>")
+    manifest.write_text(text, encoding="utf-8")
+    await till.do(ReloadPlugin(till.plugin.name, OpenCalls.FINISH))
+
+
+async def end_with_notices(till: RealTill, act: Command) -> list[str]:
+    """Close what is told until an act ends; the messages, in order."""
+    messages: list[str] = []
+    running = till.start(act)
+    while True:
+        await till.until(lambda: till.view.dialog or running.done())
+        if running.done():
+            return messages
+        dialog = await till.dialog()
+        assert isinstance(dialog, NoticeDialog)
+        messages.append(dialog.notice.message)
+        await till.answer(True)
+
+
+@on_till(DELETING)
+async def test_deletion_is_asked_of_a_plugin_without_a_version(till: RealTill) -> None:
+    await till.ready_to_pay()
+    assert await end_with_notices(till, DeletePayment(till.rows[0].item.id)) == ["It stays"]
+    assert len(till.rows) == 1
+
+
+@on_till(DELETING)
+async def test_deletion_is_not_asked_of_a_plugin_for_v7(till: RealTill) -> None:
+    await make_version(till, "V7")
+    await till.ready_to_pay()
+    assert await end_with_notices(till, DeletePayment(till.rows[0].item.id)) == []
+    assert till.rows == ()
+
+
+@on_till(KEEPING)
+async def test_item_of_a_failed_payment_is_kept_for_a_plugin_for_v8(till: RealTill) -> None:
+    await make_version(till, "V8")
+    await till.ready_to_pay()
+    assert await end_with_notices(till, PressPay()) == ["No money"]
+    assert len(till.rows) == 1
+
+
+@on_till(KEEPING)
+async def test_item_of_a_failed_payment_goes_for_a_plugin_for_v6(till: RealTill) -> None:
+    await make_version(till, "V6")
+    await till.ready_to_pay()
+    assert await end_with_notices(till, PressPay()) == ["No money"]
+    assert till.rows == ()
