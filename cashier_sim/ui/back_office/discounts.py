@@ -8,7 +8,7 @@ from cashier_sim.till.view import TillView
 from cashier_sim.ui.back_office.drafts import DiscountDraft
 from cashier_sim.ui.back_office.entry import Entry
 from cashier_sim.ui.back_office.entry_page import Captions, EntryPage
-from cashier_sim.ui.back_office.fields import FieldForm, number_of, number_text, offer
+from cashier_sim.ui.back_office.fields import FieldForm, number_of, number_text, offer, show_text
 
 _DISCOUNT, _SURCHARGE, _FLEXIBLE = "discount", "surcharge", "flexible"
 
@@ -56,11 +56,11 @@ class DiscountForm(FieldForm):
     def show_draft(self, draft: DiscountDraft, *, is_new: bool) -> None:
         """Show a draft; a new one is not switched off."""
         kind = _SURCHARGE if draft.is_surcharge else _DISCOUNT
-        self._title.setText(draft.name)
+        show_text(self._title, draft.name)
         self._kind.setCurrentIndex(
             self._kind.findData(_FLEXIBLE if draft.is_flexible_sum else kind)
         )
-        self._percent.setText(number_text(draft.percent))
+        show_text(self._percent, number_text(draft.percent))
         self._manual.setChecked(draft.is_manual)
         self._active.setChecked(draft.is_active)
         self._active.setVisible(not is_new)

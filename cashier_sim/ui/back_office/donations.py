@@ -7,7 +7,7 @@ from cashier_sim.till.view import TillView
 from cashier_sim.ui.back_office.drafts import DonationDraft
 from cashier_sim.ui.back_office.entry import Entry
 from cashier_sim.ui.back_office.entry_page import Captions, EntryPage
-from cashier_sim.ui.back_office.fields import FieldForm
+from cashier_sim.ui.back_office.fields import FieldForm, show_text
 from cashier_sim.ui.back_office.ticks import Ticks
 
 
@@ -45,7 +45,7 @@ class DonationForm(FieldForm):
 
     def show_draft(self, draft: DonationDraft) -> None:
         """Show a draft."""
-        self._title.setText(draft.name)
+        show_text(self._title, draft.name)
         self._types.tick(draft.payment_type_ids)
         self._services.tick(draft.order_service_types)
 

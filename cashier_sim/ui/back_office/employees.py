@@ -7,7 +7,7 @@ from cashier_sim.ui import texts
 from cashier_sim.ui.back_office.drafts import EmployeeDraft
 from cashier_sim.ui.back_office.entry import Entry
 from cashier_sim.ui.back_office.entry_page import Captions, EntryPage
-from cashier_sim.ui.back_office.fields import FieldForm
+from cashier_sim.ui.back_office.fields import FieldForm, show_text
 from cashier_sim.ui.back_office.ticks import Ticks
 
 
@@ -42,9 +42,9 @@ class EmployeeForm(FieldForm):
 
     def show_draft(self, draft: EmployeeDraft) -> None:
         """Show a draft."""
-        self._title.setText(draft.name)
-        self._pin.setText(draft.pin)
-        self._card.setText(draft.card)
+        show_text(self._title, draft.name)
+        show_text(self._pin, draft.pin)
+        show_text(self._card, draft.card)
         self._rights.tick(draft.rights)
         self._session.setChecked(draft.is_session_open)
 

@@ -176,6 +176,12 @@ def offer(box: QComboBox, values: Sequence[tuple[object, str]]) -> None:
     select(box, chosen)
 
 
+def show_text(field: QLineEdit, text: str) -> None:
+    """Show a text from its beginning, however long it is."""
+    field.setText(text)
+    field.home(False)
+
+
 def number_text(number: Decimal) -> str:
     """A number as a person writes it, such as `12,5`."""
     return f"{number:f}".replace(".", decimal_mark())

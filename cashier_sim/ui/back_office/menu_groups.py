@@ -5,7 +5,7 @@ from cashier_sim.till.view import TillView
 from cashier_sim.ui.back_office.drafts import GroupDraft
 from cashier_sim.ui.back_office.entry import Entry
 from cashier_sim.ui.back_office.entry_page import Captions, EntryPage
-from cashier_sim.ui.back_office.fields import FieldForm
+from cashier_sim.ui.back_office.fields import FieldForm, show_text
 
 
 class GroupForm(FieldForm):
@@ -24,7 +24,7 @@ class GroupForm(FieldForm):
 
     def show_draft(self, draft: GroupDraft) -> None:
         """Show a draft."""
-        self._title.setText(draft.name)
+        show_text(self._title, draft.name)
 
     def retranslate(self) -> None:
         """Write all texts in the present language."""

@@ -16,7 +16,7 @@ from cashier_sim.engine.back_office.payment_types import MOST_COPIES
 from cashier_sim.plugin_api import DiscountType
 from cashier_sim.ui import texts, theme
 from cashier_sim.ui.back_office.draft import PaymentTypeDraft
-from cashier_sim.ui.back_office.fields import FORM_WIDTH, number_text, tall
+from cashier_sim.ui.back_office.fields import FORM_WIDTH, number_text, show_text, tall
 from cashier_sim.ui.docks.check_box import CheckBox
 from cashier_sim.ui.docks.look import caption, choosing, heading, select, spinning
 from cashier_sim.ui.kit import fonts
@@ -111,9 +111,9 @@ class PaymentTypeForm(QWidget):
             is_new: Not created yet, so it cannot be switched off.
         """
         with QSignalBlocker(self):
-            self._name.setText(draft.name)
-            self._receipt_name.setText(draft.receipt_name)
-            self._account.setText(draft.account)
+            show_text(self._name, draft.name)
+            show_text(self._receipt_name, draft.receipt_name)
+            show_text(self._account, draft.account)
             self._copies.setValue(draft.sales_slip_copies)
             for name, check in self._checks.items():
                 check.setChecked(bool(getattr(draft, name)))

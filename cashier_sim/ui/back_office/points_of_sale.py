@@ -5,7 +5,7 @@ from cashier_sim.till.view import TillView
 from cashier_sim.ui.back_office.drafts import PointDraft
 from cashier_sim.ui.back_office.entry import Entry
 from cashier_sim.ui.back_office.entry_page import Captions, EntryPage
-from cashier_sim.ui.back_office.fields import FieldForm
+from cashier_sim.ui.back_office.fields import FieldForm, show_text
 
 
 class PointForm(FieldForm):
@@ -25,7 +25,7 @@ class PointForm(FieldForm):
 
     def show_draft(self, draft: PointDraft, *, was_main: bool) -> None:
         """Show a draft; the stored main one stays the main one until another becomes it."""
-        self._title.setText(draft.name)
+        show_text(self._title, draft.name)
         self._main.setChecked(draft.is_main)
         self._main.setEnabled(not was_main)
 

@@ -8,7 +8,7 @@ from cashier_sim.till.view import TillView
 from cashier_sim.ui.back_office.drafts import ProductDraft
 from cashier_sim.ui.back_office.entry import Entry
 from cashier_sim.ui.back_office.entry_page import Captions, EntryPage
-from cashier_sim.ui.back_office.fields import FieldForm, number_of, number_text, offer
+from cashier_sim.ui.back_office.fields import FieldForm, number_of, number_text, offer, show_text
 from cashier_sim.ui.kit.money import money_text
 
 _TAXES = (Decimal(0), Decimal(10), Decimal(20))
@@ -67,10 +67,10 @@ class ProductForm(FieldForm):
 
     def show_draft(self, draft: ProductDraft) -> None:
         """Show a draft."""
-        self._title.setText(draft.name)
-        self._full_name.setText(draft.full_name)
-        self._number.setText(draft.number)
-        self._price.setText(number_text(draft.price.quantize(Decimal("0.01"))))
+        show_text(self._title, draft.name)
+        show_text(self._full_name, draft.full_name)
+        show_text(self._number, draft.number)
+        show_text(self._price, number_text(draft.price.quantize(Decimal("0.01"))))
         self._tax_now = draft.tax_percent
         self._fill()
         self._group.setCurrentIndex(self._group.findData(draft.group_id))

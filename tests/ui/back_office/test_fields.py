@@ -16,6 +16,7 @@ from cashier_sim.ui.back_office.fields import (
     number_of,
     number_text,
     offer,
+    show_text,
 )
 from tests.ui.workbench import find, show
 
@@ -114,3 +115,10 @@ def test_numbers_are_read_as_people_write_them(text: str, number: str | None) ->
 def test_numbers_are_written_with_the_languages_mark(qapp: QApplication) -> None:
     del qapp
     assert number_text(Decimal("12.50")) == "12.50"
+
+
+def test_long_text_is_shown_from_its_beginning(qtbot: QtBot) -> None:
+    form = Form()
+    show(qtbot, form)
+    show_text(form.line, "long " * 100)
+    assert form.line.cursorPosition() == 0

@@ -57,7 +57,9 @@ def test_what_is_shown_comes_back(form: PaymentTypeForm, draft: PaymentTypeDraft
 def test_every_edit_is_told(form: PaymentTypeForm, qtbot: QtBot) -> None:
     form.show_draft(FULL, is_own=False, is_new=False)
     with qtbot.waitSignals([form.changed] * 4):
-        QTest.keyClicks(find(QLineEdit, "type_name", form), "2")
+        name = find(QLineEdit, "type_name", form)
+        name.end(False)
+        QTest.keyClicks(name, "2")
         find(QCheckBox, "type_is_fiscal", form).click()
         find(QSpinBox, "type_sales_slip_copies", form).setValue(0)
         find(QComboBox, "type_system", form).activated.emit(0)
