@@ -16,7 +16,7 @@ def cover_refusal(record: OrderRecord) -> EngineError | None:
     missing = due(record)
     if missing > 0:
         return EngineError(Code.PAYMENTS_NOT_ENOUGH, number=number, due=str(missing))
-    for item in unprocessed(record):
+    for item in (*unprocessed(record), *unprocessed_tips(record)):
         if item.sum <= 0:
             return EngineError(Code.PAYMENT_SUM_ZERO, type=item.type.name)
     return _idle_discount_refusal(record) or _change_refusal(record)

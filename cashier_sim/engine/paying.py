@@ -95,12 +95,15 @@ class Paying:
 
         Raises:
             EngineError: `SHIFT_NOT_OPEN`, `ORDER_NOT_OPEN`, `OUTCOME_UNKNOWN`,
-                `PAYMENT_PROCESSED`, `IS_PRELIMINARY`, `PAYMENT_SUM_ZERO`,
+                `PAYMENT_NOT_FOUND`, `PAYMENT_PROCESSED`, `IS_PRELIMINARY`, `PAYMENT_SUM_ZERO`,
                 `PAYMENT_SUM_TOO_LARGE`, `SYSTEM_NOT_LOADED`.
         """
         require_open(record)
         self._require_money(record)
         item = payment(record, item_id)
+        if item.donation_type is not None:
+            # Tips are taken with the order's payment, never ahead.
+            raise EngineError(Code.PAYMENT_NOT_FOUND, number=str(record.order.number))
         if item.is_processed_externally and not item.is_prepay:
             return item
         item = require_unprocessed(record, item_id)

@@ -154,6 +154,20 @@ def test_sum_of_tips_may_be_any_and_exact_sum_leaves_it() -> None:
     assert tips_of(book, order_id)[0].sum == Decimal("500.00")
 
 
+def test_tips_of_zero_keep_the_order_from_being_paid() -> None:
+    book = Playbook()
+    order_id, tips = tipped(book)
+    book.register.payments.enter_sum(order_id, tips, Decimal(0))
+    assert refusal(book.register.payments.pay, order_id, ANN)[0] is Code.PAYMENT_SUM_ZERO
+
+
+def test_tips_are_no_prepayment() -> None:
+    book = Playbook()
+    order_id, tips = tipped(book)
+    code, _ = refusal(book.register.payments.prepay, order_id, tips, ANN)
+    assert code is Code.PAYMENT_NOT_FOUND
+
+
 # removing
 
 
