@@ -164,8 +164,8 @@
         <translation>Он есть на экране кассы</translation>
     </message>
     <message>
-        <source>There is no licence: grant it in the World panel.</source>
-        <translation>Лицензии нет: дайте её на панели «Мир».</translation>
+        <source>There is no licence: grant it under Licences.</source>
+        <translation>Лицензии нет: дайте её в разделе «Лицензии».</translation>
     </message>
     <message>
         <source>The plugin is not loaded: start it, or read the reason above.</source>

@@ -50,7 +50,7 @@ def check_list(plugin: PluginView, view: TillView) -> tuple[CheckedStep, ...]:
     choices = _choices(plugin, view)
     visible = [choice for choice in choices if _is_visible(choice)]
     results = (
-        (Step.LICENSED, view.world.has_licence, ""),
+        (Step.LICENSED, _has_licence(plugin, view), ""),
         (Step.LOADED, plugin.state is PluginState.RUNNING, _failure(plugin)),
         (Step.REGISTERED, bool(plugin.systems), _keys(plugin) or plugin.reason),
         (Step.TYPE_EXISTS, bool(choices), _names(choices)),
@@ -67,6 +67,11 @@ def check_list(plugin: PluginView, view: TillView) -> tuple[CheckedStep, ...]:
             checked.append(CheckedStep(step, state, "" if waits else subject))
             blocked = True
     return tuple(checked)
+
+
+def _has_licence(plugin: PluginView, view: TillView) -> bool:
+    world = view.world
+    return world.has_licence and plugin.license_module_id not in world.modules_without_licence
 
 
 def _choices(plugin: PluginView, view: TillView) -> list[PaymentTypeChoice]:

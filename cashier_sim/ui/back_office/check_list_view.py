@@ -93,7 +93,7 @@ class CheckListView(QWidget):
 
     def _failures(self) -> dict[Step, str]:
         return {
-            Step.LICENSED: self.tr("There is no licence: grant it in the World panel."),
+            Step.LICENSED: self.tr("There is no licence: grant it under Licences."),
             Step.LOADED: self.tr("The plugin is not loaded: start it, or read the reason above."),
             Step.REGISTERED: self.tr(
                 "No payment system is registered: call register_payment_system when the plugin "

@@ -28,6 +28,16 @@ def hidden(**changes: bool) -> dict[str, object]:
     [
         ({}, {}, [DONE] * 5),
         ({}, {"world": World(cards=(), has_licence=False)}, [FAILED] + [WAITING] * 4),
+        (
+            {"license_module_id": 7},
+            {"world": World(cards=(), modules_without_licence=(7,))},
+            [FAILED] + [WAITING] * 4,
+        ),
+        (
+            {"license_module_id": 7},
+            {"world": World(cards=(), modules_without_licence=(8,))},
+            [DONE] * 5,
+        ),
         ({"state": PluginState.FAILED}, {}, [DONE, FAILED] + [WAITING] * 3),
         ({"state": PluginState.STARTING}, {}, [DONE] + [WAITING] * 4),
         ({"systems": ()}, {}, [DONE, DONE, FAILED, WAITING, WAITING]),
