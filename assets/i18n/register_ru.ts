@@ -651,6 +651,10 @@
         <translation>И «{type}», и «{other}» дают сдачу. Оставьте одну из них.</translation>
     </message>
     <message>
+        <source>This kind of tips is not offered here.</source>
+        <translation>Такие чаевые здесь не принимаются.</translation>
+    </message>
+    <message>
         <source>The plugin of “{type}” made an error: {error}. Tell its author.</source>
         <translation>Ошибка в плагине «{type}»: {error}. Сообщите его автору.</translation>
     </message>
@@ -721,6 +725,18 @@
     <message>
         <source>Keep it open</source>
         <translation>Не закрывать</translation>
+    </message>
+    <message>
+        <source>“{type}” is taken already. Give {sum} back to the guest?</source>
+        <translation>«{type}» уже проведена. Вернуть гостю {sum}?</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Keep the payment</source>
+        <translation>Оставить оплату</translation>
     </message>
     <message>
         <source>This is settled already.</source>
@@ -809,6 +825,34 @@
     <message>
         <source>An amount is between {min} and {max}, not {amount}.</source>
         <translation>Количество — от {min} до {max}, а не {amount}.</translation>
+    </message>
+    <message>
+        <source>This guest does not exist any more.</source>
+        <translation>Такого гостя больше нет.</translation>
+    </message>
+    <message>
+        <source>Write the guest&apos;s name.</source>
+        <translation>Напишите имя гостя.</translation>
+    </message>
+    <message>
+        <source>This discount is not offered any more.</source>
+        <translation>Такой скидки больше нет.</translation>
+    </message>
+    <message>
+        <source>The kitchen cooks “{dish}” already. Remove it from the order?</source>
+        <translation>Кухня уже готовит «{dish}». Убрать из заказа?</translation>
+    </message>
+    <message>
+        <source>Remove the dish</source>
+        <translation>Убрать блюдо</translation>
+    </message>
+    <message>
+        <source>Keep the dish</source>
+        <translation>Оставить блюдо</translation>
+    </message>
+    <message>
+        <source>Go to the list of orders first.</source>
+        <translation>Сначала вернитесь к списку заказов.</translation>
     </message>
     <message>
         <source>Order {number} has no such guest any more.</source>

@@ -268,6 +268,8 @@ class Question:
     code: str
     options: tuple[str, ...]
     values: Mapping[str, str] = field(default_factory=dict)
+    is_grave: bool = False
+    """Going on takes something away for good: a hasty Enter has to mean the safe option."""
 
 
 class Cashier(Protocol):
@@ -311,6 +313,18 @@ class Store(Protocol):
 
     def load_order(self, order_id: UUID) -> OrderRecord | None:
         """One order, or None."""
+        ...
+
+    def load_past_orders(
+        self, session_number: int, number: int | None, limit: int
+    ) -> tuple[OrderRecord, ...]:
+        """Settled orders of other till shifts than one, newest first, `limit` at most.
+
+        Args:
+            session_number: The till shift left out.
+            number: Of the order sought; None = any.
+            limit: Most orders to read, > 0.
+        """
         ...
 
     def last_order_number(self) -> int:

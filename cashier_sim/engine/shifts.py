@@ -8,7 +8,7 @@ from cashier_sim.engine.cheque_printing import ChequePrinted, ChequePrinting
 from cashier_sim.engine.codes import Code
 from cashier_sim.engine.desk import Desk
 from cashier_sim.engine.errors import EngineError
-from cashier_sim.engine.model import AttemptState, PaymentReportRow, SessionState
+from cashier_sim.engine.model import AttemptState, OrderRecord, PaymentReportRow, SessionState
 from cashier_sim.engine.notification_calls import NotificationPoint
 from cashier_sim.engine.ports import (
     FiscalCheque,
@@ -20,7 +20,7 @@ from cashier_sim.engine.ports import (
 )
 from cashier_sim.engine.returning import has_unfinished_return
 from cashier_sim.engine.sums import ZERO
-from cashier_sim.plugin_api import CafeSession, PaymentStatus, User
+from cashier_sim.plugin_api import CafeSession, OrderStatus, PaymentStatus, User
 
 Rows = Callable[[], tuple[PaymentReportRow, ...]]
 """The movements of money in the open till shift."""
@@ -114,10 +114,7 @@ class Shifts:
         if unknown:
             raise EngineError(Code.SHIFT_HAS_UNKNOWN, count=str(len(unknown)))
         for record in self._state.open_orders():
-            if any(
-                item.status is PaymentStatus.PROCESSED and not item.is_prepay
-                for item in (*record.order.payments, *record.order.donations)
-            ):
+            if holds_money_of_shift(record):
                 raise EngineError(Code.SHIFT_HAS_TAKEN, number=str(record.order.number))
 
     async def _closes_over_returns(self, session: CafeSession) -> bool:
@@ -143,6 +140,15 @@ class Shifts:
         total = sum((row.sum for row in rows if not row.is_unknown), ZERO)
         document = self._desk.cheques.shift_report(kind, rows, cashier)
         return FiscalCheque(kind=kind, document=document, total=total, order_id=None)
+
+
+def holds_money_of_shift(record: OrderRecord) -> bool:
+    """Whether an order is open and holds taken money that is no prepayment."""
+    order = record.order
+    return order.status in {OrderStatus.NEW, OrderStatus.BILL} and any(
+        item.status is PaymentStatus.PROCESSED and not item.is_prepay
+        for item in (*order.payments, *order.donations)
+    )
 
 
 def closed(session: SessionState) -> SessionState:

@@ -40,6 +40,12 @@ INSERT INTO orders (id, number, revision, session_number, is_live, doc) VALUES (
 ON CONFLICT (id) DO UPDATE SET number = excluded.number, revision = excluded.revision,
     session_number = excluded.session_number, is_live = excluded.is_live, doc = excluded.doc
 """
+_PAST_ORDERS = """
+SELECT doc FROM orders WHERE NOT is_live AND session_number <> ? ORDER BY number DESC LIMIT ?
+"""
+_PAST_ORDER = """
+SELECT doc FROM orders WHERE NOT is_live AND session_number <> ? AND number = ? LIMIT ?
+"""
 _WRITE_ATTEMPT = """
 INSERT INTO attempts (id, is_unanswered, doc) VALUES (?, ?, ?)
 ON CONFLICT (id) DO UPDATE SET is_unanswered = excluded.is_unanswered, doc = excluded.doc
@@ -102,6 +108,14 @@ class SqliteStore:
         """One order, or None."""
         found = self._load(decoded_order, "SELECT doc FROM orders WHERE id = ?", str(order_id))
         return found[0] if found else None
+
+    def load_past_orders(
+        self, session_number: int, number: int | None, limit: int
+    ) -> tuple[OrderRecord, ...]:
+        """Settled orders of other till shifts than one, newest first, `limit` at most."""
+        if number is None:
+            return self._load(decoded_order, _PAST_ORDERS, session_number, limit)
+        return self._load(decoded_order, _PAST_ORDER, session_number, number, limit)
 
     def last_order_number(self) -> int:
         """The highest number of an order; 0 in a new store."""
@@ -236,6 +250,20 @@ class MemoryStore:
     def load_order(self, order_id: UUID) -> OrderRecord | None:
         """One order, or None."""
         return self._orders.get(order_id)
+
+    def load_past_orders(
+        self, session_number: int, number: int | None, limit: int
+    ) -> tuple[OrderRecord, ...]:
+        """Settled orders of other till shifts than one, newest first, `limit` at most."""
+        past = (
+            record
+            for record in self._orders.values()
+            if not record.is_live
+            and record.session_number != session_number
+            and number in {None, record.order.number}
+        )
+        newest_first = sorted(past, key=lambda record: record.order.number, reverse=True)
+        return tuple(newest_first[:limit])
 
     def last_order_number(self) -> int:
         """The highest number of an order; 0 in a new store."""

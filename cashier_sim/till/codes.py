@@ -53,6 +53,16 @@ class Code(StrEnum):
     PLUGIN_BUTTON_NOT_ANSWERED = "plugin_button_not_answered"
     """button, plugin, reason."""
 
+    # questions before something is lost, and their answers
+    GIVE_BACK_PAYMENT = "give_back_payment"
+    """type, sum."""
+    GIVE_BACK = "give_back"
+    KEEP_PAYMENT = "keep_payment"
+    REMOVE_PRINTED_DISH = "remove_printed_dish"
+    """dish."""
+    REMOVE_DISH = "remove_dish"
+    KEEP_DISH = "keep_dish"
+
     REPORT_NOT_SAVED = "report_not_saved"
     """problem (the system's words)."""
 

@@ -18,7 +18,7 @@ from cashier_sim.till.navigation import (
     to_order,
     to_place,
 )
-from cashier_sim.till.view import GoodsReturnView, PartialReturnView, Screen
+from cashier_sim.till.view import GoodsReturnView, PartialReturnView, PastOrdersView, Screen
 
 
 class Pages:
@@ -29,6 +29,8 @@ class Pages:
         active_item_id: The payment row that has the keypad.
         partial_return: The partial return being prepared on the page shown.
         goods_return: The goods return being prepared.
+        guest_id: The guest chosen for the next dishes, while the order has them.
+        past_orders: What was found of earlier till shifts.
         report_session: The shift of the payments report; None = all.
         cashier: Who works at the register.
     """
@@ -43,6 +45,8 @@ class Pages:
         self.active_item_id: UUID | None = None
         self.partial_return: PartialReturnView | None = None
         self.goods_return = GoodsReturnView()
+        self.guest_id: UUID | None = None
+        self.past_orders: PastOrdersView | None = None
         self.report_session: int | None = None
         self.cashier = cashier
 
@@ -106,6 +110,16 @@ class Pages:
         self.active_item_id = item_id
         self._changed()
 
+    def select_guest(self, guest_id: UUID) -> None:
+        """Let the next dishes be for a guest."""
+        self.guest_id = guest_id
+        self._changed()
+
+    def show_past_orders(self, found: PastOrdersView) -> None:
+        """Show orders of earlier till shifts."""
+        self.past_orders = found
+        self._changed()
+
     def prepare_partial_return(self, draft: PartialReturnView) -> None:
         """Change the partial return being prepared."""
         self.partial_return = draft
@@ -135,6 +149,9 @@ class Pages:
         self._hold(place.order_id if place.screen in ORDER_SCREENS else None)
         if place.order_id != self.place.order_id:
             self.active_item_id = None
+            self.guest_id = None
+        if place.screen is not Screen.GOODS_RETURN and self.goods_return.order is not None:
+            self.goods_return = GoodsReturnView()
         if place.screen is not Screen.PARTIAL_RETURN:
             self.partial_return = None
         self.path = path

@@ -89,6 +89,12 @@ class OrderView:
     """Attempts of this order whose outcome is unknown."""
     has_unfinished_return: bool = False
     """A return of it stopped in between; it can be done again until this till shift closes."""
+    donations: tuple[PaymentRow, ...] = ()
+    """Its tips, which no sum of the order counts."""
+    guest_id: UUID | None = None
+    """The guest whom the next dishes are for."""
+    is_of_present_shift: bool = True
+    """Open, or closed in the till shift that is open now."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +132,24 @@ class GoodsReturnView:
     """Product ids with amounts."""
     total: Decimal = Decimal("0.00")
     payment_type_id: UUID | None = None
+    order: OrderRecord | None = None
+    """The order of an earlier till shift whose dishes come back; None = any goods."""
+    items: dict[UUID, Decimal] = field(default_factory=dict)
+    """Amounts to return by dish item id of `order`; 0 is left out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastOrdersView:
+    """Orders of earlier till shifts, as far as they were asked for."""
+
+    number: int | None
+    """The number that was sought; None = any."""
+    limit: int
+    """How many were asked for."""
+    orders: tuple[OrderRecord, ...]
+    """Newest first."""
+    has_more: bool
+    """The store has more than were asked for."""
 
 
 class WaitingCaption(Enum):
@@ -352,6 +376,8 @@ class TillView:
     """A plugin wants the cards that are swiped on the order screen."""
     has_barcode_listener: bool = False
     """A plugin wants the codes that are scanned there."""
+    past_orders: PastOrdersView | None = None
+    """What was found of earlier till shifts; None = nobody has asked."""
     undoable: Undoable | None = None
     """The deletion of reference data that can be taken back."""
 

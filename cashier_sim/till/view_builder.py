@@ -23,7 +23,7 @@ from cashier_sim.engine.sums import change, due, entered
 from cashier_sim.plugin_api import PaymentItem, PaymentStatus
 from cashier_sim.till.call_board import CallBoard
 from cashier_sim.till.dialog_desk import DialogDesk
-from cashier_sim.till.navigation import ORDER_SCREENS
+from cashier_sim.till.navigation import OPEN_STATUSES, ORDER_SCREENS
 from cashier_sim.till.notifications import Notifications
 from cashier_sim.till.pages import Pages
 from cashier_sim.till.plugin_buttons import PluginButtons
@@ -190,6 +190,7 @@ class ViewBuilder:
             settings=sources.settings.shown,
             has_card_listener=_hears(sources, NotificationPoint.ORDER_EDIT_CARD_SLIDED),
             has_barcode_listener=_hears(sources, NotificationPoint.ORDER_EDIT_BARCODE_SCANNED),
+            past_orders=pages.past_orders,
             undoable=sources.register.back_office.undoable,
         )
 
@@ -204,6 +205,7 @@ class ViewBuilder:
             record,
             pages.place.screen,
             pages.active_item_id,
+            pages.guest_id,
             stamps.attempts,
             stamps.systems,
             stamps.payment_types,
@@ -228,7 +230,17 @@ class ViewBuilder:
                 if attempt.order_id == record.order.id
             ),
             has_unfinished_return=self._is_of_open_shift(record) and has_unfinished_return(record),
+            donations=tuple(self._row(record, item) for item in record.order.donations),
+            guest_id=self._guest_id(record),
+            is_of_present_shift=record.order.status in OPEN_STATUSES
+            or self._is_of_open_shift(record),
         )
+
+    def _guest_id(self, record: OrderRecord) -> UUID | None:
+        """The guest chosen, or the first one."""
+        ids = [guest.id for guest in record.order.guests]
+        chosen = self._from.pages.guest_id
+        return chosen if chosen in ids else next(iter(ids), None)
 
     def _is_of_open_shift(self, record: OrderRecord) -> bool:
         session = self._state.session.current

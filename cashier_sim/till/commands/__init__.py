@@ -18,6 +18,14 @@ from cashier_sim.till.commands.dialogs import (
     DismissNotification,
     EndCall,
 )
+from cashier_sim.till.commands.discounts import ApplyDiscount, RemoveDiscount
+from cashier_sim.till.commands.guests import (
+    AddGuest,
+    GuestCommand,
+    RemoveGuest,
+    RenameGuest,
+    SelectGuest,
+)
 from cashier_sim.till.commands.licences import SetModuleLicence
 from cashier_sim.till.commands.menu import (
     ChangeMenuGroup,
@@ -44,6 +52,11 @@ from cashier_sim.till.commands.orders import (
     PrintServiceCheque,
     RemoveItem,
     ShowScreen,
+)
+from cashier_sim.till.commands.past_orders import (
+    FindPastOrders,
+    SetPastReturnAmount,
+    StartPastReturn,
 )
 from cashier_sim.till.commands.payments import (
     ChoosePaymentType,
@@ -108,6 +121,7 @@ from cashier_sim.till.commands.staff import (
     DeleteEmployee,
     DeletePointOfSale,
 )
+from cashier_sim.till.commands.tips import AddDonation, DeleteDonation, SendCheque
 from cashier_sim.till.commands.world import (
     PAPER_WIDTHS,
     AddTestCard,
@@ -126,10 +140,13 @@ from cashier_sim.till.commands.world import (
 
 __all__ = [
     "PAPER_WIDTHS",
+    "AddDonation",
+    "AddGuest",
     "AddPlugin",
     "AddProduct",
     "AddTestCard",
     "AnswerDialog",
+    "ApplyDiscount",
     "AskPlugin",
     "CancelPrecheque",
     "ChangeDiscountType",
@@ -156,6 +173,7 @@ __all__ = [
     "CreateProduct",
     "DeleteClosedOrder",
     "DeleteDiscountType",
+    "DeleteDonation",
     "DeleteDonationType",
     "DeleteEmployee",
     "DeleteMenuGroup",
@@ -172,10 +190,12 @@ __all__ = [
     "EndingPluginCommand",
     "EnterExactSum",
     "EnterSum",
+    "FindPastOrders",
     "GoBack",
     "GoToPayment",
     "GoToPreliminary",
     "GoToPrepayments",
+    "GuestCommand",
     "KillPlugin",
     "LogIn",
     "MarkDone",
@@ -198,20 +218,26 @@ __all__ = [
     "Refusal",
     "RegisterCommand",
     "ReloadPlugin",
+    "RemoveDiscount",
+    "RemoveGuest",
     "RemoveItem",
     "RemovePlugin",
     "RemoveTestCard",
+    "RenameGuest",
     "RepairCommand",
     "ReturnPayment",
     "SaveReport",
     "ScanBarcode",
+    "SelectGuest",
     "SelectPayment",
+    "SendCheque",
     "SetBackToDemo",
     "SetFiscalRegister",
     "SetGoodsReturnAmount",
     "SetLicence",
     "SetModuleLicence",
     "SetPaperWidth",
+    "SetPastReturnAmount",
     "SetRealPrinter",
     "SetReceiptPrinter",
     "SetReturnAmount",
@@ -220,6 +246,7 @@ __all__ = [
     "ShowScreen",
     "StartMode",
     "StartPartialReturn",
+    "StartPastReturn",
     "StartPlugin",
     "StopPlugin",
     "SwipeCard",

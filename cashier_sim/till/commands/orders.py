@@ -74,7 +74,8 @@ class OpenOrder(RegisterCommand):
     order_id: UUID
 
     def _refusal(self, view: TillView) -> Refusal | None:
-        known = any(record.order.id == self.order_id for record in view.orders)
+        past = view.past_orders.orders if view.past_orders else ()
+        known = any(record.order.id == self.order_id for record in (*view.orders, *past))
         return None if known else Refusal("no_such_order")
 
 
@@ -153,7 +154,8 @@ class DeleteOrder(RegisterCommand):
         record = open_order(view)
         if record is None:
             return Refusal("no_open_order")
-        if any(item.status is not PaymentStatus.NEW for item in record.order.payments):
+        items = (*record.order.payments, *record.order.donations)
+        if any(item.status is not PaymentStatus.NEW for item in items):
             return Refusal(Code.ORDER_HAS_PAYMENTS, {"number": str(record.order.number)})
         return None
 
@@ -191,6 +193,15 @@ def needs_new_order(view: TillView) -> Refusal | None:
     if record is None:
         return Refusal("no_open_order")
     return Refusal("order_is_billed") if record.order.status is OrderStatus.BILL else None
+
+
+def needs_known_order(view: TillView) -> Refusal | None:
+    """Refuse without an open order, and while something of it is unknown."""
+    record = open_order(view)
+    if record is None:
+        return Refusal("no_open_order")
+    number = str(record.order.number)
+    return Refusal(Code.OUTCOME_UNKNOWN, {"number": number}) if record.has_unknown else None
 
 
 def needs_items_to_cook(view: TillView) -> Refusal | None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
 
+from cashier_sim.engine.codes import Code
 from cashier_sim.till.commands.base import Refusal, RegisterCommand
 from cashier_sim.till.commands.orders import needs_open_order, needs_shift
 from cashier_sim.till.view import PaymentRow, PaymentRowKind, Screen, TillView
@@ -70,7 +71,12 @@ class SelectPayment(RegisterCommand):
     item_id: UUID
 
     def _refusal(self, view: TillView) -> Refusal | None:
-        return None if row_of(view, self.item_id) else Refusal("no_such_payment")
+        row = row_of(view, self.item_id)
+        if row is None:
+            return Refusal("no_such_payment")
+        if row.kind is PaymentRowKind.PRELIMINARY:  # edited only once its plugin was asked
+            return Refusal(Code.IS_PRELIMINARY, {"type": row.item.type.name})
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +99,10 @@ class EnterExactSum(RegisterCommand):
 
 @dataclass(frozen=True, slots=True)
 class DeletePayment(RegisterCommand):
-    """Take a payment out: an unprocessed one is deleted, a prepayment is returned."""
+    """Take a payment out: an unprocessed one is deleted, a taken one is given back.
+
+    Before money goes back, the cashier is asked.
+    """
 
     item_id: UUID
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
 
+from cashier_sim.engine.codes import Code
 from cashier_sim.engine.returned_dishes import returnable
 from cashier_sim.plugin_api import OrderStatus
 from cashier_sim.till.commands.base import Refusal, RegisterCommand
@@ -18,8 +19,12 @@ def needs_closed_order(view: TillView) -> Refusal | None:
     record = view.current.record
     if record.has_unknown:
         return Refusal("order_has_unknown")
+    number = str(record.order.number)
     if not returnable(record):
-        return Refusal("order_returned_whole", {"number": str(record.order.number)})
+        return Refusal("order_returned_whole", {"number": number})
+    if view.session.current is not None and not view.current.is_of_present_shift:
+        shift = str(record.session_number)
+        return Refusal(Code.ORDER_OF_CLOSED_SHIFT, {"number": number, "shift": shift})
     return needs_shift(view)
 
 
@@ -97,7 +102,8 @@ class SetGoodsReturnAmount(RegisterCommand):
     amount: Decimal
 
     def _refusal(self, view: TillView) -> Refusal | None:
-        return None if view.screen is Screen.GOODS_RETURN else Refusal("not_on_goods_return")
+        is_ready = view.screen is Screen.GOODS_RETURN and view.goods_return.order is None
+        return None if is_ready else Refusal("not_on_goods_return")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,22 @@
 
 from dataclasses import dataclass
 
+from cashier_sim.engine.codes import Code
+from cashier_sim.engine.shifts import holds_money_of_shift
 from cashier_sim.till.commands.base import Refusal, RegisterCommand
 from cashier_sim.till.commands.orders import needs_shift
 from cashier_sim.till.view import Screen, TillView
+
+
+def needs_settled(view: TillView) -> Refusal | None:
+    """Refuse while an outcome is unknown, or an open order holds money that is no prepayment."""
+    if view.unknown:
+        return Refusal(Code.SHIFT_HAS_UNKNOWN, {"count": str(len(view.unknown))})
+    # Oldest first, as the engine names them.
+    for record in reversed(view.orders):
+        if holds_money_of_shift(record):
+            return Refusal(Code.SHIFT_HAS_TAKEN, {"number": str(record.order.number)})
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +33,7 @@ class CloseCafeSession(RegisterCommand):
     """Close the till shift with its Z report."""
 
     def _refusal(self, view: TillView) -> Refusal | None:
-        return needs_shift(view)
+        return needs_shift(view) or needs_settled(view)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,17 @@
 from cashier_sim.till.handlers import (
     back_office,
     dialogs,
+    discounts,
+    guests,
     orders,
+    past_orders,
     payments,
     plugin_buttons,
     plugins,
     repairs,
     returns,
     shift,
+    tips,
     world,
 )
 from cashier_sim.till.handlers.rights import RightsGate
@@ -21,6 +25,10 @@ def handler_table(parts: Parts) -> HandlerTable:
     """The table of a running register."""
     table = HandlerTable()
     orders.OrderHandlers(parts).add_to(table)
+    discounts.DiscountHandlers(parts).add_to(table)
+    guests.GuestHandlers(parts).add_to(table)
+    tips.TipHandlers(parts).add_to(table)
+    past_orders.PastOrderHandlers(parts).add_to(table)
     payments.PaymentHandlers(parts).add_to(table)
     returns.ReturnHandlers(parts).add_to(table)
     repairs.RepairHandlers(parts).add_to(table)

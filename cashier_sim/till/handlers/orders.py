@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from cashier_sim.engine.codes import Code as EngineCode
+from cashier_sim.engine.dishes import dish
 from cashier_sim.engine.notification_calls import (
     NotificationCall,
     NotificationPoint,
@@ -10,8 +11,8 @@ from cashier_sim.engine.notification_calls import (
     ScreenContextDraft,
 )
 from cashier_sim.engine.orders import DeliveryDetails
-from cashier_sim.engine.ports import Notice
-from cashier_sim.plugin_api import Table
+from cashier_sim.engine.ports import Notice, Question
+from cashier_sim.plugin_api import OrderItemStatus, OrderProductItem, Table
 from cashier_sim.till.codes import Code
 from cashier_sim.till.commands import (
     AddProduct,
@@ -107,14 +108,39 @@ class OrderHandlers:
             self._open_cash_screen(self._pages.current_order_id())
 
     def _add_product(self, command: AddProduct) -> None:
-        self._book.add_product(self._pages.current_order_id(), command.product_id, command.amount)
+        order_id = self._pages.current_order_id()
+        guests = {guest.id for guest in self._state.record(order_id).order.guests}
+        chosen = self._pages.guest_id
+        self._book.add_product(
+            order_id,
+            command.product_id,
+            command.amount,
+            guest_id=chosen if chosen in guests else None,
+        )
 
     def _change_item_amount(self, command: ChangeItemAmount) -> None:
         self._book.change_amount(self._pages.current_order_id(), command.item_id, command.amount)
 
     def _remove_item(self, command: RemoveItem) -> Running:
         order_id = self._pages.current_order_id()
-        return self._flows.remove_item(order_id, command.item_id, self._pages.cashier)
+        item = dish(self._state.record(order_id), command.item_id)
+        if item.status is OrderItemStatus.PRINTED:
+            return self._remove_printed(order_id, item)
+        return self._flows.remove_item(order_id, item.id, self._pages.cashier)
+
+    async def _remove_printed(self, order_id: UUID, item: OrderProductItem) -> None:
+        """Take out a dish that the kitchen cooks already, once the cashier has said so."""
+        question = Question(
+            code=Code.REMOVE_PRINTED_DISH,
+            options=(Code.REMOVE_DISH, Code.KEEP_DISH),
+            values={"dish": item.product.name},
+            is_grave=True,
+        )
+        if await self._person.ask(question) != Code.REMOVE_DISH:
+            return
+        running = self._flows.remove_item(order_id, item.id, self._pages.cashier)
+        if running is not None:
+            await running
 
     async def _print_service_cheque(self, command: PrintServiceCheque) -> None:
         del command

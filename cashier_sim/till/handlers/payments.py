@@ -2,6 +2,10 @@
 
 from uuid import UUID
 
+from cashier_sim.engine.edits import payment
+from cashier_sim.engine.ports import Question
+from cashier_sim.plugin_api import PaymentItem, PaymentStatus
+from cashier_sim.till.codes import Code
 from cashier_sim.till.commands import (
     ChoosePaymentType,
     DeletePayment,
@@ -24,6 +28,8 @@ class PaymentHandlers:
     def __init__(self, parts: Parts) -> None:
         """Work on `parts`."""
         self._payments = parts.register.payments
+        self._state = parts.register.state
+        self._person = parts.person
         self._pages = parts.pages
         self._active_item_id = parts.active_item_id
 
@@ -64,7 +70,20 @@ class PaymentHandlers:
 
     async def _delete_payment(self, command: DeletePayment) -> None:
         order_id = self._pages.current_order_id()
-        await self._payments.delete(order_id, command.item_id, self._pages.cashier)
+        item = payment(self._state.record(order_id), command.item_id)
+        if item.status is PaymentStatus.PROCESSED and not await self._gives_back(item):
+            return
+        await self._payments.delete(order_id, item.id, self._pages.cashier)
+
+    async def _gives_back(self, item: PaymentItem) -> bool:
+        """Ask before a guest's money goes back."""
+        question = Question(
+            code=Code.GIVE_BACK_PAYMENT,
+            options=(Code.GIVE_BACK, Code.KEEP_PAYMENT),
+            values={"type": item.type.name, "sum": str(item.sum)},
+            is_grave=True,
+        )
+        return await self._person.ask(question) == Code.GIVE_BACK
 
     async def _edit_preliminary(self, command: EditPreliminaryPayment) -> None:
         may_type = await self._payments.edit_preliminary(

@@ -124,11 +124,21 @@ class ReturnHandlers:
         draft = self._pages.goods_return
         if draft.payment_type_id is None:
             raise RefusedError("no_payment_type_chosen")
+        if draft.order is not None:
+            await self._return_past(draft.order.order.id, draft.items, draft.payment_type_id)
+            return
         lines = tuple(
             GoodsLine(product_id=product_id, amount=amount) for product_id, amount in draft.lines
         )
         if await self._goods.return_goods(lines, draft.payment_type_id, self._pages.cashier):
             self._pages.prepare_goods_return(GoodsReturnView())
+
+    async def _return_past(
+        self, order_id: UUID, items: dict[UUID, Decimal], payment_type_id: UUID
+    ) -> None:
+        cashier = self._pages.cashier
+        if await self._goods.return_past_order(order_id, items, payment_type_id, cashier):
+            self._pages.go_back()
 
     def _part(self) -> PartialReturnView:
         if self._pages.partial_return is None:

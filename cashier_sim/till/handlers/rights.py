@@ -5,7 +5,10 @@ from collections.abc import Mapping
 from cashier_sim.engine.restaurant import Right
 from cashier_sim.till.codes import Code
 from cashier_sim.till.commands import (
+    AddDonation,
+    AddGuest,
     AddProduct,
+    ApplyDiscount,
     CancelPrecheque,
     ChangeItemAmount,
     CloseCafeSession,
@@ -13,6 +16,7 @@ from cashier_sim.till.commands import (
     CreateDelivery,
     CreateOrder,
     DeleteClosedOrder,
+    DeleteDonation,
     DeleteOrder,
     OpenCafeSession,
     PressPay,
@@ -20,7 +24,10 @@ from cashier_sim.till.commands import (
     PressReturnGoods,
     PressReturnPart,
     PrintPrecheque,
+    RemoveDiscount,
+    RemoveGuest,
     RemoveItem,
+    RenameGuest,
     ReturnPayment,
 )
 from cashier_sim.till.dialogs import PermissionDialog
@@ -34,9 +41,16 @@ RIGHTS: Mapping[type[Command], Right] = {
     AddProduct: Right.EDIT_ORDERS,
     ChangeItemAmount: Right.EDIT_ORDERS,
     RemoveItem: Right.EDIT_ORDERS,
+    AddGuest: Right.EDIT_ORDERS,
+    RenameGuest: Right.EDIT_ORDERS,
+    RemoveGuest: Right.EDIT_ORDERS,
+    ApplyDiscount: Right.EDIT_ORDERS,
+    RemoveDiscount: Right.EDIT_ORDERS,
     DeleteOrder: Right.EDIT_ORDERS,
     PrintPrecheque: Right.EDIT_ORDERS,
     CancelPrecheque: Right.EDIT_ORDERS,
+    AddDonation: Right.TAKE_PAYMENTS,
+    DeleteDonation: Right.TAKE_PAYMENTS,
     PressPay: Right.TAKE_PAYMENTS,
     PressPrepay: Right.TAKE_PAYMENTS,
     ReturnPayment: Right.RETURN_PAYMENTS,

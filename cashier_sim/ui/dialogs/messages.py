@@ -92,7 +92,8 @@ class QuestionPanel(DialogPanel):
 
     The first option goes on with what the cashier has begun: it is in accent, and Enter takes it.
     The last one gives up and is what Esc does. Neither moves a guest's money twice: the register
-    asks only about what certainly has not happened, or about what stays as it is.
+    asks only about what certainly has not happened, or about what stays as it is. In a grave
+    question the safe option stands first, in accent, and is what Enter takes too.
     """
 
     def __init__(self, dialog: QuestionDialog, parent: QWidget | None = None) -> None:
@@ -100,10 +101,11 @@ class QuestionPanel(DialogPanel):
         is_wide = len(options) >= _WIDE_BAR
         super().__init__(dialog, QUESTION_WIDTH if is_wide else MESSAGE_WIDTH, parent)
         self._question = dialog.question
+        self._offered = (options[-1], *options[:-1]) if dialog.question.is_grave else options
         self._buttons: dict[str, TillButton] = {}
-        for option in options:
+        for option in self._offered:
             # The accent shows what Enter does.
-            role = Role.PRIMARY if option == options[0] else Role.BAR
+            role = Role.PRIMARY if option == self._offered[0] else Role.BAR
             self._buttons[option] = self.add_answer(f"dialog_option_{option}", role)
             self._buttons[option].setProperty("option", option)
             self._buttons[option].clicked.connect(self._on_option)
@@ -112,11 +114,11 @@ class QuestionPanel(DialogPanel):
 
     def first_focus(self) -> QWidget:
         """The option in accent."""
-        return self._buttons[self._question.options[0]]
+        return self._buttons[self._offered[0]]
 
     def accept(self) -> None:
-        """Go on with what was begun."""
-        self.answer(self._question.options[0])
+        """Do what the option in accent does."""
+        self.answer(self._offered[0])
 
     def cancel(self) -> None:
         """Give up."""

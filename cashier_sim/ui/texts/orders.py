@@ -34,6 +34,15 @@ TEXTS = {
     "amount_out_of_range": QT_TRANSLATE_NOOP(
         "Codes", "An amount is between {min} and {max}, not {amount}."
     ),
+    "no_such_guest": QT_TRANSLATE_NOOP("Codes", "This guest does not exist any more."),
+    "guest_without_name": QT_TRANSLATE_NOOP("Codes", "Write the guest's name."),
+    "no_such_discount": QT_TRANSLATE_NOOP("Codes", "This discount is not offered any more."),
+    "remove_printed_dish": QT_TRANSLATE_NOOP(
+        "Codes", "The kitchen cooks “{dish}” already. Remove it from the order?"
+    ),
+    "remove_dish": QT_TRANSLATE_NOOP("Codes", "Remove the dish"),
+    "keep_dish": QT_TRANSLATE_NOOP("Codes", "Keep the dish"),
+    "not_on_orders": QT_TRANSLATE_NOOP("Codes", "Go to the list of orders first."),
     "guest_not_found": QT_TRANSLATE_NOOP("Codes", "Order {number} has no such guest any more."),
     "guest_twice": QT_TRANSLATE_NOOP("Codes", "Order {number} has this guest already."),
     "guest_has_dishes": QT_TRANSLATE_NOOP(

@@ -64,6 +64,7 @@ TEXTS = {
     "more_than_one_change": QT_TRANSLATE_NOOP(
         "Codes", "“{type}” and “{other}” both give change. Keep one of them."
     ),
+    "no_such_donation_type": QT_TRANSLATE_NOOP("Codes", "This kind of tips is not offered here."),
     # told within an act
     "plugin_error": QT_TRANSLATE_NOOP(
         "Codes", "The plugin of “{type}” made an error: {error}. Tell its author."
@@ -117,6 +118,11 @@ TEXTS = {
     ),
     "close_shift": QT_TRANSLATE_NOOP("Codes", "Close the shift"),
     "keep_open": QT_TRANSLATE_NOOP("Codes", "Keep it open"),
+    "give_back_payment": QT_TRANSLATE_NOOP(
+        "Codes", "“{type}” is taken already. Give {sum} back to the guest?"
+    ),
+    "give_back": QT_TRANSLATE_NOOP("Codes", "Give back"),
+    "keep_payment": QT_TRANSLATE_NOOP("Codes", "Keep the payment"),
     # repairs
     "no_such_attempt": QT_TRANSLATE_NOOP("Codes", "This is settled already."),
     "attempt_not_unknown": QT_TRANSLATE_NOOP("Codes", "Its outcome is known: {kind}."),

@@ -26,7 +26,7 @@ from cashier_sim.till.commands import (
     StartPartialReturn,
 )
 from cashier_sim.till.view import FiscalRegisterState, PaymentRowKind, Screen
-from tests.process.acceptance.harness import GIVE_UP, question
+from tests.process.acceptance.harness import GIVE_BACK, GIVE_UP, question
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -90,7 +90,9 @@ async def _give_up_cheque(till: ProbeTill, answers: tuple[Answer, ...]) -> list[
 
 async def _delete_prepayment(till: ProbeTill, answers: tuple[Answer, ...]) -> list[Dialog]:
     await till.prepaid_order()
-    return await till.act(DeletePayment(till.items[0].id), *answers)
+    asked, *told = await till.act(DeletePayment(till.items[0].id), GIVE_BACK, *answers)
+    assert question(asked) == "give_back_payment"
+    return told
 
 
 async def _return_payment(till: ProbeTill, answers: tuple[Answer, ...]) -> list[Dialog]:

@@ -31,6 +31,7 @@ from cashier_sim.till.commands import (
     StartPartialReturn,
 )
 from cashier_sim.till.view import PaymentRowKind, Screen
+from tests.process.acceptance.harness import GIVE_BACK, question
 from tests.process.acceptance.rows import SERVICES, Rows, about_money
 from tests.process.acceptance.rows_of_paying import PRICE
 
@@ -79,7 +80,8 @@ async def _deleted_prepayment_is_returned(till: ProbeTill) -> None:
     await till.prepaid_order()
     order_id, item = till.record.order.id, till.items[0]
     transaction_id = _transaction(till, order_id, item.id)
-    assert await till.act(DeletePayment(item.id)) == []
+    (asked,) = await till.act(DeletePayment(item.id), GIVE_BACK)
+    assert question(asked) == "give_back_payment"
     assert till.got("return_payment").values == about_money(
         till, order_id, item, PRICE, transaction_id
     )
@@ -125,7 +127,7 @@ async def _returned_payment_leaves_an_open_clone_with_its_prepayment(till: Probe
     )
     # Row 11 returns it, now out of the clone.
     await till.do(GoToPrepayments())
-    await till.act(DeletePayment(row.item.id))
+    await till.act(DeletePayment(row.item.id), GIVE_BACK)
     assert till.got("return_payment").values == about_money(
         till, clone.order.id, prepaid, Decimal("100.00"), ids[0]
     )

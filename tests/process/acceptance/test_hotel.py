@@ -39,7 +39,7 @@ from cashier_sim.till.commands import (
 )
 from cashier_sim.till.dialogs import InputDialog
 from cashier_sim.till.view import FiscalRegisterState, PluginState, Screen
-from tests.process.acceptance.harness import EXAMPLES, GIVE_UP, OK, notices, question
+from tests.process.acceptance.harness import EXAMPLES, GIVE_BACK, GIVE_UP, OK, notices, question
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -191,7 +191,7 @@ def test_prepayment_and_its_return(stage: Stage) -> None:
         await till.choose(name=HOTEL)
         await till.do(EnterSum(Decimal("100.00")))
         await till.act(PressPrepay(), ROOM_12)
-        await till.act(DeletePayment(till.items[0].id))
+        await till.act(DeletePayment(till.items[0].id), GIVE_BACK)
         assert till.items == ()
         (charge,) = _ledger(stage).values()
         assert (charge["sum"], charge["refunded"]) == ("100.00", "100.00")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from cashier_sim.engine.codes import Code
 from cashier_sim.till.clock import FixedClock
+from cashier_sim.till.codes import Code as TillCode
 from cashier_sim.till.commands import AnswerDialog
 from cashier_sim.till.dialogs import QuestionDialog
 from cashier_sim.till.options import TillOptions, nothing
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
 
     from cashier_sim.till.commands import Command
+    from cashier_sim.till.dialogs import Answer, Dialog
 
 BANK = Path(__file__).with_name("bank")
 
@@ -29,7 +31,7 @@ class KillTill(RealTill):
     """A running till whose dialogs are answered as they come."""
 
     async def press(self, command: Command) -> str:
-        """Press a key and wait for its end; questions are given up, notices confirmed.
+        """Press a key and wait for its end; what is pressed is meant, other questions are given up.
 
         Returns:
             The code of a refusal; empty when the act was carried out.
@@ -41,13 +43,19 @@ class KillTill(RealTill):
             if dialog is None:
                 refusal = await running
                 return refusal.code if refusal else ""
-            is_question = isinstance(dialog, QuestionDialog)
-            await self.do(AnswerDialog(dialog.id, str(Code.GIVE_UP) if is_question else True))
+            await self.do(AnswerDialog(dialog.id, _answer(dialog)))
 
     async def until_plugin_is_back(self) -> None:
         """Wait until the bank is registered, after a restart too."""
         await self.until(lambda: self.plugin.systems or self.plugin.state is PluginState.FAILED)
         assert self.plugin.systems, f"{self.plugin.reason}\n{self.plugin.details}"
+
+
+def _answer(dialog: Dialog) -> Answer:
+    if not isinstance(dialog, QuestionDialog):
+        return True
+    is_meant = TillCode.GIVE_BACK in dialog.question.options
+    return str(TillCode.GIVE_BACK if is_meant else Code.GIVE_UP)
 
 
 @asynccontextmanager

@@ -182,6 +182,19 @@ def test_question_with_many_answers_is_wider(screen: Screen) -> None:
     assert screen.panel.wished_width > narrow
 
 
+def test_grave_question_begins_with_its_safe_answer(screen: Screen) -> None:
+    grave = Question(code="give_back_payment", options=("give_back", "keep_payment"), is_grave=True)
+    screen.show(QuestionDialog(id=1, question=grave))
+    keep = screen.button("dialog_option_keep_payment")
+    assert keep.x() < screen.button("dialog_option_give_back").x()
+    assert screen.panel.first_focus() is keep
+    screen.panel.accept()
+    screen.panel.cancel()
+    screen.click("dialog_option_give_back")
+    kept = AnswerDialog(1, "keep_payment")
+    assert screen.commands == [kept, kept, AnswerDialog(1, "give_back")]
+
+
 def test_stack_trace_is_one_click_away(screen: Screen) -> None:
     screen.show(NOTICE)
     panel = screen.panel

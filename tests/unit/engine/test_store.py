@@ -72,6 +72,22 @@ def test_new_store_is_empty(store: AnyStore) -> None:
     assert store.load_journal() == ()
 
 
+def test_past_orders_are_settled_ones_of_other_shifts(store: AnyStore) -> None:
+    def of(number: int, shift: int, status: OrderStatus = OrderStatus.CLOSED) -> OrderRecord:
+        made = record(number)
+        order = replace(made.order, number=number, status=status)
+        return replace(made, order=order, cafe_session_number=shift, closed_in_session=shift)
+
+    old, older, deleted = of(2, 1), of(1, 1), of(3, 2, OrderStatus.DELETED)
+    still_open, present = of(4, 1, OrderStatus.NEW), of(5, 3)
+    store.commit(note="many", at=NOW, orders=(old, older, deleted, still_open, present))
+
+    assert store.load_past_orders(3, None, 10) == (deleted, old, older)
+    assert store.load_past_orders(3, None, 2) == (deleted, old)
+    assert store.load_past_orders(3, 1, 10) == (older,)
+    assert store.load_past_orders(3, 5, 10) == ()
+
+
 def test_documents_come_back_in_order_of_age(store: AnyStore) -> None:
     store.commit(note="one", at=NOW, orders=(record(2), record(1)), attempts=(attempt(2),))
     newer = replace(record(2), receipt=ReceiptState.PRINTED)

@@ -156,6 +156,14 @@ class Bench:
         await self.do(ChoosePaymentType(self.type_id(group)))
         return order_id
 
+    async def paid_order(self, dishes: int = 1) -> UUID:
+        """An order paid in cash; the list is shown. Returns its id."""
+        order_id = await self.order(dishes)
+        await self.do(GoToPayment())
+        await self.do(ChoosePaymentType(self.type_id(PaymentGroup.CASH)))
+        await self.do(PressPay())
+        return order_id
+
     async def closed_order(self) -> UUID:
         """An order paid with the fake system, shown on its page; returns its id."""
         order_id = await self.ready_to_pay()

@@ -86,3 +86,14 @@ async def test_preliminary_payments_need_no_open_shift(bench: Bench) -> None:
     await bench.do(ChoosePaymentType(bench.type_id()))
     assert ChoosePaymentType(bench.type_id()).refusal(bench.view) is None
     assert EditPreliminaryPayment(bench.rows[0].item.id).refusal(bench.view) is None
+
+
+@story
+async def test_a_preliminary_row_gets_the_keypad_only_through_its_plugin(bench: Bench) -> None:
+    await bench.do(CreateDelivery("Пётр"))
+    await bench.do(AddProduct(bench.view.restaurant.products[0].id))
+    await bench.do(GoToPreliminary())
+    await bench.do(ChoosePaymentType(bench.type_id()))
+    (row,) = bench.rows
+    assert await bench.refused(SelectPayment(row.item.id)) == "is_preliminary"
+    await bench.do(EditPreliminaryPayment(row.item.id))

@@ -32,11 +32,14 @@ from cashier_sim.till.commands import (
     RemoveItem,
     ShowScreen,
 )
-from cashier_sim.till.dialogs import NoticeDialog
+from cashier_sim.till.dialogs import NoticeDialog, QuestionDialog
 from cashier_sim.till.view import PaymentRowKind, Screen
 from tests.unit.till.headless import Bench, script, story
 
 if TYPE_CHECKING:
+    from cashier_sim.engine.ports import Question
+    from cashier_sim.till.commands import Command
+    from cashier_sim.till.dialogs import Answer
     from tests.unit.till.fake_plugins import FakeCall
 
 NOBODY = UUID(int=0)
@@ -193,11 +196,34 @@ async def test_dish_that_the_kitchen_knows_goes_only_if_no_plugin_objects(bench:
     await bench.do(PrintServiceCheque())
     (item,) = order_of(bench).items
     bench.fake.notified_answers[point] = Notified(is_aborted=True)
-    await bench.do(RemoveItem(item.id))
+    await asked(bench, RemoveItem(item.id), "remove_dish")
     assert [one.id for one in order_of(bench).items] == [item.id]
     del bench.fake.notified_answers[point]
-    await bench.do(RemoveItem(item.id))
+    await asked(bench, RemoveItem(item.id), "remove_dish")
     assert all(one.deleted for one in order_of(bench).items)
+
+
+@story
+async def test_dish_that_the_kitchen_knows_stays_unless_the_cashier_says_so(bench: Bench) -> None:
+    await bench.order()
+    await bench.do(PrintServiceCheque())
+    (item,) = order_of(bench).items
+    for answer in ("keep_dish", None):
+        question = await asked(bench, RemoveItem(item.id), answer)
+        assert question.code == "remove_printed_dish"
+        assert question.is_grave
+        assert question.values == {"dish": item.product.name}
+        assert [one.deleted for one in order_of(bench).items] == [False]
+
+
+async def asked(bench: Bench, command: Command, answer: Answer) -> Question:
+    """Do something that asks one question, and answer it."""
+    doing = bench.start(command)
+    dialog = await bench.dialog()
+    assert isinstance(dialog, QuestionDialog)
+    await bench.answer(answer)
+    assert await doing is None
+    return dialog.question
 
 
 NAVIGATING = NotificationPoint.NAVIGATING_TO_PAYMENT_SCREEN

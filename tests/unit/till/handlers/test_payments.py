@@ -21,7 +21,7 @@ from cashier_sim.till.commands import (
     PressPrepay,
     SelectPayment,
 )
-from cashier_sim.till.dialogs import NoticeDialog
+from cashier_sim.till.dialogs import NoticeDialog, QuestionDialog
 from cashier_sim.till.view import PaymentRowKind, Screen
 from tests.unit.till.headless import Bench, ends, story
 
@@ -116,9 +116,30 @@ async def test_a_prepayment_is_taken_and_returned(bench: Bench) -> None:
     (row,) = bench.rows
     assert row.kind is PaymentRowKind.PREPAYMENT
     assert await bench.refused(PressPrepay()) == "payment_is_processed"
-    await bench.do(DeletePayment(row.item.id))
+    deleting = bench.start(DeletePayment(row.item.id))
+    dialog = await bench.dialog()
+    assert isinstance(dialog, QuestionDialog)
+    asked = dialog.question
+    assert (asked.code, asked.is_grave) == ("give_back_payment", True)
+    assert asked.values == {"type": row.item.type.name, "sum": str(row.item.sum)}
+    await bench.answer("give_back")
+    assert await deleting is None
     assert bench.rows == ()
     assert bench.fake.calls[-2:] == ["pay", "return_payment"]
+
+
+@story
+async def test_a_prepayment_stays_unless_the_cashier_says_so(bench: Bench) -> None:
+    await bench.order()
+    await bench.do(GoToPrepayments())
+    await bench.do(ChoosePaymentType(bench.type_id()))
+    await bench.do(PressPrepay())
+    for answer in ("keep_payment", None):
+        deleting = bench.start(DeletePayment(bench.rows[0].item.id))
+        await bench.answer(answer)
+        assert await deleting is None
+        assert bench.rows[0].kind is PaymentRowKind.PREPAYMENT
+    assert bench.fake.calls[-1] == "pay"
 
 
 @story
