@@ -12,6 +12,7 @@ from cashier_sim.engine.edits import (
     add_payment,
     payment,
     remove_payment,
+    require_open,
 )
 from cashier_sim.engine.model import OrderRecord
 from cashier_sim.engine.movements import has_payment, real_items, without_linked_discount
@@ -126,6 +127,7 @@ class PayingOperations(BackgroundOperations):
         background = self._begin("unprocess_payment", user)
 
         async def work(at: Background, record: OrderRecord) -> bool | None:
+            require_open(record)
             item = payment(record, payment_item.id)
             if item.status is not PaymentStatus.PROCESSED:
                 raise ConstraintViolationException(

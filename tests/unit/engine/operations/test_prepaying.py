@@ -167,6 +167,16 @@ def test_taken_payment_without_a_cheque_is_cancelled_silently(service: Service) 
     assert service.book.heard() == ["hotel.emergency_cancel_payment_silently 100.00"]
 
 
+def test_payment_of_a_closed_order_stays(service: Service) -> None:
+    order_id = chosen(service, (CASH, "100"))
+    service.pay(order_id)
+    before = service.book.record(order_id)
+    with pytest.raises(PaymentActionFailedException) as error:
+        service.unprocess(order_id)
+    assert reason_of(error) is Reason.ORDER_STATUS_IS_NOT_OPENED
+    assert service.book.record(order_id) == before
+
+
 def test_unprocessed_item_is_nothing_to_take_back(service: Service) -> None:
     order_id = chosen(service, (CASH, "40"))
     with pytest.raises(ConstraintViolationException, match="delete_payment_item"):
