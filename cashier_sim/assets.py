@@ -40,6 +40,16 @@ def plugins_folder() -> Path:
     return _shipped("plugins", [])
 
 
+def example_plugins() -> tuple[Path, ...]:
+    """Return the folders of the example plugins, by name; a plugin is called like its folder.
+
+    Raises:
+        AssetNotFoundError: They did not ship.
+    """
+    folders = plugins_folder().iterdir()
+    return tuple(sorted(folder for folder in folders if (folder / "Manifest.xml").is_file()))
+
+
 def _shipped(tree: str, parts: list[str]) -> Path:
     installed = _PACKAGE / f"_{tree}"
     base = installed if installed.is_dir() else _PACKAGE.parent / tree

@@ -468,6 +468,37 @@
     </message>
 </context>
 <context>
+    <name>ExampleButton</name>
+    <message>
+        <source>Add example…</source>
+        <translation>Добавить пример…</translation>
+    </message>
+    <message>
+        <source>A plugin that ships with the simulator, to look at and copy from</source>
+        <translation>Плагин из комплекта симулятора: посмотреть и взять за основу</translation>
+    </message>
+    <message>
+        <source>QR code, polling, reconciliation</source>
+        <translation>QR-код, опрос, сверка итогов</translation>
+    </message>
+    <message>
+        <source>points, a capped sum, reservations</source>
+        <translation>баллы, предел суммы, брони</translation>
+    </message>
+    <message>
+        <source>bills charged to rooms</source>
+        <translation>счета на номера гостей</translation>
+    </message>
+    <message>
+        <source>the smallest legal plugin</source>
+        <translation>самый короткий плагин</translation>
+    </message>
+    <message>
+        <source>payments taken elsewhere, gifts, a button</source>
+        <translation>внешние оплаты, подарки, кнопка</translation>
+    </message>
+</context>
+<context>
     <name>ExtendedInputPanel</name>
     <message>
         <source>Default</source>

@@ -27,7 +27,7 @@ class TillOptions:
     ids: Ids | None = None
     """None = random ones."""
     plugin_folders: tuple[Path, ...] | None = None
-    """The plugins to start; None = those of the data folder, at first start the examples."""
+    """The plugins to start; None = those of the data folder, at first the example hotel."""
     holds_plugins: bool = False
     """The plugins wait for `Till.start_plugins`, so that a window can be there before them."""
     make_plugins: PluginsFactory = PluginShelf

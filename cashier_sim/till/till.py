@@ -39,7 +39,8 @@ from cashier_sim.till.trace import TraceReader
 from cashier_sim.till.view import NotificationLevel, TillView
 
 ONE_MINUTE = timedelta(minutes=1)
-MANIFEST = "Manifest.xml"
+FIRST_PLUGIN = "hotel"
+"""The example that a new register starts with; the back office offers the others."""
 
 _HOLDS_SCREEN = (RegisterCommand, ReaderCommand)
 """Commands that have the screen for themselves when they need waiting."""
@@ -258,8 +259,7 @@ class Till:
         kept = self._parts.shelf_file.load()
         if kept is not None:
             return kept
-        examples = assets.plugins_folder().iterdir()
-        return tuple(sorted(folder for folder in examples if (folder / MANIFEST).exists()))
+        return (assets.plugins_folder() / FIRST_PLUGIN,)
 
     def _start(self, folders: tuple[Path, ...]) -> None:
         task = self._loop.create_task(self._add_plugins(folders))

@@ -50,6 +50,16 @@ def test_missing_plugins_folder_is_named(checkout: Path) -> None:
         assets.plugins_folder()
 
 
+def test_examples_are_the_folders_with_a_manifest(checkout: Path) -> None:
+    assert assets.example_plugins() == ()
+    for name in ("hotel", "bank"):
+        (checkout / "plugins" / name).mkdir(exist_ok=True)
+        (checkout / "plugins" / name / "Manifest.xml").touch()
+    (checkout / "plugins" / "__pycache__").mkdir()
+    folders = checkout / "plugins"
+    assert assets.example_plugins() == (folders / "bank", folders / "hotel")
+
+
 @pytest.mark.parametrize("name", ["", "/etc/passwd", "../dev.py", "icons//pay.svg", "icons/."])
 def test_name_that_leads_elsewhere_is_refused(name: str) -> None:
     with pytest.raises(ValueError, match="named by its path inside assets/"):

@@ -1,4 +1,4 @@
-"""Plugins in the back office: add a folder, see why a payment type does not appear."""
+"""Plugins in the back office: add one or an example, see why a payment type does not appear."""
 
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -9,6 +9,7 @@ from cashier_sim.till.view import TillView
 from cashier_sim.ui import theme
 from cashier_sim.ui.back_office.check_list import check_list
 from cashier_sim.ui.back_office.check_list_view import CheckListView
+from cashier_sim.ui.back_office.examples import ExampleButton
 from cashier_sim.ui.docks.look import push
 from cashier_sim.ui.docks.plugins_panel import PluginsPanel
 
@@ -35,6 +36,8 @@ class PluginsPage(QWidget):
         self._add = push("plugins_add", primary=True)
         self._add.setEnabled(False)
         self._add.clicked.connect(self._on_add)
+        self._examples = ExampleButton()
+        self._examples.chosen.connect(self._on_example)
         self._check_list = CheckListView()
         self._panel = PluginsPanel("plugins_page_panel", self._check_list)
         self._panel.command_requested.connect(self.command_requested)
@@ -45,6 +48,7 @@ class PluginsPage(QWidget):
         top.addWidget(self._folder, 1)
         top.addWidget(self._browse)
         top.addWidget(self._add)
+        top.addWidget(self._examples)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -66,6 +70,7 @@ class PluginsPage(QWidget):
         """Show the plugins as they are."""
         self._view = view
         self._panel.show_view(view)
+        self._examples.show_view(view)
         self._check(self._panel.chosen_name)
 
     def on_event(self, event: Event) -> None:
@@ -110,6 +115,10 @@ class PluginsPage(QWidget):
         dialog.fileSelected.connect(self._folder.setText)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    @Slot(str)
+    def _on_example(self, folder: str) -> None:
+        self.command_requested.emit(AddPlugin(folder))
 
     @Slot()
     def _on_add(self) -> None:

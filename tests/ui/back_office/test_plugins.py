@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit, QPushButton
 
+from cashier_sim import assets
 from cashier_sim.till.commands import AddPlugin, StopPlugin
 from cashier_sim.till.events import PluginLogged
 from cashier_sim.ui.back_office.check_list import Step
@@ -71,6 +73,11 @@ def test_folder_can_be_looked_for(page: PluginsPage, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(QFileDialog, "open", lambda dialog: dialog.fileSelected.emit("/plugins/x"))
     find(QPushButton, "plugins_browse", page).click()
     assert find(QLineEdit, "plugins_folder", page).text() == "/plugins/x"
+
+
+def test_example_is_added_by_a_click(page: PluginsPage, commands: list[Command]) -> None:
+    find(QAction, "plugins_example_bonus", page).trigger()
+    assert commands == [AddPlugin(str(assets.plugins_folder() / "bonus"))]
 
 
 def test_texts_follow_the_language(page: PluginsPage) -> None:
