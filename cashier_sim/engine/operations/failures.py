@@ -81,6 +81,9 @@ _REASONS = {
     ),
 }
 
+_GIVEN_UP = {Reason.PAY_ORDER_FAILED: Reason.BEFORE_DO_CHEQUE_OPERATION_FAILED}
+"""Reasons of an operation that a subscriber gave up, where they differ from the operation's."""
+
 _UNKNOWN_MONEY = frozenset({Code.PAY_UNKNOWN, Code.CANCEL_UNKNOWN, Code.RETURN_UNKNOWN})
 _CHEQUES = {
     Code.CHEQUE_UNKNOWN: (
@@ -145,7 +148,8 @@ def _told(notice: Notice, reason: Reason) -> PaymentActionFailedException:
         sentence = _CHEQUES[Code(code)].format_map(values)
         return _failed(sentence, Reason.CASH_REGISTER_OPERATION_FAILED)
     if code == Code.GIVEN_UP_BY_PLUGIN:
-        return _failed(f"Plugin {values['plugin']} gave it up", reason, values["message"])
+        own_reason = _GIVEN_UP.get(reason, reason)
+        return _failed(f"Plugin {values['plugin']} gave it up", own_reason, values["message"])
     if code in _REASONS:
         own_reason, sentence = _REASONS[Code(code)]
         return _failed(sentence.format_map(values), own_reason)

@@ -156,5 +156,15 @@ def test_what_was_told_first_is_the_reason(notice: Notice, reason: Reason, detai
     assert details in error.message
 
 
+def test_payment_that_a_subscriber_gave_up_failed_before_its_cheque() -> None:
+    person = Unattended()
+    run(person.tell(Notice(code=Code.GIVEN_UP_BY_PLUGIN, values=VALUES)))
+    for reason, told_reason in (
+        (Reason.PAY_ORDER_FAILED, Reason.BEFORE_DO_CHEQUE_OPERATION_FAILED),
+        (Reason.ORDER_BILL_OPERATION_FAILED, Reason.ORDER_BILL_OPERATION_FAILED),
+    ):
+        assert failed(person, reason).reason is told_reason
+
+
 def test_quiet_end_is_a_cancel() -> None:
     assert told().reason is Reason.PAYMENTS_PROCESSING_CANCELED

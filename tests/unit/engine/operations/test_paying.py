@@ -170,8 +170,9 @@ def test_subscriber_gives_up_a_background_payment_too(service: Service) -> None:
     service.book.outside.notified_answers[point].append(
         Notified(is_aborted=True, plugin_name="Club")
     )
-    with pytest.raises(PaymentActionFailedException, match="Plugin Club gave it up"):
+    with pytest.raises(PaymentActionFailedException, match="Plugin Club gave it up") as error:
         service.pay(order_id)
+    assert reason_of(error) is Reason.BEFORE_DO_CHEQUE_OPERATION_FAILED
     assert service.order(order_id).payments == ()
 
 
