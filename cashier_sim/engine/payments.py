@@ -30,6 +30,7 @@ from cashier_sim.engine.ports import Cancelled, DataDraft, Failed, ProcessorMeth
 from cashier_sim.engine.sums import ZERO, money, recomputed
 from cashier_sim.plugin_api import (
     FiscalPaymentTypeGroup,
+    Order,
     PaymentItem,
     PaymentScreenContext,
     PaymentStatus,
@@ -276,8 +277,7 @@ class Payments:
         return isinstance(outcome, Returned)
 
     async def _tell_updated(self, order_id: UUID) -> None:
-        payments = self._state.record(order_id).order.payments
-        context = PaymentScreenContext(order_id=order_id, payments=payments)
+        context = payment_screen(self._state.record(order_id).order)
         await self._desk.notify(
             NotificationPoint.PAYMENT_SCREEN_UPDATED, {"context": context}, order_id=order_id
         )
@@ -295,6 +295,15 @@ class Payments:
     def _change_sum(self, record: OrderRecord, item: PaymentItem, amount: Decimal) -> None:
         record = change_payment_sum(record, item.id, amount, item.min_sum, item.max_sum)
         self._state.commit("payment sum changed", orders=(record,))
+
+
+def payment_screen(order: Order) -> PaymentScreenContext:
+    """The cash screen of an order, as plugins see it."""
+    return PaymentScreenContext(
+        order_id=order.id,
+        payments=order.payments,
+        guest_ids=tuple(guest.id for guest in order.guests),
+    )
 
 
 def _item(item_id: UUID, settings: PaymentTypeSettings, *, preliminary: bool) -> PaymentItem:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from cashier_sim.engine.errors import EngineError
+from cashier_sim.engine.payments import payment_screen
 from cashier_sim.engine.ports import (
     Cancelled,
     Failed,
@@ -20,7 +21,6 @@ from cashier_sim.plugin_api import (
     ConstraintViolationException,
     OperationCanceledException,
     Order,
-    PaymentScreenContext,
 )
 from cashier_sim.plugin_host.errors import ServiceError
 from cashier_sim.till.screen_calls import ScreenCall, ScreenCallback, ScreenPoint
@@ -95,15 +95,10 @@ class ScreenOperations:
         """
         async with self._turns.turn(*CASH_SCREENS):
             order = self._order()
-            context = PaymentScreenContext(
-                order_id=order.id,
-                payments=order.payments,
-                guest_ids=tuple(guest.id for guest in order.guests),
-            )
             answer = await self._call(
                 ScreenPoint.EDIT_PAYMENT_SCREEN,
                 callback,
-                {"order": order, "context": context},
+                {"order": order, "context": payment_screen(order)},
                 order.id,
             )
             await self._enter_all(order.id, _sums(answer))

@@ -131,6 +131,8 @@ def test_cash_screen_tells_what_it_shows_after_each_change() -> None:
         context = call.arguments["context"]
         assert isinstance(context, PaymentScreenContext)
         assert context.order_id == call.order_id == order_id
+        assert context.guest_ids == tuple(one.id for one in book.record(order_id).order.guests)
+        assert context.guest_ids
         shown.append(tuple(str(item.sum) for item in context.payments))
         return Notified()
 
