@@ -86,13 +86,13 @@ class ReadingOperations(ABC):
 
     @abstractmethod
     def get_orders(
-        self, include_deleted: bool = True, exclude_delivery_orders: bool = False
+        self, include_deleted: bool | None = None, exclude_delivery_orders: bool = False
     ) -> tuple[Order, ...]:
         """All orders known to the terminal, closed ones too.
 
         Args:
-            include_deleted: Deleted ones as well; the argument is there since V8, where it is
-                False unless given.
+            include_deleted: Deleted ones as well; None = as the plugin's ApiVersion has it: no
+                since V8, yes before, when there was no argument. Since: V8.
             exclude_delivery_orders: Leave deliveries out. Since: V8.
         """
 

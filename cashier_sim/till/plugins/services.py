@@ -26,7 +26,7 @@ from cashier_sim.plugin_host.notification_points import (
     check_subscriber,
 )
 from cashier_sim.till.plugin_services import PluginEvent, ServiceCall, TillServices
-from cashier_sim.till.plugins.asked import text_argument
+from cashier_sim.till.plugins.asked import text_argument, version_number
 from cashier_sim.till.plugins.continuous import CallsBack
 from cashier_sim.till.plugins.data_context import use_context
 from cashier_sim.till.plugins.own_objects import OwnObjects
@@ -41,6 +41,9 @@ _MESSAGES = {
     "add_warning_message": NotificationLevel.WARNING,
     "add_error_message": NotificationLevel.ERROR,
 }
+
+_LEAVES_DELETED_OUT_SINCE = 8
+"""The ApiVersion since which `get_orders` gives no deleted orders unless asked to."""
 
 _MAX_TIMEOUT_SECONDS = 366 * 24 * 3600
 
@@ -146,8 +149,15 @@ class PluginServices:
             self._notify(level, request.arguments)
             return None
         member = getattr(self._till.operations(owner), request.method)
-        answer: object = member(**request.arguments)
+        answer: object = member(**self._completed(request.arguments))
         return await answer if isawaitable(answer) else answer
+
+    def _completed(self, arguments: Mapping[str, object]) -> Mapping[str, object]:
+        """The arguments of an operation; one left out may mean another thing in each version."""
+        if arguments.get("include_deleted", False) is not None:
+            return arguments
+        is_older = version_number(self._manifest.api_version) < _LEAVES_DELETED_OUT_SINCE
+        return {**arguments, "include_deleted": is_older}
 
     def _register(self, arguments: Mapping[str, object]) -> DisposableId:
         processor = arguments["processor"]

@@ -164,6 +164,10 @@ def note_orders(operations: OperationService) -> None:
     operations.delete_order(other, credentials)
     note("OperationService.get_orders", [one.status.name for one in operations.get_orders()])
     note(
+        "OperationService.get_orders(include_deleted)",
+        [one.status.name for one in operations.get_orders(include_deleted=True)],
+    )
+    note(
         "OperationService.get_orders(exclude_delivery_orders)",
         len(operations.get_orders(False, exclude_delivery_orders=True)),
     )

@@ -77,7 +77,7 @@ def test_right_arguments_pass_unchanged(
 
 def test_defaults_are_filled_in() -> None:
     assert checked_arguments("operations", "get_orders", {}) == {
-        "include_deleted": True,
+        "include_deleted": None,
         "exclude_delivery_orders": False,
     }
 

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cashier_sim.till.commands import DeletePayment, OpenCalls, PressPay, ReloadPlugin
+from cashier_sim.till.commands import (
+    CreateOrder,
+    DeleteOrder,
+    DeletePayment,
+    OpenCafeSession,
+    OpenCalls,
+    PressPay,
+    ReloadPlugin,
+)
 from cashier_sim.till.dialogs import NoticeDialog
 from tests.process.till.real_till import on_till, plugin_code
 
@@ -18,6 +26,15 @@ DELETING = (
     def on_payment_deleting(self, **given):
         raise PaymentActionFailedException("It stays")
 """
+)
+READING = plugin_code(
+    collect_data="""
+    def statuses(*given):
+        return " ".join(one.status.name for one in PluginContext.operations.get_orders(*given))
+
+    for text in (statuses(), statuses(False), statuses(True)):
+        PluginContext.operations.add_notification_message(text, "probe")
+    """
 )
 KEEPING = plugin_code(pay='raise PaymentActionFailedException("No money", keep_in_order=True)')
 
@@ -74,3 +91,29 @@ async def test_item_of_a_failed_payment_goes_for_a_plugin_for_v6(till: RealTill)
     await till.ready_to_pay()
     assert await end_with_notices(till, PressPay()) == ["No money"]
     assert till.rows == ()
+
+
+async def told_statuses(till: RealTill) -> list[str]:
+    """What the plugin reads beside a deleted order: unless told, without and with deleted ones."""
+    await till.do(OpenCafeSession())
+    await till.do(CreateOrder())
+    await till.do(DeleteOrder())
+    await till.ready_to_pay()
+    return [one.message for one in till.view.notifications]
+
+
+@on_till(READING)
+async def test_deleted_orders_are_read_before_v8(till: RealTill) -> None:
+    await make_version(till, "V7")
+    assert await told_statuses(till) == ["DELETED NEW", "NEW", "DELETED NEW"]
+
+
+@on_till(READING)
+async def test_deleted_orders_are_read_since_v8_only_when_asked_for(till: RealTill) -> None:
+    await make_version(till, "V8")
+    assert await told_statuses(till) == ["NEW", "NEW", "DELETED NEW"]
+
+
+@on_till(READING)
+async def test_deleted_orders_are_read_without_a_version(till: RealTill) -> None:
+    assert await told_statuses(till) == ["DELETED NEW", "NEW", "DELETED NEW"]
