@@ -107,6 +107,7 @@ PROBES_VERSION = "<ApiVersion>V6</ApiVersion>"
 OK = True
 GIVE_UP = "give_up"
 GIVE_BACK = "give_back"
+REMOVE_DISH = "remove_dish"
 RETRY = "retry"
 
 

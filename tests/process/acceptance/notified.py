@@ -33,7 +33,7 @@ from cashier_sim.till.commands import (
     SwipeCard,
 )
 from cashier_sim.till.events import TraceKind
-from tests.process.acceptance.harness import on_probe
+from tests.process.acceptance.harness import REMOVE_DISH, on_probe
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -195,7 +195,7 @@ async def a_day(till: ProbeTill) -> None:
     await till.till.do(ScanBarcode("4600000000000"))
     await till.do(AddProduct(till.view.restaurant.products[1].id))
     await till.act(PrintServiceCheque())
-    await till.act(RemoveItem(till.record.order.items[-1].id))
+    await till.act(RemoveItem(till.record.order.items[-1].id), REMOVE_DISH)
     await till.act(PrintPrecheque())
     await till.act(CancelPrecheque())
     await till.act(GoToPayment())

@@ -43,7 +43,7 @@ from cashier_sim.till.commands import (
 )
 from cashier_sim.till.dialogs import ErrorDialog, ExtendedInputDialog, OkCancelDialog
 from cashier_sim.till.view import FiscalRegisterState, PaymentRowKind
-from tests.process.acceptance.harness import EXAMPLES, GIVE_UP, OK, notices, question
+from tests.process.acceptance.harness import EXAMPLES, GIVE_BACK, GIVE_UP, OK, notices, question
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -410,7 +410,7 @@ def test_prepayment_and_its_return(stage: Stage) -> None:
         await till.choose(ANNA, OK, name=BONUS)
         await till.do(EnterSum(Decimal("100.00")))
         await till.act(PressPrepay())
-        await till.act(DeletePayment(till.items[0].id))
+        await till.act(DeletePayment(till.items[0].id), GIVE_BACK)
         assert till.items == ()
         (entry,) = _entries(stage).values()
         assert (entry["sum"], entry["refunded"]) == ("100.00", "100.00")

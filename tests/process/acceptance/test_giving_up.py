@@ -19,7 +19,7 @@ from cashier_sim.till.commands import (
 )
 from cashier_sim.till.events import TraceKind, TraceState
 from cashier_sim.till.view import Screen
-from tests.process.acceptance.harness import OK, notices
+from tests.process.acceptance.harness import OK, REMOVE_DISH, notices, question
 from tests.process.acceptance.notified import LISTENING, version
 
 if TYPE_CHECKING:
@@ -83,7 +83,9 @@ async def _delete_order(till: ProbeTill, answers: tuple[Answer, ...]) -> list[Di
 async def _delete_dish(till: ProbeTill, answers: tuple[Answer, ...]) -> list[Dialog]:
     await till.order()
     await till.act(PrintServiceCheque())
-    return await till.act(RemoveItem(till.record.order.items[0].id), *answers)
+    asked, *told = await till.act(RemoveItem(till.record.order.items[0].id), REMOVE_DISH, *answers)
+    assert question(asked) == "remove_printed_dish"
+    return told
 
 
 def _still_cooked(till: ProbeTill) -> None:
