@@ -7,13 +7,37 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.process.acceptance.harness import Stage
+from tests.process.forked_starts import CAN_FORK, ForkServer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
+
+ABOUT_PROCESSES = frozenset({"test_bad_plugins", "test_dying_plugins", "test_minimal"})
+"""Modules whose plugins start as the program starts them, from nothing."""
+
+
+@pytest.fixture(scope="session")
+def _fork_server() -> Iterator[ForkServer | None]:
+    if not CAN_FORK:
+        yield None
+        return
+    server = ForkServer()
+    yield server
+    server.close()
 
 
 @pytest.fixture
-def stage(tmp_path: Path, record_property: Callable[[str, object], None]) -> Stage:
+def stage(
+    tmp_path: Path,
+    record_property: Callable[[str, object], None],
+    request: pytest.FixtureRequest,
+    _fork_server: ForkServer | None,
+) -> Iterator[Stage]:
     """Where a test plays its scenes."""
-    return Stage(tmp_path, record_property)
+    stage = Stage(tmp_path, record_property)
+    if _fork_server is None or request.module.__name__.rpartition(".")[2] in ABOUT_PROCESSES:
+        yield stage
+        return
+    with _fork_server.starts_plugins():
+        yield stage
