@@ -86,6 +86,8 @@ class PrintedSlip:
     is_fiscal: bool = False
     width_chars: int = 44
     as_real_printer: bool = False
+    api_version: int | None = None
+    """Of the plugin that printed it, such as 8; None = it has none, or no plugin did."""
 
 
 class Event:

@@ -35,6 +35,8 @@ class Origin:
     """Method or cheque kind, as a code of the screen's texts."""
     plugin_name: str = ""
     order_number: int | None = None
+    api_version: int | None = None
+    """Of the plugin; see `PrintedSlip`."""
 
 
 class Tape:
@@ -75,6 +77,7 @@ class Tape:
             is_fiscal=is_fiscal,
             width_chars=self.world.world.width_chars,
             as_real_printer=self.world.world.as_real_printer,
+            api_version=origin.api_version,
         )
         self.slips.add(slip)
         self._tell(SlipPrinted(slip))

@@ -124,8 +124,8 @@ class TillServices(Protocol):
         """
         ...
 
-    def print_slip(self, call_id: int, slip: ReceiptSlip) -> None:
-        """Queue a slip; a failure of the printer never comes back."""
+    def print_slip(self, call_id: int, slip: ReceiptSlip, api_version: int | None = None) -> None:
+        """Queue a slip for an API version; a failure of the printer never comes back."""
         ...
 
     def show_waiting_message(self, call_id: int, message: str) -> None:
@@ -165,7 +165,9 @@ class TillServices(Protocol):
         """Whether a module, or any at all (None), may have a licence now."""
         ...
 
-    def print_document(self, plugin_name: str, document: XElement) -> bool:
+    def print_document(
+        self, plugin_name: str, document: XElement, api_version: int | None = None
+    ) -> bool:
         """Print on the receipt printer now; False when it does not print."""
         ...
 

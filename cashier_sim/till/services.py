@@ -145,7 +145,7 @@ class PluginServices:
         dialog = replace(dialog, call_id=call_id, plugin_name=call.waiting.plugin_name)
         return await self._on.dialogs.show(dialog.masked(self._on.mask))
 
-    def print_slip(self, call_id: int, slip: ReceiptSlip) -> None:
+    def print_slip(self, call_id: int, slip: ReceiptSlip, api_version: int | None = None) -> None:
         """Queue a slip of a call."""
         call = self._on.calls.call(call_id)
         if call is None:
@@ -154,12 +154,15 @@ class PluginServices:
             title=call.point.value,
             plugin_name=call.waiting.plugin_name,
             order_number=self.order_number(call.order_id),
+            api_version=api_version,
         )
         self._on.printer.print_slip(slip.doc, origin)
 
-    def print_document(self, plugin_name: str, document: XElement) -> bool:
+    def print_document(
+        self, plugin_name: str, document: XElement, api_version: int | None = None
+    ) -> bool:
         """Print on the receipt printer now."""
-        origin = Origin(title="print", plugin_name=plugin_name)
+        origin = Origin(title="print", plugin_name=plugin_name, api_version=api_version)
         return self._on.printer.print_slip(document, origin)
 
     def has_receipt_printer(self) -> bool:

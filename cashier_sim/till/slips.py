@@ -42,6 +42,7 @@ class _Document(msgspec.Struct):
     is_fiscal: bool
     width_chars: int
     as_real_printer: bool
+    api_version: int | None = None
 
 
 class SlipReader(Protocol):
@@ -218,6 +219,7 @@ def _written(slip: PrintedSlip) -> bytes:
             is_fiscal=slip.is_fiscal,
             width_chars=slip.width_chars,
             as_real_printer=slip.as_real_printer,
+            api_version=slip.api_version,
         )
     )
 
@@ -236,6 +238,7 @@ def _read(slip_id: int, document: bytes, first_of_run: int) -> PrintedSlip:
         is_fiscal=kept.is_fiscal,
         width_chars=kept.width_chars,
         as_real_printer=kept.as_real_printer,
+        api_version=kept.api_version,
     )
 
 

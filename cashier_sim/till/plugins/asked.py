@@ -72,6 +72,11 @@ def version_number(api_version: str | None) -> int:
     return _FIRST_VERSION if api_version is None else int(api_version.removeprefix("V"))
 
 
+def known_version(api_version: str | None) -> int | None:
+    """The number of a manifest's `ApiVersion`; None = it has none."""
+    return None if api_version is None else version_number(api_version)
+
+
 def nothing(_: Answer) -> object:
     """The result of a dialog that only tells: None."""
     return None

@@ -61,6 +61,7 @@ class ScreenServices:
         till: What carries them out.
         registrations: Where buttons and texts are kept until they end.
         release: Told an object of the plugin's that is not called any more.
+        api_version: Of the plugin's manifest; None = it has none.
     """
 
     def __init__(
@@ -70,8 +71,10 @@ class ScreenServices:
         till: TillServices,
         registrations: Registrations,
         release: Callable[[Ref], None],
+        api_version: int | None = None,
     ) -> None:
         self._plugin_name = plugin_name
+        self._api_version = api_version
         self._till = till
         self._registrations = registrations
         self._release = release
@@ -236,7 +239,7 @@ class ScreenServices:
             raise EntityNotFoundException(f"There is no printer {printer!r}")
         if not isinstance(document, Document):
             raise ArgumentException(f"document must be a Document, not {document!r}")
-        return self._till.print_document(self._plugin_name, document.markup)
+        return self._till.print_document(self._plugin_name, document.markup, self._api_version)
 
 
 def _api_name(method: str) -> str:

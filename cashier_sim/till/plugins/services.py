@@ -26,13 +26,14 @@ from cashier_sim.plugin_host.notification_points import (
     check_subscriber,
 )
 from cashier_sim.till.plugin_services import PluginEvent, ServiceCall, TillServices
-from cashier_sim.till.plugins.asked import text_argument, version_number
+from cashier_sim.till.plugins.asked import known_version, text_argument, version_number
 from cashier_sim.till.plugins.continuous import CallsBack
 from cashier_sim.till.plugins.data_context import use_context
 from cashier_sim.till.plugins.own_objects import OwnObjects
 from cashier_sim.till.plugins.registrations import Registrations, Subscription
 from cashier_sim.till.plugins.running_calls import OpenCall, RunningCalls
 from cashier_sim.till.plugins.screen_services import ScreenServices
+from cashier_sim.till.plugins.undertakings import Undertakings
 from cashier_sim.till.plugins.view_services import ViewServices
 from cashier_sim.till.view import NotificationLevel, RegisteredSystem
 
@@ -61,6 +62,7 @@ class PluginServices:
         pause_limit: Stops a call's time limit while its dialog is open.
         release: Told an object of the plugin's that is not called any more.
         licence_refused: Told the sentence when a registration is refused for want of a licence.
+        undertakings: Carry out what must come to its end even without the plugin.
         call_back: Calls a callback of the plugin's.
     """
 
@@ -75,6 +77,7 @@ class PluginServices:
         release: Callable[[Ref], None],
         licence_refused: Callable[[str], None],
         call_back: CallsBack,
+        undertakings: Undertakings,
     ) -> None:
         self._manifest = manifest
         self._till = till
@@ -83,9 +86,14 @@ class PluginServices:
         self._view = ViewServices(manifest.api_version, till, pause_limit)
         self._release = release
         self._licence_refused = licence_refused
+        self._undertakings = undertakings
         self._global_owner = LockOwner(manifest.name)
         self._screen = ScreenServices(
-            manifest.name, till=till, registrations=registrations, release=release
+            manifest.name,
+            till=till,
+            registrations=registrations,
+            release=release,
+            api_version=known_version(manifest.api_version),
         )
         self._own = OwnObjects(
             manifest.name,
@@ -150,7 +158,7 @@ class PluginServices:
             return None
         member = getattr(self._till.operations(owner), request.method)
         answer: object = member(**self._completed(request.arguments))
-        return await answer if isawaitable(answer) else answer
+        return await self._undertakings.carry_out(answer) if isawaitable(answer) else answer
 
     def _completed(self, arguments: Mapping[str, object]) -> Mapping[str, object]:
         """The arguments of an operation; one left out may mean another thing in each version."""
@@ -217,7 +225,8 @@ class PluginServices:
         slip = request.arguments["slip"]
         if not isinstance(slip, ReceiptSlip):
             raise ArgumentException(f"slip must be a ReceiptSlip, not {slip!r}")
-        self._till.print_slip(_call_id(request), slip)
+        version = known_version(self._manifest.api_version)
+        self._till.print_slip(_call_id(request), slip, version)
 
     async def _progress_bar(self, request: ServiceRequest) -> None:
         message = text_argument(request.arguments, "text")

@@ -77,6 +77,11 @@ class PrintedSlips:
         if printed is None:
             raise IndexError(f"The tape has {self.count()} slips; there is no slip {index + 1}.")
         profile = PROFILES.get(printed.width_chars, COLUMNS_44)
-        receipt = layout.lay_out(printed.document, profile, as_real_printer=printed.as_real_printer)
+        receipt = layout.lay_out(
+            printed.document,
+            profile,
+            api_version=printed.api_version,
+            as_real_printer=printed.as_real_printer,
+        )
         title = self._title_of(printed)
         return TapeSlip(printed.id, receipt, title, printed.printed_at, printed.plugin_name)

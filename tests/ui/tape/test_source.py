@@ -1,9 +1,11 @@
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
 
 from cashier_sim.plugin_api import Tags, XElement
 from cashier_sim.receipt import COLUMNS_32, COLUMNS_44, to_text
+from cashier_sim.receipt.notes import NoteCode
 from cashier_sim.till.events import PrintedSlip
 from cashier_sim.till.slips import MemorySlips
 from cashier_sim.ui.tape.source import PrintedSlips
@@ -38,6 +40,22 @@ def test_printed_slip_is_laid_out_for_the_paper_it_was_printed_on() -> None:
 
 def test_quirks_of_the_real_printer_are_kept() -> None:
     assert to_text(source(as_real_printer=True).slip(0).receipt) == ""
+
+
+def test_markup_newer_than_the_plugins_version_is_noted() -> None:
+    slips = MemorySlips()
+    slip = PrintedSlip(
+        id=1,
+        printed_at=NOW,
+        document=XElement(Tags.DOC, XElement(Tags.BR)),
+        title="pay",
+        api_version=8,
+    )
+    slips.add(slip)
+    slips.add(replace(slip, id=2, api_version=9))
+    shown = PrintedSlips(slips.reader(), title_of=lambda printed: printed.title)
+    assert [note.code for note in shown.slip(0).receipt.notes] == [NoteCode.NEWER_THAN_API]
+    assert shown.slip(1).receipt.notes == ()
 
 
 def test_unknown_width_is_laid_out_all_the_same() -> None:

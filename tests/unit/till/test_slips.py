@@ -25,6 +25,7 @@ SLIP = PrintedSlip(
     trace_id=17,
     width_chars=32,
     as_real_printer=True,
+    api_version=8,
 )
 FISCAL = replace(SLIP, id=2, title="sale", plugin_name="", order_number=None, is_fiscal=True)
 

@@ -36,6 +36,13 @@ READING = plugin_code(
         PluginContext.operations.add_notification_message(text, "probe")
     """
 )
+PRINTING = plugin_code(
+    collect_data="""
+    given["printer"].print(ReceiptSlip(XElement(Tags.DOC, "a")))
+    printer = PluginContext.operations.try_get_receipt_cheque_printer()
+    PluginContext.operations.print(printer, Document(markup=XElement(Tags.DOC, "b")))
+    """
+)
 KEEPING = plugin_code(pay='raise PaymentActionFailedException("No money", keep_in_order=True)')
 
 
@@ -117,3 +124,10 @@ async def test_deleted_orders_are_read_since_v8_only_when_asked_for(till: RealTi
 @on_till(READING)
 async def test_deleted_orders_are_read_without_a_version(till: RealTill) -> None:
     assert await told_statuses(till) == ["DELETED NEW", "NEW", "DELETED NEW"]
+
+
+@on_till(PRINTING)
+async def test_slips_know_the_version_of_their_plugin(till: RealTill) -> None:
+    await make_version(till, "V7")
+    await till.ready_to_pay()
+    assert [slip.api_version for slip in till.slips()] == [7, 7]

@@ -4,6 +4,7 @@ from cashier_sim.plugin_api import ArgumentException
 from cashier_sim.till.plugins.asked import (
     MAX_MESSAGE_CHARS,
     Asked,
+    known_version,
     nothing,
     same,
     text_argument,
@@ -63,3 +64,7 @@ def test_a_manifest_without_version_counts_as_the_first() -> None:
 def test_a_dialog_that_only_tells_answers_nothing() -> None:
     assert nothing(True) is None
     assert same("typed") == "typed"
+
+
+def test_version_of_a_plugin_without_one_is_not_known() -> None:
+    assert [known_version(version) for version in (None, "V8")] == [None, 8]
