@@ -31,6 +31,7 @@ from cashier_sim.till.plugins.outcomes import outcome_of
 from cashier_sim.till.plugins.registrations import Registrations
 from cashier_sim.till.plugins.running_calls import RunningCalls
 from cashier_sim.till.plugins.services import PluginServices
+from cashier_sim.till.plugins.undertakings import Undertakings
 from cashier_sim.till.plugins_port import PluginsSetup
 from cashier_sim.till.screen_calls import ScreenCallback, ScreenPoint
 from cashier_sim.till.view import PluginState, PluginView
@@ -53,6 +54,7 @@ class ShelfPlugin:
         setup: PluginsSetup,
         registrations: Registrations,
         calls: RunningCalls,
+        undertakings: Undertakings,
     ) -> None:
         self.name = manifest.name
         self._folder = manifest.folder
@@ -60,6 +62,7 @@ class ShelfPlugin:
         self._setup = setup
         self._registrations = registrations
         self._calls = calls
+        self._undertakings = undertakings
         self._calls_ended = asyncio.Event()
         self._reason = ""
         self._details = ""
@@ -171,6 +174,7 @@ class ShelfPlugin:
             release=self._release,
             licence_refused=self.licence_lost,
             call_back=self._call_back,
+            undertakings=self._undertakings,
         )
         return PluginHost(
             manifest, services=services, events=self._on_event, options=self._options()

@@ -33,6 +33,7 @@ from cashier_sim.till.plugins.own_objects import OwnObjects
 from cashier_sim.till.plugins.registrations import Registrations, Subscription
 from cashier_sim.till.plugins.running_calls import OpenCall, RunningCalls
 from cashier_sim.till.plugins.screen_services import ScreenServices
+from cashier_sim.till.plugins.undertakings import Undertakings
 from cashier_sim.till.plugins.view_services import ViewServices
 from cashier_sim.till.view import NotificationLevel, RegisteredSystem
 
@@ -61,6 +62,7 @@ class PluginServices:
         pause_limit: Stops a call's time limit while its dialog is open.
         release: Told an object of the plugin's that is not called any more.
         licence_refused: Told the sentence when a registration is refused for want of a licence.
+        undertakings: Carry out what must come to its end even without the plugin.
         call_back: Calls a callback of the plugin's.
     """
 
@@ -75,6 +77,7 @@ class PluginServices:
         release: Callable[[Ref], None],
         licence_refused: Callable[[str], None],
         call_back: CallsBack,
+        undertakings: Undertakings,
     ) -> None:
         self._manifest = manifest
         self._till = till
@@ -83,6 +86,7 @@ class PluginServices:
         self._view = ViewServices(manifest.api_version, till, pause_limit)
         self._release = release
         self._licence_refused = licence_refused
+        self._undertakings = undertakings
         self._global_owner = LockOwner(manifest.name)
         self._screen = ScreenServices(
             manifest.name,
@@ -154,7 +158,7 @@ class PluginServices:
             return None
         member = getattr(self._till.operations(owner), request.method)
         answer: object = member(**self._completed(request.arguments))
-        return await answer if isawaitable(answer) else answer
+        return await self._undertakings.carry_out(answer) if isawaitable(answer) else answer
 
     def _completed(self, arguments: Mapping[str, object]) -> Mapping[str, object]:
         """The arguments of an operation; one left out may mean another thing in each version."""

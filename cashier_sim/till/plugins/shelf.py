@@ -27,6 +27,7 @@ from cashier_sim.till.plugins.outcomes import outcome_of
 from cashier_sim.till.plugins.registrations import Registrations
 from cashier_sim.till.plugins.running_calls import RunningCalls
 from cashier_sim.till.plugins.subscriptions import Subscribers
+from cashier_sim.till.plugins.undertakings import Undertakings
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable, Mapping
@@ -67,6 +68,7 @@ class PluginShelf:
         self._setup = setup
         self._registrations = Registrations()
         self._calls = RunningCalls(till)
+        self._undertakings = Undertakings()
         self._plugins: dict[str, shelf_plugin.ShelfPlugin] = {}
         self._subscribers = Subscribers(
             till=till,
@@ -194,6 +196,7 @@ class PluginShelf:
             setup=self._setup,
             registrations=self._registrations,
             calls=self._calls,
+            undertakings=self._undertakings,
         )
         self._plugins[plugin.name] = plugin
         await plugin.start()
@@ -238,6 +241,7 @@ class PluginShelf:
         """Stop all plugins; open calls end as died."""
         for plugin in list(self._plugins.values()):
             await plugin.close()
+        await self._undertakings.close()
         await self._mailboxes.close()
 
 
