@@ -1670,6 +1670,25 @@
     </message>
 </context>
 <context>
+    <name>Scanner</name>
+    <message>
+        <source>Scanner</source>
+        <translation>Сканер</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Code to scan</source>
+        <translation>Код для сканирования</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Сканировать</translation>
+    </message>
+</context>
+<context>
     <name>SettingWords</name>
     <message>
         <source>Language</source>

@@ -1,4 +1,4 @@
-"""The dock with the world around the register: cards, printers, licence, clock."""
+"""The dock with the world around the register: cards, scanner, printers, licence, clock."""
 
 from datetime import timedelta
 
@@ -29,6 +29,7 @@ from cashier_sim.ui.docks.look import (
     scrolling,
     select,
 )
+from cashier_sim.ui.docks.scanner import Scanner
 from cashier_sim.ui.kit import fonts
 
 _STEPS = {
@@ -53,6 +54,8 @@ class WorldDock(Dock):
         }
         self._deck = CardDeck()
         self._deck.command_requested.connect(self.command_requested)
+        self._scanner = Scanner()
+        self._scanner.command_requested.connect(self.command_requested)
         self._printer = choosing("world_receipt_printer", list(ReceiptPrinterState))
         self._printer.activated.connect(self._on_printer)
         self._width = choosing("world_paper_width", list(PAPER_WIDTHS))
@@ -75,6 +78,7 @@ class WorldDock(Dock):
         """Show the world as it is."""
         world = view.world
         self._deck.show_view(view)
+        self._scanner.show_view(view)
         select(self._printer, world.receipt_printer)
         select(self._width, world.width_chars)
         select(self._fiscal, world.fiscal_register)
@@ -154,6 +158,7 @@ class WorldDock(Dock):
         content = FlowColumns(
             [
                 [self._deck],
+                [self._scanner],
                 [*self._section("receipt_printer"), self._printer, self._width, self._real],
                 [*self._section("fiscal_register"), self._fiscal],
                 [*self._section("plugins"), self._licence],

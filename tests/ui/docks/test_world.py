@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton
 
 from cashier_sim.till.commands import (
     MoveClock,
+    ScanBarcode,
     SetFiscalRegister,
     SetLicence,
     SetPaperWidth,
     SetRealPrinter,
     SetReceiptPrinter,
 )
-from cashier_sim.till.view import FiscalRegisterState, ReceiptPrinterState, World
+from cashier_sim.till.view import FiscalRegisterState, ReceiptPrinterState, Screen, World
 from cashier_sim.ui.docks.world import WorldDock
 from tests.ui.workbench import find, show
 from tests.unit.ui.till_views import CARDS, till_view
@@ -42,6 +44,13 @@ def commands(dock: WorldDock) -> list[Command]:
     heard: list[Command] = []
     dock.command_requested.connect(heard.append)
     return heard
+
+
+def test_code_is_scanned_while_somebody_listens(dock: WorldDock, commands: list[Command]) -> None:
+    dock.show_view(replace(till_view(), screen=Screen.ORDER, has_barcode_listener=True))
+    find(QLineEdit, "scanner_code", dock).setText("46")
+    find(QPushButton, "scanner_scan", dock).click()
+    assert commands == [ScanBarcode("46")]
 
 
 @pytest.mark.parametrize(
