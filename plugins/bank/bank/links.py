@@ -13,6 +13,7 @@ from cashier_sim.plugin_api import (
     Order,
     OrderStatus,
     PaymentActionFailedException,
+    PaymentActionFailureReason,
     PaymentStatus,
     PluginContext,
     ReceiptPrinter,
@@ -52,8 +53,7 @@ class PaymentLinks:
             try:
                 paid = self._prepaid(order.id)
             except (FrontApiException, PaymentActionFailedException) as error:
-                told = getattr(error, "details", "") or str(error) or "гость не стал платить"
-                operations.add_error_message(f"{name} не оплачен по ссылке: {told}", NAME)
+                operations.add_error_message(f"{name} не оплачен по ссылке: {_why(error)}", NAME)
             else:
                 operations.add_notification_message(f"{name}: по ссылке оплачено {paid}", NAME)
 
@@ -85,6 +85,15 @@ class PaymentLinks:
         for item in order.payments:
             if item.id == item_id and item.status is PaymentStatus.NEW:
                 operations.delete_payment_item(item, order, operations.get_default_credentials())
+
+
+def _why(error: Exception) -> str:
+    """What the cashier is told."""
+    if not isinstance(error, PaymentActionFailedException):
+        return str(error)
+    if error.reason is PaymentActionFailureReason.PAYMENTS_PROCESSING_CANCELED:
+        return "гость отказался платить"
+    return error.details or error.message  # `details` is what `pay_silently` said
 
 
 def due(order: Order) -> Decimal:

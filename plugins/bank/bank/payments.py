@@ -275,13 +275,15 @@ class BankPayments(PaymentProcessor):
         bank = self._terminal.bank
         invoice = bank.create(transaction_id, order.id, sum, settings.plan())
         desk.printer.print(slips.qr_slip(invoice, order))
+        asked = None
         if settings.demo and desk.view_manager is not None:
-            bank.guest_does(transaction_id, _asked_guest(desk.view_manager))
+            asked = _asked_guest(desk.view_manager)
         ended = self._terminal.wait_for_guest(
             transaction_id,
             seconds=settings.time_limit_seconds,
             poll_interval_seconds=settings.poll_interval_seconds,
             tell=lambda left: desk.tell(f"Гость оплачивает по QR-коду. Осталось {left} с"),
+            phone=lambda: asked or self._changed_mind(settings),
         )
         if ended is None or ended.state is not InvoiceState.APPROVED:
             raise _refusal(ended)
@@ -300,6 +302,14 @@ class BankPayments(PaymentProcessor):
             return load_settings(self._settings_file)
         except PluginSettingsException as error:
             raise PaymentActionFailedException(str(error), keep_in_order=True) from error
+
+    def _changed_mind(self, settings: Settings) -> GuestAct | None:
+        """What the guest does now, if the settings say so since the payment began."""
+        try:
+            now = load_settings(self._settings_file)
+        except PluginSettingsException:
+            return None  # somebody is still writing the file
+        return GuestAct(now.guest) if now.guest != settings.guest else None
 
     def _reverse(self, sum: Decimal, transaction_id: UUID, printer: ReceiptPrinter) -> None:
         try:

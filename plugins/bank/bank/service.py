@@ -152,23 +152,22 @@ class BankService:
             self._write(books)
         return invoice
 
-    def guest_does(self, transaction_id: UUID, act: GuestAct) -> None:
-        """Let the guest act at once."""
-        with self._lock:
-            books = self._read()
-            invoice = books.invoices[str(transaction_id)]
-            plan = replace(invoice.plan, act=act, acts_at=0)
-            books.invoices[str(transaction_id)] = replace(invoice, plan=plan)
-            self._write(books)
+    def poll(self, transaction_id: UUID, act: GuestAct | None = None) -> Invoice | None:
+        """What has become of an invoice; a second of the bank's passes.
 
-    def poll(self, transaction_id: UUID) -> Invoice | None:
-        """What has become of an invoice; a second of the bank's passes. None = there is none."""
+        Args:
+            transaction_id: Of the invoice.
+            act: What the guest does this very second; None = what was planned.
+
+        Returns:
+            The invoice, or None if there is none.
+        """
         with self._lock:
             books = self._read()
             invoice = books.invoices.get(str(transaction_id))
             if invoice is None or invoice.state is not InvoiceState.WAITING:
                 return invoice
-            invoice = _a_second_later(invoice)
+            invoice = _a_second_later(invoice, act)
             books.invoices[str(transaction_id)] = invoice
             if invoice.state is InvoiceState.APPROVED:
                 taken = books.batch.taken.plus(invoice.sum)
@@ -244,12 +243,14 @@ class BankService:
         fresh.replace(self._ledger)
 
 
-def _a_second_later(invoice: Invoice) -> Invoice:
-    plan, polls = invoice.plan, invoice.polls + 1
+def _a_second_later(invoice: Invoice, act: GuestAct | None) -> Invoice:
+    polls = invoice.polls + 1
+    if act is None and polls >= invoice.plan.acts_at:
+        act = invoice.plan.act
     state = InvoiceState.WAITING
-    if plan.act in _ENDS and polls >= plan.acts_at:
-        state = _ENDS[plan.act]
-    elif polls >= plan.expires_at:
+    if act in _ENDS:
+        state = _ENDS[act]
+    elif polls >= invoice.plan.expires_at:
         state = InvoiceState.EXPIRED
     return replace(invoice, polls=polls, state=state)
 

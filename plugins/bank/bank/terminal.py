@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
 
-from bank.service import BankService, BankUnavailableError, Invoice, InvoiceState
+from bank.service import BankService, BankUnavailableError, GuestAct, Invoice, InvoiceState
 
 
 class Terminal:
@@ -30,6 +30,7 @@ class Terminal:
         seconds: int,
         poll_interval_seconds: float,
         tell: Callable[[int], None],
+        phone: Callable[[], GuestAct | None] = lambda: None,
     ) -> Invoice | None:
         """Ask the bank again and again until it knows, or the time is over.
 
@@ -38,6 +39,7 @@ class Terminal:
             seconds: How long the guest has; one passes with each question.
             poll_interval_seconds: How long a question waits for the next one.
             tell: Called before each question with the seconds that are left.
+            phone: What the guest does at this question; None = what was planned.
 
         Returns:
             The invoice as it ended; None when the time is over.
@@ -47,7 +49,7 @@ class Terminal:
             tell(left)
             pause.wait(poll_interval_seconds)
             try:
-                invoice = self.bank.poll(transaction_id)
+                invoice = self.bank.poll(transaction_id, phone())
             except BankUnavailableError:
                 continue  # it may come back in time
             if invoice is not None and invoice.state is not InvoiceState.WAITING:

@@ -79,9 +79,13 @@ def test_invoice_expires_when_the_guest_does_nothing(bank: BankService) -> None:
 
 
 def test_guest_may_act_otherwise_than_planned(bank: BankService) -> None:
-    bank.create(ONE, ORDER, SUM, GuestPlan(GuestAct.DOES_NOTHING))
-    bank.guest_does(ONE, GuestAct.PAYS)
-    assert polled(bank).state is InvoiceState.APPROVED
+    bank.create(ONE, ORDER, SUM, GuestPlan(acts_at=1))
+    waiting = bank.poll(ONE, GuestAct.DOES_NOTHING)
+    assert waiting is not None
+    assert waiting.state is InvoiceState.WAITING
+    declined = bank.poll(ONE, GuestAct.HAS_NO_MONEY)
+    assert declined is not None
+    assert declined.state is InvoiceState.DECLINED
 
 
 def test_unknown_transaction_has_no_invoice(bank: BankService) -> None:

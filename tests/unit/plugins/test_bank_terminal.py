@@ -41,6 +41,16 @@ def test_time_counts_down_until_the_guest_pays(bank: BankService, terminal: Term
     assert wait_and_listen(terminal) == (InvoiceState.APPROVED, [5, 4])
 
 
+def test_guest_may_act_while_the_terminal_waits(bank: BankService, terminal: Terminal) -> None:
+    invoice(bank, GuestAct.DOES_NOTHING)
+    acts = iter([None, GuestAct.GIVES_UP])
+    ended = terminal.wait_for_guest(
+        ONE, seconds=5, poll_interval_seconds=0, tell=lambda _: None, phone=lambda: next(acts)
+    )
+    assert ended is not None
+    assert (ended.state, ended.polls) == (InvoiceState.GIVEN_UP, 2)
+
+
 def test_expiry_is_an_end(bank: BankService, terminal: Terminal) -> None:
     invoice(bank, GuestAct.DOES_NOTHING)
     assert wait(terminal) is InvoiceState.EXPIRED

@@ -1,0 +1,457 @@
+"""The bank plugin through its whole life, as a cashier sees it.
+
+What it does without a window is in `test_bank_links.py`, what is left of it when the register dies
+in `test_bank_unknown.py`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cashier_sim.engine.model import PaymentGroup, TransactionState
+from cashier_sim.plugin_api import (
+    InputDialogTypes,
+    NumberInputDialogResult,
+    OrderStatus,
+    PaymentStatus,
+)
+from cashier_sim.till.commands import (
+    ChooseGoodsReturnType,
+    ChoosePaymentType,
+    CloseCafeSession,
+    DeletePayment,
+    EditPreliminaryPayment,
+    EndCall,
+    EnterSum,
+    GoToPayment,
+    GoToPrepayments,
+    OpenCafeSession,
+    OpenOrder,
+    PressPay,
+    PressPrepay,
+    PressReturnGoods,
+    PressReturnPart,
+    ReturnPayment,
+    SetGoodsReturnAmount,
+    SetReturnAmount,
+    ShowScreen,
+    StartPartialReturn,
+)
+from cashier_sim.till.dialogs import ChooserDialog, InputDialog
+from cashier_sim.till.view import (
+    FiscalRegisterState,
+    NotificationLevel,
+    PaymentRowKind,
+    PluginState,
+    Screen,
+)
+from tests.process.acceptance.bank_words import (
+    BANK,
+    close_bank,
+    folder,
+    invoices,
+    open_bank,
+    pair,
+    play,
+    settle,
+    states,
+    to_pay,
+)
+from tests.process.acceptance.harness import GIVE_BACK, GIVE_UP, OK, notices, question
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from tests.process.acceptance.harness import ProbeTill, Stage
+
+
+async def _paid(till: ProbeTill) -> UUID:
+    """An order paid by QR code, on its page."""
+    order_id = await to_pay(till)
+    await till.act(PressPay())
+    await till.do(OpenOrder(order_id))
+    return order_id
+
+
+def test_fiscal_types_stand_among_the_cards(stage: Stage) -> None:
+    async def scene(till: ProbeTill) -> None:
+        assert [system.name for system in till.plugin.systems] == [BANK]
+        await till.create_type("По QR", is_fiscal=True, key="bank")
+        groups = {one.settings.payment_type.name: one.group for one in till.view.choices}
+        assert groups["По QR"] is PaymentGroup.CARDS
+        assert groups[BANK] is PaymentGroup.NON_CASH
+
+    play(stage, scene)
+
+
+def test_guest_scans_the_code_while_the_time_counts_down(stage: Stage) -> None:
+    async def scene(till: ProbeTill) -> None:
+        order_id = await _paid(till)
+        record = till.record_of(order_id)
+        assert record.order.status is OrderStatus.CLOSED
+        lines = till.trace("view_manager.change_progress_bar_message")
+        messages = [str(value) for line in lines for _, value in line.arguments]
+        assert messages[-3:] == [
+            f"Гость оплачивает по QR-коду. Осталось {seconds} с" for seconds in (20, 19, 18)
+        ]
+        code, receipt = till.papers
+        assert "<qrcode>https://bank.example/pay/000001</qrcode>" in code
+        assert pair("Заказ №", record.order.number) in code
+        assert pair("Операция", "000001") in receipt
+        assert pair("Сумма", "390.00") in receipt
+        assert states(stage) == ["approved"]
+
+    play(stage, scene)
+
+
+def test_report_shows_the_operation(stage: Stage) -> None:
+    async def scene(till: ProbeTill) -> None:
+        await _paid(till)
+        await till.do(ShowScreen(Screen.REPORT))
+        (row,) = till.view.report
+        assert (row.payment_type_name, row.sum) == (BANK, Decimal("390.00"))
+        assert (row.card_number, row.card_type) == ("000001", "QR-код")
+
+    play(stage, scene)
+
+
+def test_declined_payment_stays_in_the_order_for_another_try(stage: Stage) -> None:
+    async def scene(till: ProbeTill) -> None:
+        order_id = await to_pay(till)
+        told = await till.act(PressPay(), OK)
+        assert notices(told) == ["Банк отклонил оплату: на счёте гостя не хватает денег."]
+        assert [item.status for item in till.items] == [PaymentStatus.NEW]
+        settle(stage, guest="pays")
+        await till.act(PressPay())
+        assert till.record_of(order_id).order.status is OrderStatus.CLOSED
+        assert states(stage) == ["declined", "approved"]
+
+    play(stage, scene, guest="has_no_money")
+
+
+def test_guest_who_gives_up_leaves_quietly(stage: Stage) -> None:
+    async def scene(till: ProbeTill) -> None:
+        await to_pay(till)
+        assert await till.act(PressPay()) == []
+        assert till.items == ()
+        assert states(stage) == ["given_up"]
+
+    play(stage, scene, guest="gives_up")
+
+
+def test_guest_who_does_nothing_runs_out_of_time(stage: Stage) -> None:
+    async def scene(till: ProbeTill) -> None:
+        await to_pay(till)
+        told = await till.act(PressPay(), OK)
+        assert notices(told) == ["Гость не оплатил вовремя. Деньги не списаны."]
+        assert [item.status for item in till.items] == [PaymentStatus.NEW]
+        assert states(stage) == ["expired"]
+
+    play(stage, scene, guest="does_nothing")
+
+
+@pytest.mark.parametrize(
+    ("choice", "boxes", "state", "is_kept"),
+    [
+        (1, (OK,), "declined", True),
+        (2, (), "given_up", False),
+        (3, (OK,), "expired", True),
+        (None, (), "cancelled", False),
+    ],
+)
+def test_tester_says_in_demo_mode_what_the_guest_does(
+    stage: Stage,
+    choice: int | None,
+    boxes: tuple[bool, ...],
+    state: str,
+    is_kept: bool,
+) -> None:
+    async def scene(till: ProbeTill) -> None:
+        await to_pay(till)
+        asked, *_ = await till.act(PressPay(), choice, *boxes)
+        assert isinstance(asked, ChooserDialog)
+        assert asked.title == "Телефон гостя: что делает гость?"
+        assert asked.cancel_caption == "Отменить оплату"
+        assert states(stage) == [state]
+        assert bool(till.items) is is_kept
+
+    play(stage, scene, demo=True)
+
+
+def test_guest_pays_at_once_in_demo_mode(stage: Stage) -> None:
+    async def scene(till: ProbeTill) -> None:
+        order_id = await to_pay(till)
+        await till.act(PressPay(), 0)
+        assert till.record_of(order_id).order.status is OrderStatus.CLOSED
+        (invoice,) = invoices(stage)
+        assert (invoice["state"], invoice["polls"]) == ("approved", 1)
+
+    play(stage, scene, demo=True)
+
+
+def test_closed_bank_refuses_before_the_item_exists(stage: Stage) -> None:
+    async def scene(till: ProbeTill) -> None:
+        await till.at_cash_screen()
+        close_bank(stage)
+        told = await till.choose(OK, name=BANK)
+        assert notices(told) == ["Банк не отвечает. Выберите другой тип оплаты."]
+        assert till.items == ()
+
+    play(stage, scene)
+
+
+def test_bank_that_closes_before_the_payment_takes_nothing(stage: Stage) -> None:
+    async def scene(till: ProbeTill) -> None:
+        await to_pay(till)
+        close_bank(stage)
+        told = await till.act(PressPay(), OK)
+        assert notices(told) == ["Банк не отвечает. Деньги не списаны."]
+        assert [item.status for item in till.items] == [PaymentStatus.NEW]
+        assert till.papers == []
+
+    play(stage, scene)
+
+
+def test_bank_that_falls_silent_is_told_later_what_to_undo(stage: Stage) -> None:
+    async def scene(till: ProbeTill) -> None:
+        await to_pay(till)
+        paying = till.start(PressPay())
+        await till.until(lambda: till.view.waiting and "Осталось" in till.view.waiting.message)
+        close_bank(stage)
+        box = await till.dialog()
+        assert notices([box]) == ["Гость не оплатил вовремя. Деньги не списаны."]
+        await till.answer(OK)
+        await paying
+        open_bank(stage)
+        assert states(stage) == ["waiting"]
+        await till.do(DeletePayment(till.items[0].id))
+        await till.choose(name=BANK)
+        settle(stage, guest="pays")
+        await till.act(PressPay())
+        assert states(stage) == ["cancelled", "approved"]
+
+    play(stage, scene, guest="does_nothing", poll_interval_seconds=0.01)
+
+
+@pytest.mark.parametrize(("guest", "state"), [("pays", "reversed"), ("does_nothing", "cancelled")])
+def test_cashier_ends_the_call_and_nothing_stays_taken(
+    stage: Stage, guest: str, state: str
+) -> None:
+    async def scene(till: ProbeTill) -> None:
+        await to_pay(till)
+        paying = till.start(PressPay())
+        await till.until(lambda: till.view.waiting and "Осталось" in till.view.waiting.message)
+        assert till.view.waiting is not None
+        assert till.view.waiting.call_id is not None
+        await till.do(EndCall(till.view.waiting.call_id))  # before the first question
+        assert await paying is None
+        assert till.view.unknown == ()
+        assert till.items == ()
+        assert states(stage) == [state]
+        assert till.plugin.state is PluginState.RUNNING
+
+    play(
+        stage,
+        scene,
+        changes=lambda options: replace(options, grace_seconds=3.0),
+        guest=guest,
+        guest_acts_after_polls=1,
+        poll_interval_seconds=0.4,
+    )
+
+
+def test_refused_cheque_reverses_the_payment(stage: Stage) -> None:
+    async def scene(till: ProbeTill) -> None:
+        await to_pay(till)
+        await till.fiscal_register(FiscalRegisterState.REFUSES)
+        (asked,) = await till.act(PressPay(), GIVE_UP)
+        assert question(asked) == "cheque_refused"
+        assert "Оплата отменена" in till.papers[-1]
+        assert pair("Операция", "000001") in till.papers[-1]
+        assert states(stage) == ["reversed"]
+        assert till.items == ()
+
+    play(stage, scene)
+
+
+def test_payment_that_the_bank_cannot_reverse_stays_taken(stage: Stage) -> None:
+    async def scene(till: ProbeTill) -> None:
+        await to_pay(till)
+        await till.fiscal_register(FiscalRegisterState.REFUSES)
+        paying = till.start(PressPay())
+        await till.dialog()
+        close_bank(stage)
+        await till.answer(GIVE_UP)
+        box = await till.dialog()
+        assert notices([box]) == ["Банк не отвечает. Оплата не отменена."]
+        await till.answer(OK)
+        await paying
+        assert [row.kind for row in till.rows] == [PaymentRowKind.PROCESSED]
+        open_bank(stage)
+        await till.act(DeletePayment(till.items[0].id), GIVE_BACK)
+        assert till.items == ()
+        assert states(stage) == ["reversed"]
+
+    play(stage, scene)
+
+
+def test_part_then_rest_is_returned(stage: Stage) -> None:
+    async def scene(till: ProbeTill) -> None:
+        order_id = await _paid(till)
+        dish = till.record.order.items[0].id
+        for amount in ("0.4", "0.6"):
+            await till.do(StartPartialReturn())
+            await till.do(SetReturnAmount(dish, Decimal(amount)))
+            await till.act(PressReturnPart())
+        slips = [paper for paper in till.papers if "Возврат суммы" in paper]
+        assert [
+            pair("Возврат суммы", sum_) in slip
+            for sum_, slip in zip(("156.00", "234.00"), slips, strict=True)
+        ] == [True, True]
+        assert all(pair("Операция", "000001") in slip for slip in slips)
+        (invoice,) = invoices(stage)
+        assert invoice["refunded"] == "390.00"
+        assert till.record_of(order_id).order.status is OrderStatus.CLOSED
+
+    play(stage, scene)
+
+
+def test_whole_order_is_returned_when_the_bank_answers(stage: Stage) -> None:
+    async def scene(till: ProbeTill) -> None:
+        order_id = await _paid(till)
+        close_bank(stage)
+        told = await till.act(ReturnPayment(), OK)
+        assert notices(told) == ["Банк не отвечает. Деньги не возвращены."]
+        assert till.record_of(order_id).order.status is OrderStatus.CLOSED
+        open_bank(stage)
+        await till.act(ReturnPayment())
+        assert till.record_of(order_id).order.status is OrderStatus.DELETED
+
+    play(stage, scene)
+
+
+def test_bank_gives_back_no_more_than_was_paid(stage: Stage) -> None:
+    async def scene(till: ProbeTill) -> None:
+        order_id = await _paid(till)
+        (folder(stage) / "ledger.json").unlink()  # it forgets everything
+        told = await till.act(ReturnPayment(), OK)
+        assert notices(told) == ["Банк отклонил возврат: столько не оплачено."]
+        (slot,) = till.record_of(order_id).payments.values()
+        assert slot.state is TransactionState.TAKEN
+
+    play(stage, scene)
+
+
+def test_prepayment_and_its_return(stage: Stage) -> None:
+    async def scene(till: ProbeTill) -> None:
+        await till.order()
+        await till.do(GoToPrepayments())
+        await till.choose(name=BANK)
+        await till.do(EnterSum(Decimal("100.00")))
+        await till.act(PressPrepay())
+        assert till.items[0].is_prepay
+        await till.act(DeletePayment(till.items[0].id), GIVE_BACK)
+        assert till.items == ()
+        (invoice,) = invoices(stage)
+        assert (invoice["sum"], invoice["refunded"]) == ("100.00", "100.00")
+
+    play(stage, scene)
+
+
+@pytest.mark.parametrize(
+    ("number", "boxes", "refunded"),
+    [(1, (), "390.00"), (9, (OK,), "0.00"), (None, (), "0.00")],
+)
+def test_goods_come_back_by_the_number_of_the_slip(
+    stage: Stage, number: int | None, boxes: tuple[bool, ...], refunded: str
+) -> None:
+    async def scene(till: ProbeTill) -> None:
+        await _paid(till)
+        await till.do(ShowScreen(Screen.GOODS_RETURN))
+        await till.do(SetGoodsReturnAmount(till.view.restaurant.products[0].id, Decimal(1)))
+        await till.do(ChooseGoodsReturnType(till.settings(BANK).id))
+        answer = None if number is None else NumberInputDialogResult(number=number)
+        asked, *told = await till.act(PressReturnGoods(), answer, *boxes)
+        assert isinstance(asked, InputDialog)
+        assert asked.types == InputDialogTypes.NUMBER
+        assert notices(told) == ["Банк не нашёл оплаты на такую сумму."] * len(boxes)
+        (invoice,) = invoices(stage)
+        assert invoice["refunded"] == refunded
+
+    play(stage, scene)
+
+
+def test_shift_opens_with_a_warning_when_the_bank_is_closed(stage: Stage) -> None:
+    async def scene(till: ProbeTill) -> None:
+        close_bank(stage)
+        await till.do(OpenCafeSession())
+        (note,) = till.view.notifications
+        assert (note.level, note.sender) == (NotificationLevel.WARNING, BANK)
+        assert note.message == "Банк не отвечает, оплата по QR-коду пока не пройдёт."
+
+    play(stage, scene)
+
+
+def test_shift_opening_undoes_what_the_last_one_left(stage: Stage) -> None:
+    async def scene(till: ProbeTill) -> None:
+        await to_pay(till)
+        close_bank(stage)
+        await till.act(PressPay(), OK)
+        await till.do(DeletePayment(till.items[0].id))
+        await till.do(CloseCafeSession())
+        open_bank(stage)
+        await till.do(OpenCafeSession())
+        assert [note.message for note in till.view.notifications] == [
+            "Банк не отвечает, сверка итогов не прошла.",
+            "Отменено незавершённых оплат: 1.",
+        ]
+
+    play(stage, scene)
+
+
+def test_shift_closes_with_a_reconciliation(stage: Stage) -> None:
+    async def scene(till: ProbeTill) -> None:
+        await _paid(till)
+        await till.act(ReturnPayment())
+        await _paid(till)
+        await till.do(CloseCafeSession())
+        slip = till.papers[-1]
+        assert "Сверка итогов № 1" in slip
+        assert pair("Оплаты", "2 на 780.00") in slip
+        assert pair("Отмены", "0 на 0.00") in slip
+        assert pair("Возвраты", "1 на 390.00") in slip
+        assert pair("Итого", "390.00") in slip
+        assert till.view.session.current is None
+
+    play(stage, scene)
+
+
+def test_delivery_keeps_an_intention_that_the_cashier_may_change(stage: Stage) -> None:
+    async def scene(till: ProbeTill) -> None:
+        await till.delivery()
+        await till.choose(name=BANK)
+        await till.act(EditPreliminaryPayment(till.items[0].id))
+        await till.do(EnterSum(Decimal("200.00")))
+        assert till.items[0].is_preliminary
+        await till.do(GoToPayment())
+        await till.do(ChoosePaymentType(till.cash.id))
+        await till.act(PressPay())
+        (invoice,) = invoices(stage)
+        assert (invoice["state"], invoice["sum"]) == ("approved", "200.00")
+
+    play(stage, scene)
+
+
+def test_wrong_settings_are_told_by_name(stage: Stage) -> None:
+    async def scene(till: ProbeTill) -> None:
+        await to_pay(till)
+        settle(stage, guest="sings")
+        (box,) = await till.act(PressPay(), OK)
+        assert notices([box]) == ["bank.json: 'sings' is not a valid GuestAct"]
+        assert [item.status for item in till.items] == [PaymentStatus.NEW]
+
+    play(stage, scene)
