@@ -74,7 +74,7 @@ class BonusPayments(PaymentProcessor):
             raise PaymentActionFailedException(f"{guest.name}: на счёте нет баллов.")
         status = "золотой гость, " if guest.is_gold else ""
         if not view_manager.show_ok_cancel_popup(
-            TITLE, f"{guest.name}: {status}на счёте {balance}", ok_caption="Списать"
+            TITLE, f"{guest.name}: {status}на счёте {_words(balance)}", ok_caption="Списать"
         ):
             raise PaymentActionCancelledException
         context.set_custom_data(guest.number)  # the item gets it, and so do all later calls
@@ -110,7 +110,7 @@ class BonusPayments(PaymentProcessor):
         if not payment_item.is_preliminary:  # an intention of a delivery reserves nothing
             with suppress(BonusUnavailableError):  # then `pay` finds out whether they are enough
                 self._bonus.reserve(payment_item.id, order.id, guest, limit)
-        self._toast(f"{guest.name}: на счёте {balance}, можно списать до {limit}")
+        self._toast(f"{guest.name}: на счёте {_words(balance)}, можно списать до {_words(limit)}")
 
     def on_preliminary_payment_editing(
         self,
@@ -180,7 +180,7 @@ class BonusPayments(PaymentProcessor):
         printer.print(payment_slip(order, guest, sum, balance))
         context.set_info_for_reports(guest.number, "Золотая карта" if guest.is_gold else "Карта")
         context.set_rollback_data(BonusRollback(guest.name))
-        self._toast(f"{guest.name}: списано {sum}, осталось {balance}")
+        self._toast(f"{guest.name}: списано {_words(sum)}, осталось {_words(balance)}")
 
     def emergency_cancel_payment(
         self,
@@ -281,6 +281,11 @@ def return_slip(guest_name: str, sum: Decimal) -> ReceiptSlip:
             XElement(Tags.PAIR, left="Возвращено баллов", right=sum),
         )
     )
+
+
+def _words(points: Decimal) -> str:
+    """Points as a cashier reads them; slips keep the point, as the register prints it."""
+    return f"{points:.2f}".replace(".", ",")
 
 
 def _guest_of(context: PaymentDataContext) -> Guest:

@@ -39,7 +39,7 @@ from cashier_sim.till.commands import (
     SetReturnAmount,
     StartPartialReturn,
     StartPlugin,
-    SwipeTrack,
+    SwipeCard,
 )
 from cashier_sim.till.dialogs import ErrorDialog, ExtendedInputDialog, OkCancelDialog
 from cashier_sim.till.view import FiscalRegisterState, PaymentRowKind
@@ -121,7 +121,7 @@ def test_guest_is_found_by_phone_and_the_balance_is_shown(stage: Stage) -> None:
         assert asked.hint == "Введите телефон гостя, прокатайте карту или отсканируйте код"
         assert asked.settings.enable_phone
         assert isinstance(shown, OkCancelDialog)
-        assert shown.message == "Анна Петрова: на счёте 350.00"
+        assert shown.message == "Анна Петрова: на счёте 350,00"
 
     play(stage, scene)
 
@@ -129,7 +129,7 @@ def test_guest_is_found_by_phone_and_the_balance_is_shown(stage: Stage) -> None:
 def test_guest_is_found_by_card_and_by_code(stage: Stage) -> None:
     async def scene(till: ProbeTill) -> None:
         await till.at_cash_screen()
-        for reading in (SwipeTrack(";8800000000000012=0001?"), ScanBarcode("BONUS12")):
+        for reading in (SwipeCard("Бонусы: Анна Петрова"), ScanBarcode("BONUS12")):
             choosing = till.start(ChoosePaymentType(till.settings(BONUS).id))
             assert isinstance(await till.dialog(), ExtendedInputDialog)
             await till.do(reading)
@@ -191,7 +191,7 @@ def test_sum_is_capped_by_the_share_of_the_order(stage: Stage) -> None:
         await till.do(EnterSum(Decimal(50)))
         await till.do(EnterExactSum())
         assert till.items[0].sum == HALF
-        assert _toasts(till) == ["Анна Петрова: на счёте 350.00, можно списать до 195.00"]
+        assert _toasts(till) == ["Анна Петрова: на счёте 350,00, можно списать до 195,00"]
         assert _entries(stage)[str(item.id)]["sum"] == "195.00"
 
     play(stage, scene)
@@ -315,7 +315,7 @@ def test_points_are_charged_and_the_guest_is_told(stage: Stage) -> None:
         (paper,) = till.papers
         assert pair("Списано баллов", HALF) in paper
         assert pair("Осталось", "155.00") in paper
-        assert _toasts(till)[-1] == "Анна Петрова: списано 195.00, осталось 155.00"
+        assert _toasts(till)[-1] == "Анна Петрова: списано 195,00, осталось 155,00"
         assert all(note.closes_at for note in till.view.notifications)
 
     play(stage, scene)
