@@ -89,7 +89,11 @@ class Register:
             self.state.commit("first start", payment_types=restaurant.payment_types)
         mark_unanswered(self.state)
         self.cheques = Cheques(self.state)
-        self._front = Front(current_user=current_user, culture=lambda: self.cheques.culture)
+        self._front = Front(
+            current_user=current_user,
+            culture=lambda: self.cheques.culture,
+            is_registered=processors.is_registered,
+        )
         desk = Desk(
             self.state,
             processors=processors,

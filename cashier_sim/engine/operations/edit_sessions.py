@@ -2,7 +2,7 @@
 
 # ruff: noqa: A002 - `sum` is the contract's argument name, and plugins may pass it by name
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from uuid import UUID
 
@@ -47,11 +47,11 @@ class EditSessionDraft:
     `IEditSession`.
     """
 
-    def __init__(self, state: State) -> None:
-        """Gather edits of the orders of `state`."""
+    def __init__(self, state: State, is_registered: Callable[[str], bool]) -> None:
+        """Gather edits of the orders of `state`, with the payment systems that are registered."""
         self._order = OrderPlanner(state)
         self._content = ContentPlanner(state)
-        self._payment = PaymentPlanner(state)
+        self._payment = PaymentPlanner(state, is_registered)
         self._edits: list[Planned] = []
         self._made: set[UUID] = set()
         self._is_taken = False
@@ -271,7 +271,7 @@ class EditSessionOperations(MakingOperations):
 
     def create_edit_session(self) -> EditSessionDraft:
         """Begin to gather edits."""
-        return EditSessionDraft(self._state)
+        return EditSessionDraft(self._state, self._front.is_registered)
 
     def submit_changes(
         self, edit_session: EditSessionDraft, credentials: Credentials

@@ -26,7 +26,7 @@ class PaymentEditingOperations(MakingOperations):
     def __init__(self, state: State, owner: LockOwner, front: Front | None = None) -> None:
         """Act on `state` as `owner`, beside a screen; None = without one."""
         super().__init__(state, owner, front)
-        self._plan_payment = PaymentPlanner(state)
+        self._plan_payment = PaymentPlanner(state, self._front.is_registered)
 
     def add_payment_item(
         self,

@@ -44,6 +44,7 @@ from cashier_sim.plugin_api import (
     PaymentItem,
     PaymentItemAdditionalData,
     PaymentType,
+    PaymentTypeConfigurationException,
     PaymentTypeKind,
     User,
     VoucherPaymentItemAdditionalData,
@@ -62,9 +63,10 @@ _ADDITIONAL_DATA: dict[PaymentTypeKind, type[PaymentItemAdditionalData]] = {
 class PaymentPlanner:
     """Plans edits of payment items; see `OrderPlanner`."""
 
-    def __init__(self, state: State) -> None:
-        """Plan edits of the orders of `state`."""
+    def __init__(self, state: State, is_registered: Callable[[str], bool]) -> None:
+        """Plan edits of the orders of `state`, with the payment systems that are registered."""
         self._state = state
+        self._is_registered = is_registered
 
     def add(
         self,
@@ -78,6 +80,9 @@ class PaymentPlanner:
     ) -> PlannedEdit:
         """Add an unprocessed item with its type's linked discount.
 
+        Making it raises `PaymentTypeConfigurationException` while the type's payment system is
+        not registered.
+
         Raises:
             EntityNotFoundException: There is no such type.
             ArgumentException: The additional data do not go with it, or the sum is no money.
@@ -88,8 +93,12 @@ class PaymentPlanner:
             is_external=is_external,
             is_preliminary=is_preliminary,
         )
-        added = self._edit("added", order, item, lambda record, _: _added(record, item))
-        return replace(added, type_id=item.type.id)
+
+        def change(record: OrderRecord, _: User) -> OrderRecord:
+            self._require_registered(item.type)
+            return _added(record, item)
+
+        return replace(self._edit("added", order, item, change), type_id=item.type.id)
 
     def add_taken_outside(
         self,
@@ -217,6 +226,15 @@ class PaymentPlanner:
         return self._edit(
             "deleted", order, item, lambda record, _: remove_preliminary(record, item.id)
         )
+
+    def _require_registered(self, payment_type: PaymentType) -> None:
+        key = self._state.settings(payment_type.id).payment_system_key
+        if key and not self._is_registered(key):
+            raise PaymentTypeConfigurationException(
+                f"Payment system '{key}' of type '{payment_type.name}' is not registered; load "
+                "its plugin",
+                payment_type.id,
+            )
 
     def _require_shift(self) -> None:
         """Refuse to move money outside a till shift: no report would have it."""

@@ -54,7 +54,7 @@ class TippingOperations(BackgroundOperations):
                 f"payment_type: '{kind.name}' is not paid with '{payment_type.name}'; take one of "
                 f"donation_type.payment_types: {names}"
             )
-        planner = PaymentPlanner(self._state)
+        planner = PaymentPlanner(self._state, self._front.is_registered)
         item = replace(planner.item(sum, additional_data, payment_type), donation_type=kind)
 
         async def work(at: Background, record: OrderRecord) -> PaymentItem | None:

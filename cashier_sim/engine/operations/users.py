@@ -28,14 +28,21 @@ def _russian() -> str:
     return "ru"
 
 
+def always(_: str) -> bool:
+    """Every payment system is there, where there are no plugins."""
+    return True
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Front:
-    """What an operation service asks of the screen."""
+    """What an operation service asks of the screen and the plugins."""
 
     current_user: Callable[[], User | None] = nobody
     """Who is signed in, or None."""
     culture: Callable[[], str] = _russian
     """The language of the restaurant's people, `ru` or `en`."""
+    is_registered: Callable[[str], bool] = always
+    """Whether a payment system of this key is registered now."""
 
 
 class UserOperations:

@@ -257,6 +257,7 @@ class EditingOperations(ABC):
 
         Raises:
             ConstraintViolationException: A rule of payments forbids it.
+            PaymentTypeConfigurationException: The type's payment system is not registered.
         """
 
     @abstractmethod
@@ -273,6 +274,7 @@ class EditingOperations(ABC):
 
         Raises:
             ConstraintViolationException: The type cannot be processed externally, or another rule.
+            PaymentTypeConfigurationException: The type's payment system is not registered.
         """
 
     @abstractmethod

@@ -9,6 +9,7 @@ import pytest
 
 from cashier_sim.engine.edits import add_payment
 from cashier_sim.engine.model import OrderRecord, PaymentTypeSettings, TransactionState
+from cashier_sim.engine.operations import Front
 from cashier_sim.plugin_api import (
     ArgumentException,
     ArgumentOutOfRangeException,
@@ -21,6 +22,7 @@ from cashier_sim.plugin_api import (
     NotSupportedException,
     OrderStatus,
     PaymentStatus,
+    PaymentTypeConfigurationException,
 )
 from tests.unit.engine.builders import (
     CARD,
@@ -50,6 +52,20 @@ if TYPE_CHECKING:
 @pytest.fixture
 def service() -> Service:
     return Service()
+
+
+def test_item_of_a_system_that_is_not_registered_is_refused() -> None:
+    service = Service(front=Front(is_registered=lambda key: key != HOTEL.payment_system_key))
+    operations, by = service.operations, service.credentials
+    with pytest.raises(PaymentTypeConfigurationException, match="is not registered") as error:
+        operations.add_payment_item(HUNDRED, None, HOTEL.payment_type, service.order, by)
+    assert error.value.payment_type_id == HOTEL.id
+    session = operations.create_edit_session()
+    session.add_payment_item(HUNDRED, None, HOTEL.payment_type, service.order)
+    with pytest.raises(PaymentTypeConfigurationException):
+        operations.submit_changes(session, by)
+    assert service.order.payments == ()
+    assert operations.add_payment_item(HUNDRED, None, CARD.payment_type, service.order, by)
 
 
 def test_item_is_added_unprocessed_with_its_discount(service: Service) -> None:

@@ -8,6 +8,7 @@ from cashier_sim.engine.codes import Code
 from cashier_sim.engine.errors import EngineError
 from cashier_sim.engine.model import SessionState, TransactionState
 from cashier_sim.engine.operations.payment_planning import PaymentPlanner
+from cashier_sim.engine.operations.users import always
 from cashier_sim.engine.restaurant import Right
 from cashier_sim.plugin_api import (
     ArgumentException,
@@ -38,7 +39,7 @@ ITEM = NewPaymentItemStub(id=UUID(int=80))
 
 @pytest.fixture
 def planner() -> PaymentPlanner:
-    return PaymentPlanner(bench().state)
+    return PaymentPlanner(bench().state, always)
 
 
 def test_item_has_its_id_before_it_is_added(planner: PaymentPlanner) -> None:
@@ -105,7 +106,7 @@ def test_ratio_of_a_writeoff_is_one_either_way(planner: PaymentPlanner, ratio: i
 
 def test_money_moves_outside_only_in_a_till_shift() -> None:
     on = bench()
-    planner = PaymentPlanner(on.state)
+    planner = PaymentPlanner(on.state, always)
     taken = planner.add_external(HUNDRED, True, None, CARD.payment_type, STUB)
     later = planner.add_external(HUNDRED, False, None, CARD.payment_type, STUB)
     paid, unpaid = (edit.change(record(), CASHIER) for edit in (taken, later))
