@@ -51,23 +51,6 @@ def image_of(box: Image, profile: WidthProfile) -> QImage:
     return _two_colours(image)
 
 
-def rasterised(box: Image, profile: WidthProfile) -> Bits:
-    """Return an image as dots for `receipt.escpos`; one that cannot be read is white."""
-    placed = place_image(box, profile)
-    step = (placed.width + 7) // 8
-    image = image_of(box, profile)
-    if image.isNull():
-        return Bits(placed.width, placed.height, bytes(step * placed.height))
-    data = bytes(image.constBits())
-    starts = range(0, image.bytesPerLine() * image.height(), image.bytesPerLine())
-    beyond = (1 << (-image.width() % 8)) - 1  # bits of the last byte that are no dots
-    rows = (
-        data[start : start + step - 1] + bytes([data[start + step - 1] & ~beyond])
-        for start in starts
-    )
-    return Bits(image.width(), image.height(), b"".join(rows))
-
-
 def _image(bits: Bits) -> QImage:
     image = QImage(
         bits.data, bits.width, bits.height, bits.bytes_per_row, QImage.Format.Format_Mono

@@ -8,6 +8,7 @@ from cashier_sim.ui import theme
 from cashier_sim.ui.kit import fonts
 from cashier_sim.ui.kit.bar import BottomBar, fill
 from cashier_sim.ui.kit.labels import ElidedLabel
+from cashier_sim.ui.kit.shadow import paint_shadow
 
 
 class Sheet(QWidget):
@@ -34,7 +35,7 @@ class Sheet(QWidget):
         fill(self.card, theme.BODY)
         self.title = ElidedLabel(
             f"{name}_title",
-            fonts.sans(18, fonts.BOLD),
+            fonts.sans(18, fonts.MEDIUM),
             theme.PAPER,
             alignment=Qt.AlignmentFlag.AlignCenter,
         )
@@ -106,6 +107,8 @@ class Sheet(QWidget):
             self.dismiss()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The veil."""
+        """The veil, and the shadow of the card."""
         del event
-        QPainter(self).fillRect(self.rect(), QColor(theme.VEIL))
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(theme.VEIL))
+        paint_shadow(painter, self.card.geometry())

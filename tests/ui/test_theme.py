@@ -3,14 +3,15 @@ from __future__ import annotations
 import pytest
 
 from cashier_sim.ui import theme
+from tests.ui.contrast import contrast
 
 
 @pytest.mark.parametrize("frame", [theme.LIGHT, theme.DARK])
 def test_texts_of_the_frame_are_readable(frame: theme.Frame) -> None:
     for ink in (frame.ink, frame.muted, frame.ok, frame.danger, frame.waiting):
-        assert theme.contrast(ink, frame.panel) >= 4.5
+        assert contrast(ink, frame.panel) >= 4.5
     for ground in (frame.ground, frame.desk, frame.selected):
-        assert theme.contrast(frame.muted, ground) >= 4.5
+        assert contrast(frame.muted, ground) >= 4.5
 
 
 @pytest.mark.parametrize(
@@ -31,7 +32,7 @@ def test_texts_of_the_frame_are_readable(frame: theme.Frame) -> None:
     ],
 )
 def test_texts_of_the_till_are_readable(ink: str, ground: str) -> None:
-    assert theme.contrast(ink, ground) >= 4.5
+    assert contrast(ink, ground) >= 4.5
 
 
 def test_shade_goes_away_from_its_own_end() -> None:

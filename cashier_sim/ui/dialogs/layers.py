@@ -9,14 +9,10 @@ from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QRegio
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from cashier_sim.ui import theme
+from cashier_sim.ui.kit.shadow import paint_shadow, reach
 
 _EDGE = 12
 """What stays free between a dialog and the edge of the till."""
-
-_SHADOW = 18
-_SHADOW_DROP = 4
-_SHADOW_STEP = 3
-_SHADOW_ALPHA = 9
 
 
 @runtime_checkable
@@ -90,8 +86,8 @@ class Layer(QWidget):
             right = width + theme.GAP + tool.minimumWidth()
             spot.moveLeft(min(spot.left(), area.right() + 1 - right))
         if spot != window.geometry():  # what is moved paints itself; the shadow is ours
-            self.update(_reach(window.geometry()))
-            self.update(_reach(spot))
+            self.update(reach(window.geometry()))
+            self.update(reach(spot))
             window.setGeometry(spot)
         if tool is not None:
             _place_tool(tool, spot, side, area)
@@ -138,37 +134,23 @@ class Layer(QWidget):
             veil.setAlphaF(veil.alphaF() * self._strength)
             painter.fillRect(self.rect(), veil)
         if self._window is not None and not self._window.isHidden():
-            self._paint_shadow(painter, self._window.geometry())
+            paint_shadow(painter, self._window.geometry(), self._strength)
 
     def _bound(self) -> None:
         """Without a veil cover only what is here, or the whole till is painted for nothing."""
         if self._is_veiled or self._window is None:
             self.clearMask()
             return
-        region = QRegion(_reach(self._window.geometry()))
+        region = QRegion(reach(self._window.geometry()))
         if self._beside is not None and not self._beside.isHidden():
             region += self._beside.geometry()
         if region != self.mask():
             self.setMask(region)
 
-    def _paint_shadow(self, painter: QPainter, around: QRect) -> None:
-        # Only around the window: filling what it covers anyway would cost most of a frame.
-        painter.setClipRegion(QRegion(_reach(around)).subtracted(QRegion(around)))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(0, 0, 0, round(_SHADOW_ALPHA * self._strength)))
-        for spread in range(_SHADOW, 0, -_SHADOW_STEP):
-            ring = around.adjusted(-spread, -spread + _SHADOW_DROP, spread, spread + _SHADOW_DROP)
-            painter.drawRoundedRect(ring, spread, spread)
-
     @Slot(object)
     def _on_fade(self, strength: float) -> None:
         self._strength = strength
         self.update()
-
-
-def _reach(around: QRect) -> QRect:
-    """A window with its shadow."""
-    return around.adjusted(-_SHADOW, -_SHADOW, _SHADOW, _SHADOW + _SHADOW_DROP)
 
 
 def fade_ms(widget: QWidget) -> int:

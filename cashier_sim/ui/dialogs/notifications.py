@@ -184,11 +184,6 @@ class NotificationCard(QWidget):
         """What it says."""
         return self._message.text()
 
-    @property
-    def sender_text(self) -> str:
-        """Its level and who says it."""
-        return self._sender.text()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """White, with the colour of its level at left."""
         del event

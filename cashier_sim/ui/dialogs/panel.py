@@ -90,11 +90,6 @@ class DialogPanel(QWidget):
         """The text on top."""
         return self._title.text()
 
-    @property
-    def problem_text(self) -> str:
-        """What is said to be wrong with the last answer; empty for nothing."""
-        return "" if self._problem is None else self._problem_label.text()
-
     def wished_size(self) -> QSize:
         """Its wished width, and 0: as high as its content."""
         return QSize(self.wished_width, 0)

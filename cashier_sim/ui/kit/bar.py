@@ -1,21 +1,27 @@
 """The dark bar at the bottom of a page: acts at left, the primary one at right."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from cashier_sim.ui import theme
 from cashier_sim.ui.kit.buttons import Role, TillButton
 
+_PRIMARY_WIDTH = 200
+
 
 class BottomBar(QWidget):
-    """Lays out bar buttons; add them in order, the primary one last."""
+    """Lays out bar buttons; add them in order, the primary one last.
+
+    Captions stand on one line each while all of them have room, and break at their spaces if not.
+    """
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setFixedHeight(theme.BAR_HEIGHT)
         fill(self, theme.BAR)
+        self._acts: list[TillButton] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.KEY_GAP)
@@ -26,6 +32,7 @@ class BottomBar(QWidget):
         button = TillButton(Role.BAR, name, key=key, parent=self)
         button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._row.insertWidget(self._row.count() - 1, button)
+        self._acts.append(button)
         return button
 
     def add_filling(self, widget: QWidget) -> None:
@@ -44,8 +51,33 @@ class BottomBar(QWidget):
     def add_primary(self, name: str, key: str = "") -> TillButton:
         """Add the act that the page is for, at the right end in accent."""
         button = self.add_right(name, key, Role.PRIMARY)
-        button.setMinimumWidth(200)
+        button.setMinimumWidth(_PRIMARY_WIDTH)
         return button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the captions, or not."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Break the captions, or not, when there are others or other ones are seen."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        items = [self._row.itemAt(at) for at in range(self._row.count())]
+        widgets = [item.widget() for item in items if item is not None]
+        widths = [self._wish(widget) for widget in widgets if widget and not widget.isHidden()]
+        needed = sum(widths) + self._row.spacing() * max(0, len(widths) - 1)
+        for button in self._acts:
+            button.set_one_line(wanted=needed <= self.width())
+        self._row.activate()
+
+    def _wish(self, widget: QWidget) -> int:
+        if isinstance(widget, TillButton) and widget in self._acts:
+            return widget.one_line_width
+        return max(widget.sizeHint().width(), widget.minimumWidth())
 
 
 def fill(widget: QWidget, color: str) -> None:

@@ -168,6 +168,7 @@ class TillButton(QAbstractButton):
         self._key = QKeySequence(key)
         self._font = fonts.sans(self._look.size_px, self._look.weight)
         self._note_font = fonts.sans(12)
+        self._is_one_line = False
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -189,11 +190,6 @@ class TillButton(QAbstractButton):
     def key(self) -> str:
         """The shortcut in the system's own writing, empty for none."""
         return self._key.toString(QKeySequence.SequenceFormat.NativeText)
-
-    @property
-    def caption_font(self) -> QFont:
-        """The role's font, smaller where the longest word of the caption would not fit."""
-        return self._fitting_font(self.width() - 2 * self._padding)
 
     @property
     def _padding(self) -> int:
@@ -221,8 +217,22 @@ class TillButton(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    @property
+    def one_line_width(self) -> int:
+        """Width in which the caption stands on one line, with a page's margin at both sides."""
+        whole = QFontMetrics(self._font).horizontalAdvance(self.text())
+        return max(whole + 2 * theme.MARGIN, self._look.least_width)
+
+    def set_one_line(self, *, wanted: bool) -> None:
+        """Wish for room for the caption on one line, or for its longest word."""
+        if wanted is not self._is_one_line:
+            self._is_one_line = wanted
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        """Room for the caption, broken at its spaces, with 30 % to spare."""
+        """Room for the caption, broken at its spaces unless it is to stand on one line."""
+        if self._is_one_line:
+            return QSize(self.one_line_width, self._look.least.height())
         metrics = QFontMetrics(self._font)
         words = self.text().split(" ")
         longest = max(metrics.horizontalAdvance(word) for word in words)

@@ -99,11 +99,6 @@ class TapeView(QAbstractScrollArea):
         """Size of the paper; at 1 it fills the view."""
         return self._zoom
 
-    @property
-    def unseen(self) -> int:
-        """Slips that came while the newest was out of view."""
-        return self._unseen
-
     def set_source(self, source: SlipSource | None) -> None:
         """Show the slips of a source, the newest in view."""
         self._source = source

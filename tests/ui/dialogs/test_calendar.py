@@ -14,6 +14,7 @@ from cashier_sim.till.dialogs import CalendarDialog
 from cashier_sim.ui.dialogs.calendar import CalendarPanel
 from cashier_sim.ui.language import Language, LanguageSwitch
 from cashier_sim.ui.studio import settle
+from tests.ui.probes.dialog import problem_of
 from tests.unit.ui.till_views import NOW
 
 if TYPE_CHECKING:
@@ -126,18 +127,18 @@ def test_days_beyond_the_bounds_cannot_be_pressed(screen: Screen) -> None:
 def test_keys_beyond_the_bounds_are_refused_with_the_reason(screen: Screen) -> None:
     shown = panel(screen, calendar(moment("2024-02-10 00:00")))
     screen.press(Qt.Key.Key_Left)
-    assert (shown.day, shown.problem_text) == (date(2024, 2, 10), "Not before 10.02.2024.")
+    assert (shown.day, problem_of(shown)) == (date(2024, 2, 10), "Not before 10.02.2024.")
     screen.press(Qt.Key.Key_PageUp)
-    assert shown.problem_text == "Not before 10.02.2024."
+    assert problem_of(shown) == "Not before 10.02.2024."
     screen.press(Qt.Key.Key_Right)
-    assert shown.problem_text == ""
+    assert problem_of(shown) == ""
 
 
 def test_last_day_says_so_too(screen: Screen) -> None:
     shown = panel(screen, calendar(moment("2030-01-01 00:00")))
     assert shown.day == date(2025, 6, 20)
     screen.press(Qt.Key.Key_Right)
-    assert shown.problem_text == "Not after 20.06.2025."
+    assert problem_of(shown) == "Not after 20.06.2025."
 
 
 def test_months_turn_up_to_the_bounds(screen: Screen) -> None:
@@ -166,7 +167,7 @@ def test_height_stays_while_something_is_wrong(screen: Screen) -> None:
     shown = panel(screen, calendar(moment("2024-02-10 00:00")))
     before = shown.geometry()
     screen.press(Qt.Key.Key_Left)
-    assert shown.problem_text
+    assert problem_of(shown)
     assert shown.geometry() == before
 
 

@@ -13,6 +13,7 @@ from cashier_sim.till.commands import AnswerDialog
 from cashier_sim.till.dialogs import DateNumpadDialog
 from cashier_sim.ui.dialogs.date_field import DateField
 from cashier_sim.ui.dialogs.date_numpad import DateNumpadPanel
+from tests.ui.probes.dialog import problem_of
 from tests.ui.workbench import find
 
 if TYPE_CHECKING:
@@ -51,21 +52,21 @@ def test_keys_on_the_screen_type_too(screen: Screen) -> None:
 def test_date_of_no_calendar_is_refused_with_the_reason(screen: Screen) -> None:
     shown = panel(screen)
     screen.type_text("31")
-    assert shown.problem_text == ""
+    assert problem_of(shown) == ""
     screen.type_text("04")
-    assert shown.problem_text == "There is no such date."
+    assert problem_of(shown) == "There is no such date."
     assert not screen.button("dialog_ok").isEnabled()
     screen.press(Qt.Key.Key_Return)
     assert screen.commands == []
     screen.press(Qt.Key.Key_Backspace)
-    assert shown.problem_text == ""
+    assert problem_of(shown) == ""
 
 
 def test_part_of_a_date_is_refused_with_the_reason(screen: Screen) -> None:
     shown = panel(screen)
     screen.press(Qt.Key.Key_Delete)
     screen.press(Qt.Key.Key_Return)
-    assert shown.problem_text == "Enter it to the end."
+    assert problem_of(shown) == "Enter it to the end."
     assert screen.commands == []
 
 

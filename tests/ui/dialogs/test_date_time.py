@@ -14,6 +14,7 @@ from cashier_sim.till.dialogs import DateTimeDialog
 from cashier_sim.ui.dialogs.date_time import DateTimePanel
 from cashier_sim.ui.language import Language, LanguageSwitch
 from cashier_sim.ui.studio import settle
+from tests.ui.probes.dialog import problem_of
 
 if TYPE_CHECKING:
     from tests.ui.dialogs.conftest import Screen
@@ -104,15 +105,15 @@ def test_days_turn_up_to_the_bounds(screen: Screen) -> None:
     assert shown.day == "Friday, 1 May 2026"
     assert not screen.button("date_time_day_later").isEnabled()
     screen.press(Qt.Key.Key_PageDown)
-    assert shown.problem_text == "Not after 01.05.2026 18:30."
+    assert problem_of(shown) == "Not after 01.05.2026 18:30."
     screen.click("date_time_day_earlier")
-    assert shown.problem_text == ""
+    assert problem_of(shown) == ""
 
 
 def test_moment_beyond_the_bounds_is_refused_with_the_reason(screen: Screen) -> None:
     shown = panel(screen, dialog("2026-05-01 12:40"))
     screen.type_text("1831")
-    assert shown.problem_text == "Not after 01.05.2026 18:30."
+    assert problem_of(shown) == "Not after 01.05.2026 18:30."
     assert not screen.button("dialog_ok").isEnabled()
     screen.press(Qt.Key.Key_Return)
     assert screen.commands == []
@@ -125,9 +126,9 @@ def test_moment_beyond_the_bounds_is_refused_with_the_reason(screen: Screen) -> 
 def test_too_early_says_since_when(screen: Screen) -> None:
     shown = panel(screen, dialog("2026-03-02 12:40", first="2026-03-02 12:00:01"))
     screen.press(Qt.Key.Key_Down)
-    assert shown.problem_text == "Not before 02.03.2026 12:01."
+    assert problem_of(shown) == "Not before 02.03.2026 12:01."
     screen.press(Qt.Key.Key_PageUp)
-    assert shown.problem_text == "Not before 02.03.2026 12:01."
+    assert problem_of(shown) == "Not before 02.03.2026 12:01."
 
 
 def test_selected_moment_beyond_the_bounds_opens_at_the_nearest(screen: Screen) -> None:

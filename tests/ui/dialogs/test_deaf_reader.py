@@ -22,6 +22,7 @@ from cashier_sim.till.dialogs import (
     PermissionDialog,
 )
 from tests.ui.dialogs.samples import EVERY_DIALOG
+from tests.ui.probes.dialog import problem_of
 
 if TYPE_CHECKING:
     from tests.ui.dialogs.conftest import Screen
@@ -48,14 +49,14 @@ def test_swipe_answers_no_dialog_that_does_not_listen(screen: Screen, dialog: Di
     screen.show(dialog)
     read(screen, SWIPE)
     assert screen.commands == []
-    assert screen.panel.problem_text == REFUSED
+    assert problem_of(screen.panel) == REFUSED
 
 
 def test_scan_is_refused_too(screen: Screen) -> None:
     screen.show(NUMBER)
     read(screen, SCAN)
     assert screen.commands == []
-    assert screen.panel.problem_text == REFUSED
+    assert problem_of(screen.panel) == REFUSED
 
 
 def test_person_goes_on_after_a_swipe(screen: Screen) -> None:
@@ -65,13 +66,13 @@ def test_person_goes_on_after_a_swipe(screen: Screen) -> None:
     screen.type_text("12")
     screen.press(Qt.Key.Key_Return)
     assert screen.commands == [AnswerDialog(1, NumberInputDialogResult(number=12))]
-    assert screen.panel.problem_text == ""
+    assert problem_of(screen.panel) == ""
 
 
 def test_dialog_that_listens_to_cards_takes_the_swipe_and_refuses_the_scan(screen: Screen) -> None:
     screen.show(InputDialog(id=1, title="Card", types=InputDialogTypes.CARD))
     read(screen, SCAN)
-    assert screen.panel.problem_text == REFUSED
+    assert problem_of(screen.panel) == REFUSED
     screen.now_ms += 1_000
     read(screen, SWIPE)
     assert screen.commands == [SwipeTrack(SWIPE)]

@@ -20,6 +20,7 @@ from cashier_sim.till.dialogs import (
 from cashier_sim.till.events import CommandRefused
 from cashier_sim.ui.dialogs.entry_panel import EntryPanel
 from tests.ui.dialogs.samples import EVERY_DIALOG
+from tests.ui.probes.dialog import problem_of
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -33,7 +34,7 @@ def test_room_for_a_reason_is_kept(screen: Screen) -> None:
     screen.show(DIALOG)
     keys, window = screen.button("dialog_keypad_5").geometry(), screen.panel.geometry()
     screen.type_text("3104")
-    assert screen.panel.problem_text
+    assert problem_of(screen.panel)
     assert (screen.button("dialog_keypad_5").geometry(), screen.panel.geometry()) == (keys, window)
 
 
@@ -52,9 +53,9 @@ def test_problem_without_a_reason_of_its_own_has_its_sentence(qtbot: QtBot) -> N
     qtbot.addWidget(panel)
     panel.retranslate()
     panel.show_problem(AnswerProblem.TOO_EARLY)
-    assert panel.problem_text == "This is too early."
+    assert problem_of(panel) == "This is too early."
     panel.show_problem(None)
-    assert panel.problem_text == ""
+    assert problem_of(panel) == ""
 
 
 FILLED_IN = (DateNumpadDialog, DateTimeDialog, CalendarDialog, QuantityChangerDialog)
@@ -69,4 +70,4 @@ def test_refusal_of_the_till_is_told_in_the_dialog(screen: Screen, dialog: Dialo
     screen.show(dialog)
     refused = AnswerDialog(dialog.id, "tomorrow")
     screen.overlay.on_event(CommandRefused(refused, Refusal("answer_wrong_kind")))
-    assert screen.panel.problem_text == "This is not what the dialog asks for."
+    assert problem_of(screen.panel) == "This is not what the dialog asks for."

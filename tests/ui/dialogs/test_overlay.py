@@ -17,6 +17,7 @@ from cashier_sim.till.events import CommandDone, CommandRefused
 from cashier_sim.ui.dialogs.beside import ToolStrip
 from cashier_sim.ui.dialogs.overlay import OverlayLayer
 from cashier_sim.ui.dialogs.waiting import WaitingPanel, elapsed_text
+from tests.ui.probes.dialog import problem_of
 from tests.ui.workbench import find
 from tests.unit.ui.till_views import NOW, till_view, waiting
 
@@ -139,12 +140,12 @@ def test_enter_accepts_and_escape_cancels(screen: Screen) -> None:
 def test_refused_answer_is_explained_in_the_dialog(screen: Screen) -> None:
     screen.show(NUMBER)
     screen.overlay.on_event(CommandRefused(AnswerDialog(3, None), Refusal("answer_out_of_range")))
-    assert "out of range" in screen.panel.problem_text
+    assert "out of range" in problem_of(screen.panel)
     screen.overlay.on_event(CommandRefused(AnswerDialog(9, None), Refusal("answer_empty")))
     screen.overlay.on_event(CommandRefused(AnswerDialog(3, None), Refusal("flow_running")))
     screen.overlay.on_event(CommandRefused(ChangeSetting("x", 1), Refusal("answer_empty")))
     screen.overlay.on_event(CommandDone(AnswerDialog(3, None)))
-    assert "out of range" in screen.panel.problem_text
+    assert "out of range" in problem_of(screen.panel)
 
 
 def waiting_panel(screen: Screen) -> WaitingPanel:

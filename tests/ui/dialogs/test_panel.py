@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from cashier_sim.till.dialogs import AnswerProblem, ErrorDialog
 from cashier_sim.ui.dialogs.panel import LONG_TITLE, DialogPanel, is_demo, shortened, text_label
 from cashier_sim.ui.kit import fonts
+from tests.ui.probes.dialog import problem_of
 from tests.unit.ui.till_views import till_view
 
 if TYPE_CHECKING:
@@ -41,16 +42,16 @@ def test_wrong_answer_is_explained_and_not_given(panel: Plain) -> None:
     given = answers(panel)
     panel.answer("12")
     assert given == []
-    assert panel.problem_text == "This is not what the dialog asks for."
+    assert problem_of(panel) == "This is not what the dialog asks for."
     panel.accept()
     assert given == [True]
-    assert panel.problem_text == ""
+    assert problem_of(panel) == ""
 
 
 def test_language_rewrites_the_problem(panel: Plain) -> None:
     panel.show_problem(AnswerProblem.EMPTY)
     panel.retranslate()
-    assert panel.problem_text == "Enter something first."
+    assert problem_of(panel) == "Enter something first."
 
 
 def test_keys_of_a_dialog_go_no_further(panel: Plain) -> None:

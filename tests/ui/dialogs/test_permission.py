@@ -18,6 +18,7 @@ from cashier_sim.ui.dialogs.entries import PIN_DOT
 from cashier_sim.ui.dialogs.field import EntryField
 from cashier_sim.ui.dialogs.permission import PermissionPanel
 from cashier_sim.ui.texts import code_text
+from tests.ui.probes.dialog import problem_of
 from tests.ui.workbench import find
 
 if TYPE_CHECKING:
@@ -111,10 +112,10 @@ def test_wrong_pin_is_said_and_forgotten(screen: Screen, pin: str, problem: Answ
     panel = show(screen)
     screen.type_text(pin)
     screen.press(Qt.Key.Key_Return)
-    assert panel.problem_text == code_text(problem.value)
+    assert problem_of(panel) == code_text(problem.value)
     assert screen.commands == []
     screen.type_text("1111")
-    assert panel.problem_text == ""
+    assert problem_of(panel) == ""
     screen.press(Qt.Key.Key_Return)
     assert screen.commands == [AnswerDialog(1, PinEntry("1111"))]
 
@@ -145,7 +146,7 @@ def test_card_that_is_nobodys_is_said(screen: Screen, command: SwipeTrack | Swip
     panel = show(screen)
     refusal = Refusal(AnswerProblem.UNKNOWN_CARD.value)
     screen.overlay.on_event(CommandRefused(command, refusal))
-    assert panel.problem_text == code_text(AnswerProblem.UNKNOWN_CARD.value)
+    assert problem_of(panel) == code_text(AnswerProblem.UNKNOWN_CARD.value)
 
 
 def test_escape_cancels(screen: Screen) -> None:

@@ -14,6 +14,7 @@ from cashier_sim.till.commands import AnswerDialog
 from cashier_sim.till.dialogs import QuantityChangerDialog
 from cashier_sim.ui.dialogs.quantity_changer import LONG_TEXT, QuantityChangerPanel
 from cashier_sim.ui.dialogs.quantity_row import QuantityCell
+from tests.ui.probes.dialog import problem_of
 from tests.ui.workbench import find
 
 if TYPE_CHECKING:
@@ -70,17 +71,17 @@ def test_below_the_least_sum_ok_is_disabled_with_the_reason(screen: Screen) -> N
     shown = panel(screen)
     screen.click("quantity_clear")
     assert shown.quantities == (0, 0)
-    assert shown.problem_text == "Too few in all."
+    assert problem_of(shown) == "Too few in all."
     assert not screen.button("dialog_ok").isEnabled()
     screen.press(Qt.Key.Key_Return)
     assert screen.commands == []
     screen.click("quantity_row_0_more")
-    assert shown.problem_text == ""
+    assert problem_of(shown) == ""
 
 
 def test_above_the_greatest_sum_says_so(screen: Screen) -> None:
     shown = panel(screen, dialog((4, 0, 4), (3, 0, 3)))
-    assert shown.problem_text == "Too many in all."
+    assert problem_of(shown) == "Too many in all."
     assert not screen.button("dialog_ok").isEnabled()
 
 
@@ -88,7 +89,7 @@ def test_row_out_of_its_bounds_is_named(screen: Screen) -> None:
     shown = panel(screen)
     screen.press(Qt.Key.Key_Down)
     screen.type_text("9")
-    assert shown.problem_text == "“Row 1”: from 0 to 3."
+    assert problem_of(shown) == "“Row 1”: from 0 to 3."
     line = cell(screen, 1).line
     assert line is not None
     assert not line.is_allowed

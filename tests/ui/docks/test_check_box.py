@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 
 from cashier_sim.ui import theme
 from cashier_sim.ui.docks.check_box import CheckBox
+from tests.ui.contrast import contrast
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -37,7 +38,7 @@ def test_empty_box_is_seen_on_its_ground(box: CheckBox, frame: theme.Frame) -> N
     palette.setColor(QPalette.ColorRole.Window, QColor(frame.panel))
     box.setPalette(palette)
     edge = picture(box).pixelColor(0, box.height() // 2)
-    assert theme.contrast(edge.name(), frame.panel) > EDGE_CONTRAST
+    assert contrast(edge.name(), frame.panel) > EDGE_CONTRAST
 
 
 @pytest.mark.parametrize("is_enabled", [True, False])

@@ -25,6 +25,7 @@ from cashier_sim.ui.gallery.samples import samples
 from cashier_sim.ui.gallery.session import CameBack
 from cashier_sim.ui.gallery.window import GalleryWindow
 from cashier_sim.ui.language import Language, LanguageSwitch
+from tests.ui.probes.dialog import problem_of
 from tests.ui.workbench import find, nameless, pytest_itemcollected, show
 
 if TYPE_CHECKING:
@@ -186,7 +187,7 @@ def test_wrong_pin_is_said_in_the_dialog(gallery: Gallery) -> None:
     gallery.click("tester_card_0")  # a room's card
     panel = gallery.overlay.panel
     assert panel is not None
-    assert panel.problem_text == "This card is nobody's here."
+    assert problem_of(panel) == "This card is nobody's here."
 
 
 def test_right_that_needs_no_dialog_comes_back_at_once(gallery: Gallery) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from cashier_sim.ui import theme
 from cashier_sim.ui.kit.buttons import Role, TillButton
+from tests.ui.contrast import contrast
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -72,8 +73,8 @@ def test_every_role_is_large_enough_and_readable(qtbot: QtBot, role: Role) -> No
     least = button.minimumSizeHint()
     assert min(least.width(), least.height()) >= theme.TARGET
     look = role.value
-    assert theme.contrast(look.ink, look.fill) >= 4.5
-    assert theme.contrast(look.checked_ink, look.checked_fill) >= 4.5
+    assert contrast(look.ink, look.fill) >= 4.5
+    assert contrast(look.checked_ink, look.checked_fill) >= 4.5
 
 
 def test_long_word_is_written_smaller_rather_than_cut(qtbot: QtBot) -> None:
