@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from cashier_sim.till.codes import Code
 from cashier_sim.till.commands import (
     AddProduct,
     CancelPrecheque,
@@ -69,7 +70,9 @@ async def dishes(till: ContractTill) -> UUID:
     await till.do(PrintServiceCheque())
     assert till.view.current is not None
     order = till.view.current.record.order
-    await close_notices(till, till.start(RemoveItem(order.items[1].id)))
+    removing = till.start(RemoveItem(order.items[1].id))
+    await till.answer(Code.REMOVE_DISH)
+    await close_notices(till, removing)
     return order.id
 
 
