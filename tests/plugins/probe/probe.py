@@ -1,6 +1,7 @@
 """A payment plugin for tests: notes what it receives, then does what the test wrote.
 
-The processor has the article's shape exactly. What a call received becomes a line of
+The processor has the article's shape exactly, or the one of `later_shapes.py` that `SHAPE` in
+`acts.py` names. What a call received becomes a line of
 `received.jsonl` beside this file, and then the function of the same name in `acts.py` runs, which
 is the test's own; it gets the call's arguments as attributes of one object, `given`.
 """
@@ -28,11 +29,14 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from cashier_sim.plugin_api import Order, PaymentItem, PointOfSale, User
+    from cashier_sim.plugin_api.processors import PaymentSystem
 
 RECORDING = Path(__file__).with_name("received.jsonl")
 SERVICES = (OperationService, PaymentDataContext, ProgressBar, ReceiptPrinter, ViewManager)
 
 acts = import_module("acts")
+KEY = getattr(acts, "KEY", "probe")
+NAME = getattr(acts, "NAME", "Проба")
 
 
 def note(what: str, **values: object) -> None:
@@ -62,8 +66,8 @@ def act(what: str, names: dict[str, object]) -> object:
 class ProbePayments(ExternalPaymentProcessor):
     """The article's processor, name for name and in its order."""
 
-    payment_system_key = getattr(acts, "KEY", "probe")
-    payment_system_name = getattr(acts, "NAME", "Проба")
+    payment_system_key = KEY
+    payment_system_name = NAME
 
     def collect_data(
         self,
@@ -168,6 +172,14 @@ class AskedPayments(ProbePayments):
         return act("payment_state", locals())  # type: ignore[return-value]  # a test may want a wrong one
 
 
+def processor() -> PaymentSystem:
+    """The processor that the test wants."""
+    if hasattr(acts, "SHAPE"):
+        later: PaymentSystem = import_module("later_shapes").SHAPES[acts.SHAPE]()
+        return later
+    return AskedPayments() if hasattr(acts, "payment_state") else ProbePayments()
+
+
 class ProbePlugin:
     """Registers, subscribes, and tells of its end."""
 
@@ -175,8 +187,7 @@ class ProbePlugin:
 
     def __init__(self) -> None:
         self.registration = PluginContext.operations.register_payment_system(
-            AskedPayments() if hasattr(acts, "payment_state") else ProbePayments(),
-            getattr(acts, "RETURNS_WITHOUT_ORDER", True),
+            processor(), getattr(acts, "RETURNS_WITHOUT_ORDER", True)
         )
         PluginContext.notifications.subscribe_on_cafe_session_opening(self._on_opening)
         PluginContext.notifications.subscribe_on_cafe_session_closing(self._on_closing)

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from cashier_sim.engine.ports import ProcessorMethod
 from cashier_sim.engine.store import SqliteStore
 from cashier_sim.plugin_api import PaymentTypeKind
 from cashier_sim.till.clock import FixedClock, SeededIds
@@ -86,21 +87,10 @@ threading.Thread(target=outside, daemon=True).start()
 """A thread of the plugin's own that works as soon as the test says so: `command_plugin`."""
 
 POINTS = frozenset(
-    {
-        "loaded",
-        "disposed",
-        "collect_data",
-        "on_payment_added",
-        "on_preliminary_payment_editing",
-        "pay",
-        "emergency_cancel_payment",
-        "return_payment",
-        "return_payment_without_order",
-        "payment_state",
-        "opening",
-        "closing",
-    }
+    {"loaded", "disposed", "opening", "closing"} | {method.value for method in ProcessorMethod}
 )
+"""What the probe can be told to do something in."""
+
 PROBES_VERSION = "<ApiVersion>V6</ApiVersion>"
 """What the probe's manifest says; a test's own ApiVersion takes its place."""
 
@@ -122,6 +112,9 @@ class Received:
 
 class ProbeTill(RealTill):
     """A running till with the probe plugin as its first one."""
+
+    shape = "article"
+    """The shape of the contract that the probe has: `article`, `V6` or `V8`."""
 
     @property
     def received(self) -> list[Received]:

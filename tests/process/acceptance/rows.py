@@ -21,7 +21,7 @@ SERVICES = {
     "context": "PaymentDataContext",
     "progress_bar": "ProgressBar",
 }
-"""The services of most calls, as the probe notes them."""
+"""The services of most calls in the article's shape, as the probe notes them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,57 @@ class Rows:
         return decorate
 
 
+@dataclass(frozen=True, slots=True)
+class Shows:
+    """Equals what the probe noted of an entity, when it has these parts."""
+
+    parts: tuple[str, ...]
+
+    def __eq__(self, other: object) -> bool:
+        """Look for the parts."""
+        return all(part in str(other) for part in self.parts)
+
+    def __hash__(self) -> int:
+        """One for the same parts."""
+        return hash(self.parts)
+
+
+def shows(kind: str, id: UUID, *more: str) -> Shows:
+    """An entity of this kind with this id, as the probe notes it."""
+    return Shows((f"{kind}(", f"id={id!r}", *more))
+
+
+def services(till: ProbeTill) -> dict[str, str]:
+    """The services of most calls, in the shape of the probe."""
+    return {
+        name: kind
+        for name, kind in SERVICES.items()
+        if name != "progress_bar" or till.shape == "article"
+    }
+
+
+def about_pay(
+    till: ProbeTill,
+    order_id: UUID,
+    item: PaymentItem,
+    sum: Decimal,
+    transaction_id: UUID | None,
+    *,
+    is_prepay: bool = False,
+) -> dict[str, object]:
+    """All that `pay` receives, as the probe notes it in its shape."""
+    values: dict[str, object] = {**about_money(till, order_id, item, sum, transaction_id)}
+    if till.shape == "article":
+        return values
+    del values["order_id"]
+    values["order"] = shows("Order", order_id)
+    values["operation_service"] = "OperationService"
+    if till.shape == "V8":
+        del values["payment_type_id"]
+        values["payment_item"] = shows("PaymentItem", item.id, f"is_prepay={is_prepay}")
+    return values
+
+
 def about_money(
     till: ProbeTill, order_id: UUID, item: PaymentItem, sum: Decimal, transaction_id: UUID | None
 ) -> dict[str, str]:
@@ -59,5 +110,5 @@ def about_money(
         "transaction_id": repr(transaction_id),
         "point_of_sale": repr(till.view.restaurant.point_of_sale),
         "cashier": repr(till.view.cashier),
-        **SERVICES,
+        **services(till),
     }
