@@ -474,10 +474,6 @@
         <translation>Добавить пример…</translation>
     </message>
     <message>
-        <source>A plugin that ships with the simulator, to look at and copy from</source>
-        <translation>Плагин из комплекта симулятора: посмотреть и взять за основу</translation>
-    </message>
-    <message>
         <source>QR code, polling, reconciliation</source>
         <translation>QR-код, опрос, сверка итогов</translation>
     </message>
@@ -1332,6 +1328,10 @@
     <message>
         <source>Add plugin</source>
         <translation>Добавить плагин</translation>
+    </message>
+    <message>
+        <source>Plugins that ship with the simulator, to look at and copy from.</source>
+        <translation>Плагины из комплекта симулятора: посмотреть и взять за основу.</translation>
     </message>
 </context>
 <context>

@@ -44,7 +44,6 @@ class ExampleButton(QPushButton):
     def retranslate(self) -> None:
         """Write all texts in the present language."""
         self.setText(self.tr("Add example…"))
-        self.setToolTip(self.tr("A plugin that ships with the simulator, to look at and copy from"))
         shows = {
             "bank": self.tr("QR code, polling, reconciliation"),
             "bonus": self.tr("points, a capped sum, reservations"),

@@ -10,7 +10,7 @@ from cashier_sim.ui import theme
 from cashier_sim.ui.back_office.check_list import check_list
 from cashier_sim.ui.back_office.check_list_view import CheckListView
 from cashier_sim.ui.back_office.examples import ExampleButton
-from cashier_sim.ui.docks.look import push
+from cashier_sim.ui.docks.look import caption, push
 from cashier_sim.ui.docks.plugins_panel import PluginsPanel
 
 
@@ -38,6 +38,7 @@ class PluginsPage(QWidget):
         self._add.clicked.connect(self._on_add)
         self._examples = ExampleButton()
         self._examples.chosen.connect(self._on_example)
+        self._note = caption("plugins_examples_note", muted=True)
         self._check_list = CheckListView()
         self._panel = PluginsPanel("plugins_page_panel", self._check_list)
         self._panel.command_requested.connect(self.command_requested)
@@ -48,11 +49,16 @@ class PluginsPage(QWidget):
         top.addWidget(self._folder, 1)
         top.addWidget(self._browse)
         top.addWidget(self._add)
-        top.addWidget(self._examples)
+        shipped = QHBoxLayout()
+        shipped.setContentsMargins(theme.MARGIN, 0, theme.MARGIN, theme.GAP)
+        shipped.setSpacing(theme.GAP)
+        shipped.addWidget(self._examples)
+        shipped.addWidget(self._note, 1)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addLayout(top)
+        rows.addLayout(shipped)
         rows.addWidget(self._panel, 1)
         self.retranslate()
 
@@ -83,6 +89,9 @@ class PluginsPage(QWidget):
         self._folder.setAccessibleName(self.tr("Folder of a plugin"))
         self._browse.setText(self.tr("Browse…"))
         self._add.setText(self.tr("Add plugin"))
+        self._note.setText(
+            self.tr("Plugins that ship with the simulator, to look at and copy from.")
+        )
 
     def changeEvent(self, event: QEvent) -> None:
         """Write the texts anew in another language."""
