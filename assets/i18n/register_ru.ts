@@ -54,6 +54,10 @@
         <translation>транзакции ещё нет</translation>
     </message>
     <message>
+        <source>as a discount</source>
+        <translation>как скидка</translation>
+    </message>
+    <message>
         <source>system not loaded</source>
         <translation>система не загружена</translation>
     </message>
@@ -72,6 +76,13 @@
     <message>
         <source>Entered</source>
         <translation>Внесено</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceList</name>
+    <message>
+        <source>CANCEL</source>
+        <translation>ОТМЕНА</translation>
     </message>
 </context>
 <context>
@@ -99,6 +110,10 @@
     <message>
         <source>Fiscal cheque</source>
         <translation>Фискальный чек</translation>
+    </message>
+    <message>
+        <source>Electronic cheque</source>
+        <translation>Электронный чек</translation>
     </message>
     <message>
         <source>Change</source>
@@ -136,12 +151,24 @@
         <source>RETURN PAYMENT</source>
         <translation>ВЕРНУТЬ ОПЛАТУ</translation>
     </message>
+    <message>
+        <source>RETURN GOODS</source>
+        <translation>ВЕРНУТЬ ТОВАРЫ</translation>
+    </message>
 </context>
 <context>
     <name>ClosedOrders</name>
     <message>
         <source>outcome unknown</source>
         <translation>исход неизвестен</translation>
+    </message>
+    <message>
+        <source>Orders of earlier till shifts</source>
+        <translation>Заказы прошлых смен</translation>
+    </message>
+    <message>
+        <source>No such order was closed in an earlier till shift.</source>
+        <translation>В прошлых сменах такой заказ не закрывали.</translation>
     </message>
     <message>
         <source>Closed orders</source>
@@ -269,6 +296,14 @@
     <message>
         <source>Nothing is waiting for a code. Scan when a dialog asks for one.</source>
         <translation>Код никто не ждёт. Сканируйте, когда окно попросит.</translation>
+    </message>
+    <message>
+        <source>No plugin takes this card.</source>
+        <translation>Ни один плагин не принял эту карту.</translation>
+    </message>
+    <message>
+        <source>No plugin takes this code.</source>
+        <translation>Ни один плагин не принял этот код.</translation>
     </message>
     <message>
         <source>The clock goes forward only.</source>
@@ -1055,6 +1090,47 @@
     </message>
 </context>
 <context>
+    <name>DiscountList</name>
+    <message>
+        <source>Choose a discount or surcharge</source>
+        <translation>Выберите скидку или надбавку</translation>
+    </message>
+    <message>
+        <source>No discount is given by hand. Create one in the back office.</source>
+        <translation>Вручную скидок не дают. Создайте скидку в бэк-офисе.</translation>
+    </message>
+    <message>
+        <source>any sum</source>
+        <translation>любая сумма</translation>
+    </message>
+</context>
+<context>
+    <name>DiscountRow</name>
+    <message>
+        <source>Surcharge «{name}»</source>
+        <translation>Надбавка «{name}»</translation>
+    </message>
+    <message>
+        <source>Discount «{name}»</source>
+        <translation>Скидка «{name}»</translation>
+    </message>
+    <message>
+        <source>Take off «{name}»</source>
+        <translation>Снять «{name}»</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsForm</name>
+    <message>
+        <source>CANCEL</source>
+        <translation>ОТМЕНА</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>ОК</translation>
+    </message>
+</context>
+<context>
     <name>Floor</name>
     <message>
         <source>free</source>
@@ -1075,6 +1151,26 @@
 </context>
 <context>
     <name>GoodsReturnPage</name>
+    <message>
+        <source>Order of an earlier till shift</source>
+        <translation>Заказ прошлой смены</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Закрыт</translation>
+    </message>
+    <message>
+        <source>Waiter</source>
+        <translation>Официант</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>Оплачен</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Итого</translation>
+    </message>
     <message>
         <source>{price} each · {sum}</source>
         <translation>по {price} · {sum}</translation>
@@ -1125,6 +1221,44 @@
     <message>
         <source>No payment type stands here. Create one in the back office.</source>
         <translation>Здесь нет типов оплаты. Создайте тип в бэк-офисе.</translation>
+    </message>
+</context>
+<context>
+    <name>GuestPanel</name>
+    <message>
+        <source>Whom are the next dishes for?</source>
+        <translation>Для кого следующие блюда?</translation>
+    </message>
+    <message>
+        <source>← MENU</source>
+        <translation>← МЕНЮ</translation>
+    </message>
+    <message>
+        <source>ADD A GUEST</source>
+        <translation>ДОБАВИТЬ ГОСТЯ</translation>
+    </message>
+    <message>
+        <source>What is the guest called?</source>
+        <translation>Как зовут гостя?</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+</context>
+<context>
+    <name>GuestRow</name>
+    <message>
+        <source>RENAME</source>
+        <translation>ИМЯ</translation>
+    </message>
+    <message>
+        <source>Rename “{name}”</source>
+        <translation>Переименовать «{name}»</translation>
+    </message>
+    <message>
+        <source>Take out “{name}”</source>
+        <translation>Убрать гостя «{name}»</translation>
     </message>
 </context>
 <context>
@@ -1261,8 +1395,12 @@
 <context>
     <name>OrderColumn</name>
     <message>
-        <source>Discount {names}</source>
-        <translation>Скидка {names}</translation>
+        <source>next dishes</source>
+        <translation>следующие блюда</translation>
+    </message>
+    <message>
+        <source>in the kitchen</source>
+        <translation>на кухне</translation>
     </message>
     <message>
         <source>Subtotal</source>
@@ -1356,6 +1494,30 @@
         <translation>УБРАТЬ</translation>
     </message>
     <message>
+        <source>TO THE KITCHEN</source>
+        <translation>НА КУХНЮ</translation>
+    </message>
+    <message>
+        <source>Send the new dishes to cook</source>
+        <translation>Отправить новые блюда на кухню</translation>
+    </message>
+    <message>
+        <source>DISCOUNT</source>
+        <translation>СКИДКА</translation>
+    </message>
+    <message>
+        <source>Give a discount or surcharge</source>
+        <translation>Дать скидку или надбавку</translation>
+    </message>
+    <message>
+        <source>GUESTS</source>
+        <translation>ГОСТИ</translation>
+    </message>
+    <message>
+        <source>Guests of the order</source>
+        <translation>Гости заказа</translation>
+    </message>
+    <message>
         <source>One less</source>
         <translation>На одно меньше</translation>
     </message>
@@ -1389,6 +1551,10 @@
     <message>
         <source>CLOSED</source>
         <translation>ЗАКРЫТЫЕ</translation>
+    </message>
+    <message>
+        <source>EARLIER SHIFTS</source>
+        <translation>ПРОШЛЫЕ СМЕНЫ</translation>
     </message>
     <message>
         <source>The till shift is closed: payments cannot be taken.</source>
@@ -1484,6 +1650,48 @@
     <message>
         <source>Every dish of this order is returned already.</source>
         <translation>Все блюда этого заказа уже возвращены.</translation>
+    </message>
+</context>
+<context>
+    <name>PastOrders</name>
+    <message>
+        <source>Number of the order</source>
+        <translation>Номер заказа</translation>
+    </message>
+    <message>
+        <source>Find an order by its number</source>
+        <translation>Найти заказ по номеру</translation>
+    </message>
+    <message>
+        <source>SHOW EARLIER ONES</source>
+        <translation>ПОКАЗАТЬ БОЛЕЕ РАННИЕ</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentExtras</name>
+    <message>
+        <source>TIPS</source>
+        <translation>ЧАЕВЫЕ</translation>
+    </message>
+    <message>
+        <source>SEND THE CHEQUE</source>
+        <translation>ОТПРАВКА ЧЕКА</translation>
+    </message>
+    <message>
+        <source>Where does the electronic cheque go?</source>
+        <translation>Куда отправить электронный чек?</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>Leave both empty for a paper cheque alone.</source>
+        <translation>Оставьте пустыми, если нужен только бумажный чек.</translation>
     </message>
 </context>
 <context>
@@ -1768,6 +1976,10 @@
         <translation>Ещё открыто заказов</translation>
     </message>
     <message>
+        <source>Why it cannot be closed</source>
+        <translation>Почему нельзя закрыть</translation>
+    </message>
+    <message>
         <source>← BACK</source>
         <translation>← НАЗАД</translation>
     </message>
@@ -1815,6 +2027,25 @@
     </message>
 </context>
 <context>
+    <name>TipsPanel</name>
+    <message>
+        <source>system not loaded</source>
+        <translation>система не загружена</translation>
+    </message>
+    <message>
+        <source>Choose the kind of tips</source>
+        <translation>Выберите вид чаевых</translation>
+    </message>
+    <message>
+        <source>Choose how the tips are paid</source>
+        <translation>Чем платят чаевые</translation>
+    </message>
+    <message>
+        <source>{kind}, {type}</source>
+        <translation>{kind}, {type}</translation>
+    </message>
+</context>
+<context>
     <name>TypeList</name>
     <message>
         <source>system not loaded</source>
@@ -1823,10 +2054,6 @@
     <message>
         <source>Choose how to pay</source>
         <translation>Выберите способ оплаты</translation>
-    </message>
-    <message>
-        <source>CANCEL</source>
-        <translation>ОТМЕНА</translation>
     </message>
 </context>
 <context>

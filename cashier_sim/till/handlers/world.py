@@ -61,7 +61,7 @@ class WorldHandlers:
         card = read_tracks(track)
         if not self._dialogs.dialogs:
             return self._offer(
-                NotificationPoint.ORDER_EDIT_CARD_SLIDED, "nothing_listens_to_cards", card=card
+                NotificationPoint.ORDER_EDIT_CARD_SLIDED, "no_plugin_takes_card", card=card
             )
         self._answer(card)
         return None
@@ -72,7 +72,7 @@ class WorldHandlers:
                 raise RefusedError(AnswerProblem.EMPTY.value)
             return self._offer(
                 NotificationPoint.ORDER_EDIT_BARCODE_SCANNED,
-                "nothing_listens_to_barcodes",
+                "no_plugin_takes_barcode",
                 barcode=command.barcode,
             )
         self._answer(BarcodeInputDialogResult(barcode=command.barcode))

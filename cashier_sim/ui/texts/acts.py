@@ -39,6 +39,8 @@ TEXTS = {
     "nothing_listens_to_barcodes": QT_TRANSLATE_NOOP(
         "Codes", "Nothing is waiting for a code. Scan when a dialog asks for one."
     ),
+    "no_plugin_takes_card": QT_TRANSLATE_NOOP("Codes", "No plugin takes this card."),
+    "no_plugin_takes_barcode": QT_TRANSLATE_NOOP("Codes", "No plugin takes this code."),
     "clock_goes_forward_only": QT_TRANSLATE_NOOP("Codes", "The clock goes forward only."),
     "no_such_paper_width": QT_TRANSLATE_NOOP("Codes", "There is no paper of this width."),
     # plugins

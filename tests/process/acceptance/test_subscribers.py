@@ -153,7 +153,7 @@ async def test_code_on_the_order_screen_goes_to_the_first_that_takes_it(till: Pr
 @on_subscriber("order_edit_barcode_scanned", "return False")
 async def test_code_that_no_plugin_takes_is_refused(till: ProbeTill) -> None:
     await till.order()
-    assert await till.refused(ScanBarcode("46")) == "nothing_listens_to_barcodes"
+    assert await till.refused(ScanBarcode("46")) == "no_plugin_takes_barcode"
 
 
 @on_subscriber(

@@ -151,7 +151,7 @@ def test_voucher_pays_no_more_than_is_due(stage: Stage) -> None:
 def test_code_of_nobody_is_left_to_others(stage: Stage) -> None:
     async def scene(till: ProbeTill) -> None:
         await till.order()
-        assert await till.refused(ScanBarcode("4600000000000")) == "nothing_listens_to_barcodes"
+        assert await till.refused(ScanBarcode("4600000000000")) == "no_plugin_takes_barcode"
         await till.act(GoToPayment())
         assert not _is_checked(till)
 

@@ -125,8 +125,8 @@ async def test_what_no_plugin_takes_is_refused(bench: Bench) -> None:
     bench.fake.notified_answers[CARDS] = Notified(answers=(False,))
     bench.fake.notified_answers[CODES] = Notified()
     await bench.order()
-    assert await bench.refused(SwipeTrack(";1?")) == "nothing_listens_to_cards"
-    assert await bench.refused(ScanBarcode("4")) == "nothing_listens_to_barcodes"
+    assert await bench.refused(SwipeTrack(";1?")) == "no_plugin_takes_card"
+    assert await bench.refused(ScanBarcode("4")) == "no_plugin_takes_barcode"
 
 
 @story
