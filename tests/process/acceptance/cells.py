@@ -47,11 +47,13 @@ class Cell:
         method: What raises.
         act: The cashier's act around it.
         left: Checks what is left.
+        shape: Of the contract that the probe has.
     """
 
     method: str
     act: Act
     left: Left
+    shape: str = "article"
 
 
 async def _choose(till: ProbeTill, answers: tuple[Answer, ...]) -> list[Dialog]:
@@ -129,6 +131,11 @@ async def _close_shift(till: ProbeTill, answers: tuple[Answer, ...]) -> list[Dia
     return await till.act(CloseCafeSession(), *answers)
 
 
+async def _delete_payment(till: ProbeTill, answers: tuple[Answer, ...]) -> list[Dialog]:
+    await till.to_pay()
+    return await till.act(DeletePayment(till.items[0].id), *answers)
+
+
 def _no_item(till: ProbeTill) -> None:
     assert till.record.order.status is OrderStatus.NEW
     assert till.items == ()
@@ -183,6 +190,7 @@ CELLS = {
     "on_preliminary_payment_editing": Cell(
         "on_preliminary_payment_editing", _edit_preliminary, _no_item
     ),
+    "on_payment_deleting": Cell("on_payment_deleting", _delete_payment, _item_stays, "V8"),
     "pay": Cell("pay", _pay, _nothing_taken),
     "pay_of_prepayment": Cell("pay", _prepay, _nothing_taken),
     "emergency_cancel_payment": Cell(
@@ -203,6 +211,13 @@ CELLS = {
     ),
 }
 """By name: the call points of payment systems."""
+
+KEPT_CELLS = {
+    "V6": Cell("pay", _pay, _nothing_taken, "V6"),
+    "V8": Cell("pay", _pay, _item_stays, "V8"),
+    "V8 prepayment": Cell("pay", _prepay, _nothing_taken, "V8"),
+}
+"""By what tells whether `keep_in_order` is obeyed."""
 
 SHIFT_CELLS = {
     "opening": Cell("opening", _open_shift, _shift_is_open),
