@@ -178,6 +178,8 @@ class ChequeParts:
             for target in (info.phone, info.email):
                 if target:
                     yield pair(self._texts.electronic, target)
+            if info.settlement_place:
+                yield pair(self._texts.settlement_place, info.settlement_place)
 
     def _taxes(self, items: Iterable[OrderProductItem]) -> Iterator[XElement]:
         taxed: dict[Decimal, Decimal] = {}

@@ -49,6 +49,8 @@ class ChequeTexts:
     service_cancelled: str
     electronic: str
     """Where the electronic cheque goes."""
+    settlement_place: str
+    """Where the guest paid, if a plugin says so."""
     tips: str
     """Of a shift report: what of the balance is tips."""
     discounts: str
@@ -122,6 +124,7 @@ RUSSIAN = ChequeTexts(
     service="ЗАКАЗ НА КУХНЮ",
     service_cancelled="ОТМЕНА БЛЮД",
     electronic="Электронный чек",
+    settlement_place="Место расчётов",
     tips="В том числе чаевые",
     discounts="Скидки в закрытых заказах",
     surcharges="Надбавки в закрытых заказах",
@@ -191,6 +194,7 @@ ENGLISH = ChequeTexts(
     service="KITCHEN ORDER",
     service_cancelled="DISHES CANCELLED",
     electronic="Electronic receipt",
+    settlement_place="Place of payment",
     tips="Of that, tips",
     discounts="Discounts of closed orders",
     surcharges="Surcharges of closed orders",

@@ -23,7 +23,7 @@ from cashier_sim.engine.model import (
     TransactionState,
 )
 from cashier_sim.engine.sums import ZERO
-from cashier_sim.plugin_api import PaymentItem
+from cashier_sim.plugin_api import CardPaymentItemAdditionalData, PaymentItem
 
 PAYMENT = "payment"
 PREPAYMENT = "prepayment"
@@ -104,12 +104,13 @@ class Ledger:
             group=self._group(item.type.id),
             kind=kind,
             sum=moved,
-            card_number=slot.data.card_number or "",
+            card_number=slot.data.card_number or _card_number(item),
             card_type=slot.data.card_type or "",
             transaction_id=slot.transaction_id,
             cafe_session_number=self.cafe_session_number,
             cashier_name=slot.cashier.name if slot.cashier else "",
             donation_type_name=item.donation_type.name if item.donation_type else "",
+            account=self._account(item.type.id),
             is_unknown=is_unknown,
         )
 
@@ -128,12 +129,17 @@ class Ledger:
             transaction_id=attempt.transaction_id,
             cafe_session_number=self.cafe_session_number,
             cashier_name=attempt.cashier.name if attempt.cashier else "",
+            account=settings.account if settings else "",
             is_unknown=is_unknown,
         )
 
     def _group(self, payment_type_id: UUID) -> PaymentGroup:
         settings = self.payment_types.get(payment_type_id)
         return settings.group if settings else PaymentGroup.NON_CASH
+
+    def _account(self, payment_type_id: UUID) -> str:
+        settings = self.payment_types.get(payment_type_id)
+        return settings.account if settings else ""
 
 
 def _signed(attempt: Attempt) -> Decimal:
@@ -143,6 +149,12 @@ def _signed(attempt: Attempt) -> Decimal:
 def _items(record: OrderRecord) -> dict[UUID, PaymentItem]:
     order = record.order
     return {item.id: item for item in (*record.gone_items, *order.payments, *order.donations)}
+
+
+def _card_number(item: PaymentItem) -> str:
+    """The card that a plugin named when it added the item."""
+    data = item.additional_data
+    return data.card_number if isinstance(data, CardPaymentItemAdditionalData) else ""
 
 
 def _taking(item: PaymentItem) -> str:

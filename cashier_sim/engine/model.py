@@ -46,6 +46,7 @@ class PaymentTypeSettings:
     payment_system_key: str = ""
     """Key of the payment system behind it; empty for the register's own types."""
     account: str = ""
+    """What its money is booked on; a column of the payments report as CSV."""
     receipt_name: str = ""
     """Its name on cheques; empty = the type's name."""
     sets_exact_sum: bool = True
@@ -268,4 +269,6 @@ class PaymentReportRow:
     cashier_name: str
     donation_type_name: str = ""
     """The kind of tips; empty = no tips."""
+    account: str = ""
+    """The payment type's account in the back office."""
     is_unknown: bool = False

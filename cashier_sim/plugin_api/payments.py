@@ -148,10 +148,11 @@ class ChequeAdditionalInfo:
     """Where the electronic cheque goes. Source: `ChequeAdditionalInfo`."""
 
     need_receipt: bool = True
-    """Whether a cheque is printed on paper too."""
+    """Whether a cheque is printed on paper too; the simulator always prints one."""
     phone: str = ""
     email: str = ""
     settlement_place: str = ""
+    """Where the guest paid; a line of the cheque."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -169,6 +169,14 @@ def test_electronic_cheque_says_where_it_goes(cheques: Cheques) -> None:
     assert len([line for line in told if line.startswith("Электронный")]) == 1
 
 
+def test_place_of_payment_is_on_the_cheque_only_where_it_is_said(cheques: Cheques) -> None:
+    info = ChequeAdditionalInfo(settlement_place="Терраса")
+    made = sold(payment(80, CASH, "420.00"), cheque_additional_info=info)
+    assert "Место расчётов | Терраса" in lines(cheques.sale(made, CASHIER))
+    without = sold(payment(80, CASH, "420.00"), cheque_additional_info=ChequeAdditionalInfo())
+    assert "Место расчётов" not in " ".join(lines(cheques.sale(without, CASHIER)))
+
+
 def test_drawer_opens_for_a_type_that_wants_it(cheques: Cheques) -> None:
     opening = replace(CASH, payment_type=replace(CASH.payment_type, open_cash_drawer_on_pay=True))
     item = payment(80, opening, "420.00")

@@ -17,7 +17,7 @@ from cashier_sim.engine.model import (
     TransactionState,
 )
 from cashier_sim.engine.ports import FiscalRefused, NoAnswer, NoAnswerReason, ProcessorMethod
-from cashier_sim.plugin_api import PaymentItem, PaymentStatus
+from cashier_sim.plugin_api import CardPaymentItemAdditionalData, PaymentItem, PaymentStatus
 from tests.unit.engine.builders import CASHIER, HOTEL, NOW, attempt, payment, record
 from tests.unit.engine.playbook import ANN, SOUP, TEA, Playbook, run
 from tests.unit.engine.playbook import CASH as CASH_TYPE
@@ -60,6 +60,31 @@ def test_row_of_a_payment_tells_everything() -> None:
     assert (row.kind, row.sum, row.is_unknown) == ("payment", Decimal("500.00"), False)
     assert (row.card_number, row.card_type) == ("12", "Номер")
     assert (row.transaction_id, row.cashier_name) == (TRANSACTION, "Соколова")
+
+
+def test_row_has_the_account_of_its_payment_type() -> None:
+    booked = replace(LEDGER, payment_types={HOTEL.id: replace(HOTEL, account="1.02")})
+    (row,) = booked.order_rows(NEW, TAKEN)
+    assert row.account == "1.02"
+    goods = attempt(
+        1,
+        kind=AttemptKind.RETURN_WITHOUT_ORDER,
+        state=AttemptState.DONE,
+        payment_type_id=HOTEL.id,
+    )
+    (row,) = booked.attempt_rows(None, goods)
+    assert row.account == "1.02"
+    assert [row.account for row in replace(booked, payment_types={}).order_rows(NEW, TAKEN)] == [""]
+
+
+def test_card_that_a_plugin_named_stands_where_its_call_told_none() -> None:
+    data = CardPaymentItemAdditionalData(card_number="4276")
+    item = replace(ITEM, additional_data=data)
+    bare = replace(slot(TransactionState.TAKEN), data=PaymentData())
+    (row,) = LEDGER.order_rows(NEW, with_slot(bare, item))
+    assert row.card_number == "4276"
+    (row,) = LEDGER.order_rows(NEW, with_slot(slot(TransactionState.TAKEN), item))
+    assert row.card_number == "12"
 
 
 def test_what_the_plugin_did_not_tell_is_empty() -> None:

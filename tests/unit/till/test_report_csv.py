@@ -22,6 +22,7 @@ ROW = PaymentReportRow(
     transaction_id=UUID(int=0x7C1F << 112),
     cafe_session_number=7,
     cashier_name="Иванов",
+    account="1.02",
 )
 
 
@@ -31,10 +32,10 @@ def lines(language: str, *rows: PaymentReportRow) -> list[str]:
 
 def test_russian_columns_are_divided_by_semicolons() -> None:
     assert lines("ru", ROW) == [
-        "Время;Смена;Заказ;Тип оплаты;Группа;Операция;Чаевые;Сумма;Номер карты;Тип карты;"
+        "Время;Смена;Заказ;Тип оплаты;Счёт;Группа;Операция;Чаевые;Сумма;Номер карты;Тип карты;"
         "Кассир;Транзакция;Результат",
-        "2026-03-14T12:40:00+00:00;7;312;Гостиница;Безналичный расчёт;Оплата;;1890.00;12;"
-        "Номер гостя;Иванов;7c1f0000-0000-0000-0000-000000000000;",
+        "2026-03-14T12:40:00+00:00;7;312;Гостиница;1.02;Безналичный расчёт;Оплата;;1890.00;"
+        "12;Номер гостя;Иванов;7c1f0000-0000-0000-0000-000000000000;",
         "",
     ]
 
@@ -42,18 +43,21 @@ def test_russian_columns_are_divided_by_semicolons() -> None:
 def test_english_columns_are_divided_by_commas() -> None:
     titles, row, _ = lines("en", replace(ROW, payment_type_name="Room, suite"))
     assert titles.startswith("Time,Shift,Order,Payment type,")
-    assert '7,312,"Room, suite",Cashless,Payment,,1890.00' in row
+    assert '7,312,"Room, suite",1.02,Cashless,Payment,,1890.00' in row
 
 
 def test_missing_values_are_empty_and_unknown_ones_say_so() -> None:
     bare = replace(ROW, order_number=None, transaction_id=None, is_unknown=True, kind="new_kind")
     assert lines("en", bare)[1].endswith(",Иванов,,unknown")
-    assert ",7,,Гостиница,Cashless,new_kind," in lines("en", bare)[1]
+    assert ",7,,Гостиница,1.02,Cashless,new_kind," in lines("en", bare)[1]
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+7", "-1", "@x"])
 def test_no_text_is_a_formula(text: str) -> None:
-    assert f",'{text},Cashless," in lines("en", replace(ROW, payment_type_name=text))[1]
+    assert (
+        f",'{text},'{text},Cashless,"
+        in lines("en", replace(ROW, payment_type_name=text, account=text))[1]
+    )
 
 
 def test_money_that_went_back_stays_a_number() -> None:
