@@ -197,6 +197,15 @@ class BonusService:
                 if entry.order_id == str(order_id) and is_open:
                     del entries[key]
 
+    def forget(self) -> None:
+        """Begin anew: every guest has again what the guest had at first.
+
+        Raises:
+            BonusUnavailableError: The loyalty system is closed.
+        """
+        with self._changing() as entries:
+            entries.clear()
+
     @contextmanager
     def _changing(self) -> Iterator[dict[str, Entry]]:
         if not self.is_open():

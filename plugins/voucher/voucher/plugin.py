@@ -2,7 +2,14 @@
 
 from pathlib import Path
 
-from cashier_sim.plugin_api import EntityChangedEventArgs, Order, OrderStatus, PluginContext
+from cashier_sim.plugin_api import (
+    EntityChangedEventArgs,
+    Order,
+    OrderStatus,
+    PluginContext,
+    ReceiptPrinter,
+    ViewManager,
+)
 from voucher.asking import TITLE
 from voucher.payments import VoucherPayments
 from voucher.screens import VoucherScreens
@@ -19,9 +26,9 @@ class VoucherPlugin:
 
     def __init__(self) -> None:
         folder = Path(PluginContext.integration.get_data_storage_directory_path())
-        vouchers = VoucherService(folder / "ledger.json")
-        payments = VoucherPayments(vouchers)
-        self._screens = VoucherScreens(vouchers, payments)
+        self._vouchers = VoucherService(folder / "ledger.json")
+        payments = VoucherPayments(self._vouchers)
+        self._screens = VoucherScreens(self._vouchers, payments)
         operations, notifications = PluginContext.operations, PluginContext.notifications
         button = operations.add_button_to_payment_screen(
             TITLE,
@@ -34,6 +41,7 @@ class VoucherPlugin:
         self._ends = [
             button.registration,
             operations.register_payment_system(payments),
+            operations.add_button_to_plugins_menu("Ваучеры: начать заново", self._on_begin_anew),
             notifications.order_edit_barcode_scanned.subscribe(self._screens.on_scanned),
             notifications.navigating_to_payment_screen.subscribe(self._screens.on_navigating),
             notifications.order_changed.subscribe(self._on_order_changed),
@@ -43,6 +51,11 @@ class VoucherPlugin:
         """The register is closing: give back everything that was registered."""
         for end in self._ends:
             end.dispose()
+
+    def _on_begin_anew(self, view_manager: ViewManager, printer: ReceiptPrinter) -> None:
+        question = "Сделать все ваучеры снова годными? Что ими оплачено, забудется."
+        if view_manager.show_yes_no_popup(TITLE, question):
+            self._vouchers.forget()
 
     def _on_order_changed(self, args: EntityChangedEventArgs[Order]) -> None:
         if args.entity.status is OrderStatus.DELETED:

@@ -22,14 +22,16 @@ from cashier_sim.till.commands import (
     GoToPrepayments,
     KillPlugin,
     PressPay,
+    PressPluginButton,
     PressPrepay,
     PressReturnPart,
     ReturnPayment,
     SetReturnAmount,
+    ShowScreen,
     StartPartialReturn,
     StartPlugin,
 )
-from cashier_sim.till.view import FiscalRegisterState, PaymentRowKind
+from cashier_sim.till.view import FiscalRegisterState, PaymentRowKind, Screen
 from tests.process.acceptance.bonus_words import (
     ANNA,
     BONUS,
@@ -210,5 +212,18 @@ def test_ledger_tells_what_became_of_a_payment_without_an_answer(
         (attempt,) = till.view.unknown
         await till.act(AskPlugin(attempt.id))
         assert till.rows[0].kind is kind
+
+    play(stage, scene)
+
+
+def test_additions_give_everybody_the_first_points(stage: Stage) -> None:
+    async def scene(till: ProbeTill) -> None:
+        await paid(till)
+        await till.do(ShowScreen(Screen.ADDITIONS))
+        (button,) = till.view.plugin_buttons
+        await till.act(PressPluginButton(button.id), False)
+        assert len(ledger_entries(stage)) == 1
+        await till.act(PressPluginButton(button.id), True)
+        assert ledger_entries(stage) == {}
 
     play(stage, scene)

@@ -32,6 +32,7 @@ from tests.process.acceptance.harness import OK
 from tests.process.acceptance.voucher_words import (
     BANK_CARD,
     GIVE_BACK,
+    button,
     claims,
     is_checked,
     pay_rest_in_cash,
@@ -159,10 +160,9 @@ def test_payment_that_the_cashier_takes_out_frees_its_voucher(stage: Stage) -> N
 def test_button_takes_a_scanned_or_a_typed_code_and_looks_pressed(stage: Stage) -> None:
     async def scene(till: ProbeTill) -> None:
         await till.at_cash_screen()
-        (button,) = till.view.plugin_buttons
-        assert (button.caption, button.is_checked) == ("Ваучер", False)
-        assert button.icon is not None
-        pressed = till.start(PressPluginButton(button.id))
+        assert not is_checked(till)
+        assert button(till).icon is not None
+        pressed = till.start(PressPluginButton(button(till).id))
         asked = await till.dialog()
         assert isinstance(asked, ExtendedKeyboardDialog)
         assert asked.title == "Введите код ваучера или отсканируйте его"

@@ -16,14 +16,17 @@ from cashier_sim.till.commands import (
     GoToPayment,
     OpenOrder,
     PressPay,
+    PressPluginButton,
     PrintPrecheque,
     ReturnPayment,
     ScanBarcode,
+    ShowScreen,
 )
-from cashier_sim.till.view import FiscalRegisterState
+from cashier_sim.till.view import FiscalRegisterState, Screen
 from tests.process.acceptance.harness import GIVE_UP, OK, notices
 from tests.process.acceptance.voucher_words import (
     CERTIFICATE,
+    button,
     claims,
     is_checked,
     pair,
@@ -189,5 +192,19 @@ def test_refused_cheque_gives_the_certificate_its_money(stage: Stage) -> None:
         await till.fiscal_register(FiscalRegisterState.READY)
         await press(till, scan("CERT2000"))
         assert till.items[0].max_sum == Decimal("2000.00")
+
+    play(stage, scene)
+
+
+def test_additions_make_every_voucher_good_again(stage: Stage) -> None:
+    async def scene(till: ProbeTill) -> None:
+        await till.at_cash_screen()
+        await press(till, scan("GIFT1"))
+        await till.do(ShowScreen(Screen.ADDITIONS))
+        anew = PressPluginButton(button(till, "Ваучеры: начать заново").id)
+        await till.act(anew, False)
+        assert list(claims(stage)) == ["GIFT1"]
+        await till.act(anew, True)
+        assert claims(stage) == {}
 
     play(stage, scene)

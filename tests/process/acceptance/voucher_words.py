@@ -16,7 +16,6 @@ from cashier_sim.till.commands import (
     PressPluginButton,
 )
 from cashier_sim.till.dialogs import ErrorDialog
-from tests.process.acceptance.buttons import button_of
 from tests.process.acceptance.harness import EXAMPLES
 
 if TYPE_CHECKING:
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from cashier_sim.till.dialogs import Answer, Dialog
+    from cashier_sim.till.view import PluginButton
     from tests.process.acceptance.harness import ProbeTill, Scene, Stage
 
 CERTIFICATE = "Сертификат"
@@ -49,7 +49,7 @@ def scan(code: str) -> BarcodeInputDialogResult:
 
 async def press(till: ProbeTill, *answers: Answer) -> list[Dialog]:
     """Press the plugin's button and answer its dialogs."""
-    return await till.act(PressPluginButton(button_of(till)), *answers)
+    return await till.act(PressPluginButton(button(till).id), *answers)
 
 
 async def pay_rest_in_cash(till: ProbeTill) -> UUID:
@@ -60,10 +60,14 @@ async def pay_rest_in_cash(till: ProbeTill) -> UUID:
     return order_id
 
 
+def button(till: ProbeTill, caption: str = "Ваучер") -> PluginButton:
+    """A button of the plugin."""
+    return next(one for one in till.view.plugin_buttons if one.caption == caption)
+
+
 def is_checked(till: ProbeTill) -> bool:
     """Whether the button looks pressed."""
-    (button,) = till.view.plugin_buttons
-    return button.is_checked
+    return button(till).is_checked
 
 
 def vouchers(till: ProbeTill) -> list[str]:

@@ -133,6 +133,14 @@ def test_closed_system_changes_nothing_but_says_what_it_has(
     assert not bonus.has_charge(ONE)
 
 
+def test_beginning_anew_gives_everybody_the_first_points(bonus: BonusService) -> None:
+    bonus.charge(ONE, ITEM, ORDER, ANNA, Decimal("10.00"))
+    bonus.reserve(OTHER_ITEM, ORDER, ANNA, Decimal("20.00"))
+    bonus.forget()
+    assert bonus.balance(ANNA) == ANNA.points
+    assert not bonus.has_charge(ONE)
+
+
 def test_ledger_outlives_the_service(bonus: BonusService, tmp_path: Path) -> None:
     bonus.charge(ONE, ITEM, ORDER, ANNA, Decimal("10.00"))
     assert BonusService(tmp_path / "ledger.json").has_charge(ONE)

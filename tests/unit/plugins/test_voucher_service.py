@@ -91,6 +91,14 @@ def test_unknown_transaction_is_not_refunded(site: VoucherService) -> None:
     assert not site.has_paid(TWO)
 
 
+def test_beginning_anew_makes_every_voucher_good_again(site: VoucherService) -> None:
+    site.claim("GIFT1", ORDER)
+    site.pay(ONE, CERTIFICATE, CERTIFICATE.sum)
+    site.forget()
+    site.claim("GIFT1", OTHER_ORDER)
+    assert site.left(CERTIFICATE) == CERTIFICATE.sum
+
+
 def test_ledger_outlives_the_service(site: VoucherService, tmp_path: Path) -> None:
     site.claim("GIFT1", ORDER)
     site.pay(ONE, CERTIFICATE, Decimal("10.00"))
