@@ -606,6 +606,10 @@
         <translation>«{type}» отключён.</translation>
     </message>
     <message>
+        <source>“{type}” is hidden: only a plugin adds it to an order.</source>
+        <translation>«{type}» скрыт: в заказ его добавляет только плагин.</translation>
+    </message>
+    <message>
         <source>The order has a payment of “{type}” already.</source>
         <translation>В заказе уже есть оплата «{type}».</translation>
     </message>
@@ -686,6 +690,10 @@
         <translation>И «{type}», и «{other}» дают сдачу. Оставьте одну из них.</translation>
     </message>
     <message>
+        <source>Tips are taken together with the payment.</source>
+        <translation>Чаевые проводятся вместе с оплатой.</translation>
+    </message>
+    <message>
         <source>This kind of tips is not offered here.</source>
         <translation>Такие чаевые здесь не принимаются.</translation>
     </message>
@@ -763,7 +771,7 @@
     </message>
     <message>
         <source>“{type}” is taken already. Give {sum} back to the guest?</source>
-        <translation>«{type}» уже проведена. Вернуть гостю {sum}?</translation>
+        <translation>Оплата «{type}» уже проведена. Вернуть гостю {sum}?</translation>
     </message>
     <message>
         <source>Give back</source>

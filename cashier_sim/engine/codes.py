@@ -61,6 +61,8 @@ class Code(StrEnum):
     """type: its money is taken; it must be returned."""
     PAYMENT_TYPE_DISABLED = "payment_type_disabled"
     """type."""
+    PAYMENT_TYPE_HIDDEN = "payment_type_hidden"
+    """type: only plugins add it."""
     PAYMENT_TYPE_TWICE = "payment_type_twice"
     """type: the order has an unprocessed item of it."""
     PAYMENT_TYPE_NOT_COMBINABLE = "payment_type_not_combinable"

@@ -108,6 +108,11 @@ class PaymentTypeChoice:
     returns_without_order: bool = False
     """Offered on the goods-return screen."""
 
+    @property
+    def is_offered(self) -> bool:
+        """Whether the cashier may pay with it: it is neither switched off nor hidden."""
+        return self.settings.payment_type.is_enabled and not self.settings.payment_type.is_hidden
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartialReturnView:
@@ -385,3 +390,7 @@ class TillView:
     def dialog(self) -> Dialog | None:
         """The topmost open dialog."""
         return self.dialogs[-1] if self.dialogs else None
+
+    def offered(self, group: PaymentGroup | None) -> tuple[PaymentTypeChoice, ...]:
+        """What the cash screen offers in a group; None = nothing."""
+        return tuple(one for one in self.choices if one.group is group and one.is_offered)

@@ -214,6 +214,7 @@ class ViewBuilder:
 
     def _order_view(self, record: OrderRecord) -> OrderView:
         rows = tuple(self._row(record, item) for item in record.order.payments)
+        donations = tuple(self._row(record, item) for item in record.order.donations)
         is_open = self._from.pages.place.screen in ORDER_SCREENS
         refusal = self._from.register.payments.pay_refusal(record) if is_open else None
         return OrderView(
@@ -222,7 +223,7 @@ class ViewBuilder:
             due=due(record),
             entered=entered(record),
             change=change(record),
-            active_item_id=self._active(rows) if is_open else None,
+            active_item_id=self._active(rows, donations) if is_open else None,
             pay_refusal=refusal.code if refusal else None,
             attempts=tuple(
                 attempt
@@ -230,7 +231,7 @@ class ViewBuilder:
                 if attempt.order_id == record.order.id
             ),
             has_unfinished_return=self._is_of_open_shift(record) and has_unfinished_return(record),
-            donations=tuple(self._row(record, item) for item in record.order.donations),
+            donations=donations,
             guest_id=self._guest_id(record),
             is_of_present_shift=record.order.status in OPEN_STATUSES
             or self._is_of_open_shift(record),
@@ -246,10 +247,12 @@ class ViewBuilder:
         session = self._state.session.current
         return session is not None and record.session_number == session.number
 
-    def _active(self, rows: tuple[PaymentRow, ...]) -> UUID | None:
+    def _active(
+        self, rows: tuple[PaymentRow, ...], donations: tuple[PaymentRow, ...]
+    ) -> UUID | None:
         """The row chosen by hand; on the cash pages otherwise the last whose sum can be typed."""
         chosen = self._from.pages.active_item_id
-        if any(row.item.id == chosen for row in rows):
+        if any(row.item.id == chosen for row in (*rows, *donations)):
             return chosen
         if self._from.pages.place.screen is Screen.PRELIMINARY:
             return None  # a preliminary payment is edited only after its plugin was asked

@@ -25,14 +25,20 @@ class KeyLine:
 
 
 def keys_of(*roots: QWidget) -> tuple[KeyLine, ...]:
-    """Return the shortcuts of the buttons that are seen inside `roots`, from the top."""
+    """Return the shortcuts of what is seen inside `roots`, from the top.
+
+    A button tells by its name what its key does, anything else by the shortcut's help text.
+    """
     lines: dict[str, str] = {}
     for root in roots:
         for shortcut in root.findChildren(QShortcut):
-            button = shortcut.parent()
+            owner = shortcut.parent()
             key = shortcut.key().toString(QKeySequence.SequenceFormat.NativeText)
-            if key and isinstance(button, QAbstractButton) and button.isVisible():
-                lines.setdefault(key, button.accessibleName() or button.text())
+            does = shortcut.whatsThis()
+            if isinstance(owner, QAbstractButton):
+                does = owner.accessibleName() or owner.text()
+            if key and does and isinstance(owner, QWidget) and owner.isVisible():
+                lines.setdefault(key, does)
     return tuple(KeyLine(key, does) for key, does in lines.items())
 
 

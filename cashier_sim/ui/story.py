@@ -55,6 +55,7 @@ from cashier_sim.ui.back_office.page import BackOfficePage
 from cashier_sim.ui.gallery.window import GalleryWindow
 from cashier_sim.ui.language import Language
 from cashier_sim.ui.story_buttons import tell_of_additions
+from cashier_sim.ui.story_orders import tell_of_extras, tell_of_past_orders
 from cashier_sim.ui.studio import ALONE, SIZE, SMALLEST, Studio
 
 ROOM = NumberInputDialogResult(number=12)
@@ -88,6 +89,7 @@ async def tell(studio: Studio) -> None:
     """Go the whole way."""
     await studio.shoot("orders-shift-closed")
     await studio.do(OpenCafeSession())
+    await tell_of_past_orders(studio)
     await _orders(studio)
     await _payment(studio)
     await _closed(studio)
@@ -95,6 +97,7 @@ async def tell(studio: Studio) -> None:
     await _prepayments(studio)
     await _delivery(studio)
     await _goods(studio)
+    await tell_of_extras(studio)
     await tell_of_additions(studio)
     await _dialogs(studio)
     await _gallery(studio)

@@ -14,8 +14,8 @@ EDITABLE_KINDS = frozenset({PaymentRowKind.UNPROCESSED, PaymentRowKind.PRELIMINA
 
 
 def row_of(view: TillView, item_id: UUID | None) -> PaymentRow | None:
-    """The payment row with this item, if the current order has one."""
-    rows = view.current.rows if view.current else ()
+    """The row of a payment or of tips with this item, if the current order has one."""
+    rows = (*view.current.rows, *view.current.donations) if view.current else ()
     return next((row for row in rows if row.item.id == item_id), None)
 
 
@@ -49,6 +49,18 @@ def needs_loaded(view: TillView, payment_type_id: UUID) -> Refusal | None:
     return None
 
 
+def needs_offered(view: TillView, payment_type_id: UUID) -> Refusal | None:
+    """Refuse a payment type that the back office has switched off, or keeps for plugins."""
+    payment_type = next(
+        one.settings.payment_type for one in view.choices if one.settings.id == payment_type_id
+    )
+    if payment_type.is_hidden:
+        return Refusal(Code.PAYMENT_TYPE_HIDDEN, {"type": payment_type.name})
+    if not payment_type.is_enabled:
+        return Refusal(Code.PAYMENT_TYPE_DISABLED, {"type": payment_type.name})
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class ChoosePaymentType(RegisterCommand):
     """Add a payment of this type to the order."""
@@ -56,7 +68,9 @@ class ChoosePaymentType(RegisterCommand):
     payment_type_id: UUID
 
     def _refusal(self, view: TillView) -> Refusal | None:
-        refusal = needs_loaded(view, self.payment_type_id)
+        refusal = needs_loaded(view, self.payment_type_id) or needs_offered(
+            view, self.payment_type_id
+        )
         if refusal is not None:
             return refusal
         if view.screen is Screen.PRELIMINARY:
@@ -147,6 +161,8 @@ class PressPrepay(RegisterCommand):
         row = active_row(view)
         if row is None:
             return Refusal("no_payment_selected")
+        if row.item.donation_type is not None:
+            return Refusal("tips_with_payment")
         if row.kind is not PaymentRowKind.UNPROCESSED:
             return Refusal("payment_is_processed")
         if row.item.sum <= 0:

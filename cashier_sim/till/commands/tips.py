@@ -30,9 +30,7 @@ def tip_choices(view: TillView, kind: DonationType) -> tuple[PaymentTypeChoice, 
     """What a kind of tips can be paid with, in the order of the cash screen."""
     ids = {payment_type.id for payment_type in kind.payment_types}
     return tuple(
-        choice
-        for choice in view.choices
-        if choice.settings.id in ids and choice.settings.payment_type.is_enabled
+        choice for choice in view.choices if choice.settings.id in ids and choice.is_offered
     )
 
 

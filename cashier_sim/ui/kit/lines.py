@@ -47,6 +47,8 @@ class Line:
     sum: str = ""
     note: str = ""
     """Small, behind the name."""
+    is_heading: bool = False
+    """What follows belongs together under its name."""
 
 
 class LinesModel(QAbstractListModel):
@@ -116,7 +118,8 @@ class LineDelegate(QStyledItemDelegate):
             return
         area, state = option.rect, option.state
         is_selected = bool(state & QStyle.StateFlag.State_Selected)
-        painter.fillRect(area, QColor(_ground(index.row(), is_selected=is_selected)))
+        ground = _ground(line, index.row(), is_selected=is_selected)
+        painter.fillRect(area, QColor(ground))
         area = area.adjusted(theme.MARGIN, 0, -theme.MARGIN, 0)
         self._paint_numbers(painter, area, line)
         room = area.adjusted(0, 0, -(_SUM_WIDTH if line.sum else 0) - _AMOUNT_WIDTH, 0)
@@ -133,7 +136,7 @@ class LineDelegate(QStyledItemDelegate):
         )
 
     def _paint_name(self, painter: QPainter, area: QRect, line: Line) -> None:
-        font = fonts.sans(15)
+        font = fonts.sans(15, fonts.BOLD if line.is_heading else fonts.REGULAR)
         metrics = QFontMetrics(font)
         painter.setFont(font)
         painter.setPen(QColor(theme.INK))
@@ -233,9 +236,11 @@ class LinesView(QListView):
         self.line_chosen.emit(self.chosen)
 
 
-def _ground(row: int, *, is_selected: bool) -> str:
+def _ground(line: Line, row: int, *, is_selected: bool) -> str:
     if is_selected:
         return theme.ACCENT
+    if line.is_heading:
+        return theme.SECONDARY_KEY
     return theme.PAPER_STRIPE if row % 2 else theme.PAPER
 
 

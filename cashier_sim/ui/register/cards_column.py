@@ -5,7 +5,13 @@ from uuid import UUID
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from cashier_sim.till.commands import DeletePayment, SelectPayment
+from cashier_sim.till.commands import (
+    Command,
+    DeleteDonation,
+    DeletePayment,
+    EditPreliminaryPayment,
+    SelectPayment,
+)
 from cashier_sim.till.view import OrderView, PaymentRow, PaymentRowKind, TillView
 from cashier_sim.ui import texts, theme
 from cashier_sim.ui.kit import fonts
@@ -21,7 +27,7 @@ _TAKEN = frozenset({PaymentRowKind.PROCESSED, PaymentRowKind.PREPAYMENT, Payment
 
 
 class CardsColumn(QWidget):
-    """Due, payment cards, entered, change.
+    """Due, cards of payments and tips, entered, change.
 
     Signals:
         payment_chosen (object): Id of the item whose card was pressed.
@@ -121,14 +127,15 @@ class CardsColumn(QWidget):
         self.rest.set_fill(theme.SLATE, theme.INK)
 
     def _show_cards(self, view: TillView, current: OrderView) -> None:
-        self._hint.setVisible(not current.rows)
-        self._ids = [row.item.id for row in current.rows]
-        while len(self._cards) < len(current.rows):
+        self._hint.setVisible(not current.rows and not current.donations)
+        rows = (*current.rows, *current.donations)
+        self._ids = [row.item.id for row in rows]
+        while len(self._cards) < len(rows):
             self._add_card()
         for index, card in enumerate(self._cards):
-            card.setVisible(index < len(current.rows))
-            if index < len(current.rows):
-                self._show_card(card, current.rows[index], view)
+            card.setVisible(index < len(rows))
+            if index < len(rows):
+                self._show_card(card, rows[index], view)
 
     def _add_card(self) -> None:
         card = PaymentCard(f"{self.objectName()}_card_{len(self._cards) + 1}")
@@ -140,19 +147,21 @@ class CardsColumn(QWidget):
     def _show_card(self, card: PaymentCard, row: PaymentRow, view: TillView) -> None:
         is_active = view.current is not None and view.current.active_item_id == row.item.id
         card.show_payment(
-            title=row.item.type.name,
+            title=_title(row),
             note=self._note(row),
             sum_text=money_text(row.item.sum),
             is_active=is_active,
             edge=_edge(row),
         )
-        card.setEnabled(SelectPayment(row.item.id).refusal(view) is None)
-        show_allowed(card.remove, DeletePayment(row.item.id).refusal(view))
+        is_tips = row.item.donation_type is not None
+        card.setEnabled(_choosing(row).refusal(view) is None)
+        removal = DeleteDonation(row.item.id) if is_tips else DeletePayment(row.item.id)
+        show_allowed(card.remove, removal.refusal(view))
         card.remove.setVisible(row.kind not in {PaymentRowKind.UNKNOWN, PaymentRowKind.EXTERNAL})
         card.remove.setAccessibleName(
-            self.tr("Return “{type}”").format(type=row.item.type.name)
+            self.tr("Return “{type}”").format(type=_title(row))
             if row.kind in _TAKEN
-            else self.tr("Delete “{type}”").format(type=row.item.type.name)
+            else self.tr("Delete “{type}”").format(type=_title(row))
         )
         transaction = row.record.transaction_id
         card.setToolTip(
@@ -165,9 +174,11 @@ class CardsColumn(QWidget):
             return (
                 str(transaction)[:_SHORT_ID] + "…" if transaction else self.tr("no transaction yet")
             )
-        if not row.is_loaded:
-            return self.tr("system not loaded")
-        return texts.row_kind(row.kind)
+        kind = texts.row_kind(row.kind)
+        tips = row.item.type.name if row.item.donation_type is not None else ""
+        as_discount = self.tr("as a discount") if row.item.is_processed_as_discount else ""
+        unloaded = "" if row.is_loaded else self.tr("system not loaded")
+        return " · ".join(filter(None, (tips, kind, as_discount, unloaded)))
 
     def _limits(self, row: PaymentRow) -> str:
         low, high = row.item.min_sum, row.item.max_sum
@@ -194,6 +205,18 @@ class CardsColumn(QWidget):
 
     def _id_of(self, card: object) -> UUID:
         return next(id_ for id_, one in zip(self._ids, self._cards, strict=False) if one is card)
+
+
+def _title(row: PaymentRow) -> str:
+    """The name of a payment's type, or of the kind of tips."""
+    tips = row.item.donation_type
+    return tips.name if tips is not None else row.item.type.name
+
+
+def _choosing(row: PaymentRow) -> Command:
+    """What a press on the card asks for: a preliminary payment is edited through its plugin."""
+    is_preliminary = row.kind is PaymentRowKind.PRELIMINARY
+    return EditPreliminaryPayment(row.item.id) if is_preliminary else SelectPayment(row.item.id)
 
 
 def _edge(row: PaymentRow) -> str:

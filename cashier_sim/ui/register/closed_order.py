@@ -10,6 +10,7 @@ from cashier_sim.till.commands import (
     GoBack,
     ReturnPayment,
     StartPartialReturn,
+    StartPastReturn,
 )
 from cashier_sim.till.masking import masked
 from cashier_sim.till.view import OrderView, Screen, TillView
@@ -60,6 +61,7 @@ class ClosedOrderPage(Page):
         self.part = bar.add("partial_return_button", keys.PARTIAL_RETURN)
         self.additions = Additions(self, bar)
         self.return_ = bar.add_primary("return_payment_button", keys.PRIMARY)
+        self.return_goods = bar.add_primary("past_return_button", keys.PRIMARY)
         layout = column(self)
         layout.addWidget(self.header)
         layout.addWidget(middle, 1)
@@ -67,7 +69,8 @@ class ClosedOrderPage(Page):
         self.add_act(self.back, lambda _: GoBack())
         self.add_act(self.delete, lambda _: DeleteClosedOrder())
         self.add_act(self.part, lambda _: StartPartialReturn())
-        self.add_act(self.return_, lambda _: ReturnPayment())
+        self.add_act(self.return_, lambda view: None if _is_past(view) else ReturnPayment())
+        self.add_act(self.return_goods, lambda v: StartPastReturn() if _is_past(v) else None)
         self.repairs.command_requested.connect(self.command_requested)
         self.additions.command_requested.connect(self.command_requested)
         self._retranslate()
@@ -101,7 +104,10 @@ class ClosedOrderPage(Page):
             (self.tr("Table"), ", ".join(table.name for table in order.tables)),
             (self.tr("Fiscal cheque"), str(cheque) if cheque is not None else ""),
         ]
-        items = (*order.payments, *current.record.gone_items)
+        info = order.cheque_additional_info
+        sent = " ".join(filter(None, (info.phone, info.email))) if info else ""
+        facts.append((self.tr("Electronic cheque"), sent))
+        items = (*order.payments, *order.donations, *current.record.gone_items)
         facts += [
             (self._payment_heading(item), self._payment_value(item, current, view))
             for item in items
@@ -111,6 +117,8 @@ class ClosedOrderPage(Page):
         return facts
 
     def _payment_heading(self, item: PaymentItem) -> str:
+        if item.donation_type is not None:
+            return item.donation_type.name
         return self.tr("Prepayment") if item.is_prepay else self.tr("Payment")
 
     def _payment_value(self, item: PaymentItem, current: OrderView, view: TillView) -> str:
@@ -142,3 +150,11 @@ class ClosedOrderPage(Page):
         self.delete.set_caption(self.tr("DELETE ORDER"))
         self.part.set_caption(self.tr("PARTIAL RETURN"))
         self.return_.set_caption(self.tr("RETURN PAYMENT"))
+        self.return_goods.set_caption(self.tr("RETURN GOODS"))
+
+
+def _is_past(view: TillView) -> bool:
+    """Whether the order was closed in an earlier till shift: it comes back as goods alone."""
+    current = view.current
+    is_closed = current is not None and current.record.order.status is OrderStatus.CLOSED
+    return is_closed and current is not None and not current.is_of_present_shift

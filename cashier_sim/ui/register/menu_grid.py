@@ -176,6 +176,7 @@ class MenuGrid(QWidget):
     def _retranslate(self) -> None:
         self.finder.setPlaceholderText(self.tr("Find a dish by name or number"))
         self.finder.setAccessibleName(self.tr("Find a dish"))
+        self._shortcut.setWhatsThis(self.tr("Find a dish"))
         self.finder.setToolTip(keys.FIND)
         self._nothing.setText(self.tr("Nothing fits. Try a part of the name, or a number."))
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QWidget
 from cashier_sim.plugin_api import OrderProductItem, OrderStatus
 from cashier_sim.till.commands import (
     AddProduct,
+    ApplyDiscount,
     CancelPrecheque,
     ChangeItemAmount,
     Command,
@@ -19,9 +20,13 @@ from cashier_sim.till.commands import (
     GoToPreliminary,
     GoToPrepayments,
     PrintPrecheque,
+    PrintServiceCheque,
+    RemoveDiscount,
     RemoveItem,
+    SelectGuest,
 )
-from cashier_sim.till.commands.orders import needs_new_order
+from cashier_sim.till.commands.discounts import manual_discounts
+from cashier_sim.till.commands.orders import needs_known_order, needs_new_order
 from cashier_sim.till.view import OrderView, Screen, TillView
 from cashier_sim.ui import texts, theme
 from cashier_sim.ui.kit.bar import BottomBar, fill
@@ -31,6 +36,8 @@ from cashier_sim.ui.kit.sum_entry import AMOUNT_DECIMALS, SumEntry
 from cashier_sim.ui.register import keys
 from cashier_sim.ui.register.additions import Additions
 from cashier_sim.ui.register.banner import Banner
+from cashier_sim.ui.register.discounts import DiscountList
+from cashier_sim.ui.register.guests import GuestPanel
 from cashier_sim.ui.register.menu_grid import MenuGrid
 from cashier_sim.ui.register.number_panel import NumberPanel
 from cashier_sim.ui.register.order_column import OrderColumn
@@ -40,6 +47,7 @@ MAX_AMOUNT = Decimal("999.999")
 """Largest amount of a dish."""
 
 _ONE = Decimal(1)
+_LEAST = Decimal("0.01")
 
 
 class OrderPage(Page):
@@ -47,11 +55,15 @@ class OrderPage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("order_page", parent)
-        self._count = 0
+        self._dishes: frozenset[UUID] = frozenset()
+        self._flexible: UUID | None = None
         self.header = PageHeader("order_header")
-        self.order = OrderColumn("order_column", selectable=True)
+        self.order = OrderColumn("order_column", selectable=True, editable=True)
         self.menu = MenuGrid("menu")
         self.amount = NumberPanel("amount")
+        self.discounts = DiscountList("discounts")
+        self.discount_sum = NumberPanel("discount_sum")
+        self.guests = GuestPanel("guests")
         self.unknown = Banner("order_unknown", theme.WAITING, "settle_button", key=keys.SETTLE)
         self._lay_out()
         self._connect()
@@ -64,13 +76,15 @@ class OrderPage(Page):
 
     def _lay_out(self) -> None:
         self._right = QStackedWidget()
-        self._right.addWidget(self.menu)
-        self._right.addWidget(self.amount)
+        panels = (self.menu, self.amount, self.discounts, self.discount_sum, self.guests)
+        for panel in panels:
+            self._right.addWidget(panel)
         left = QWidget()
         left.setMinimumWidth(1)
         left_column = column(left)
         left_column.addWidget(self.order, 1)
         left_column.addWidget(self._dish_acts())
+        left_column.addWidget(self._order_acts())
         middle = QWidget()
         columns = row(middle)
         columns.addWidget(left, 42)
@@ -97,6 +111,19 @@ class OrderPage(Page):
         self._more_key.activated.connect(self.more.click)
         return strip
 
+    def _order_acts(self) -> QWidget:
+        strip = QWidget()
+        fill(strip, theme.BODY)
+        cells = row(strip, theme.KEY_GAP)
+        cells.setContentsMargins(0, theme.KEY_GAP, 0, 0)
+        self.to_kitchen = TillButton(Role.DARK_KEY, "to_kitchen_button", key=keys.KITCHEN)
+        self.give_discount = TillButton(Role.DARK_KEY, "discount_button", key=keys.DISCOUNT)
+        self.show_guests = TillButton(Role.DARK_KEY, "guests_button", key=keys.GUESTS)
+        for button in (self.to_kitchen, self.give_discount, self.show_guests):
+            button.setMinimumHeight(theme.TARGET)
+            cells.addWidget(button, 1)
+        return strip
+
     def _make_bar(self) -> BottomBar:
         self._bar = bar = BottomBar("order_bar")
         self.back = bar.add("back_button", keys.BACK)
@@ -114,6 +141,7 @@ class OrderPage(Page):
             (self.back, GoBack()),
             (self.delete, DeleteOrder()),
             (self.prepayments, GoToPrepayments()),
+            (self.to_kitchen, PrintServiceCheque()),
             (self.pay, GoToPayment()),
         )
         for button, command in acts:
@@ -128,21 +156,30 @@ class OrderPage(Page):
         self.set_amount.clicked.connect(self._on_amount)
         self.remove.clicked.connect(self._on_remove)
         self.order.dish_chosen.connect(self._on_dish_chosen)
+        self.order.guest_chosen.connect(self._on_guest_chosen)
+        self.order.removal_requested.connect(self._on_discount_removal)
+        self.give_discount.clicked.connect(self._on_give_discount)
+        self.discounts.chosen.connect(self._on_discount_chosen)
+        self.discounts.closed.connect(self._on_panel_closed)
+        self.discount_sum.entered.connect(self._on_discount_sum)
+        self.discount_sum.closed.connect(self._on_panel_closed)
+        self.show_guests.clicked.connect(self._on_show_guests)
+        self.guests.command_requested.connect(self.command_requested)
+        self.guests.closed.connect(self._on_panel_closed)
         self.menu.product_chosen.connect(self._on_product_chosen)
         self.amount.entered.connect(self._on_amount_entered)
-        self.amount.closed.connect(self._on_amount_closed)
+        self.amount.closed.connect(self._on_panel_closed)
 
     def _show(self, view: TillView) -> None:
         if view.current is None or view.screen is not Screen.ORDER:
             return
         self._show_header(view.current)
         self.unknown.setVisible(bool(view.current.attempts))
-        self.order.show_order(view.current)
+        self.order.show_order(view.current, view)
         self.additions.show_view(view)
-        count = len(self.order.lines.lines)
-        if count > self._count or self.order.chosen is None:
-            self._choose_last()
-        self._count = count
+        self.discounts.show_view(view)
+        self.guests.show_view(view)
+        self._choose_newest()
         refusal = needs_new_order(view)
         is_open = refusal is None and not view.is_busy and not view.dialogs
         self.menu.show_menu(view.restaurant, is_open=is_open, why_not=texts.refusal(refusal))
@@ -169,10 +206,18 @@ class OrderPage(Page):
             button.setEnabled(dish is not None and refusal is None and is_free)
             told = texts.refusal(refusal) if refusal else self.tr("Choose a dish of the order")
             button.setToolTip(button.key if button.isEnabled() else told)
+        known = needs_known_order(self._view) if self._view else None
+        for button in (self.give_discount, self.show_guests):
+            button.setEnabled(is_free and known is None)
+            button.setToolTip(texts.refusal(known) or button.key)
 
-    def _choose_last(self) -> None:
-        lines = self.order.lines.lines
-        self.order.lines.choose(lines[-1].id if lines else None)
+    def _choose_newest(self) -> None:
+        """Choose the dish that was added last, or any while none is chosen."""
+        ids = self.order.dish_ids
+        added = [id_ for id_ in ids if id_ not in self._dishes]
+        if added or self.order.lines.chosen is None or not ids:
+            self.order.lines.choose((added or ids)[-1] if ids else None)
+        self._dishes = frozenset(ids)
 
     def _dish(self) -> OrderProductItem | None:
         if self._view is None or self._view.current is None:
@@ -196,6 +241,9 @@ class OrderPage(Page):
             (self.set_amount, self.tr("AMOUNT"), self.tr("Amount of the dish")),
             (self.more, "+", self.tr("One more")),
             (self.remove, self.tr("REMOVE"), self.tr("Remove the dish")),
+            (self.to_kitchen, self.tr("TO THE KITCHEN"), self.tr("Send the new dishes to cook")),
+            (self.give_discount, self.tr("DISCOUNT"), self.tr("Give a discount or surcharge")),
+            (self.show_guests, self.tr("GUESTS"), self.tr("Guests of the order")),
         ):
             button.set_caption(sign)
             button.setAccessibleName(name)
@@ -237,8 +285,7 @@ class OrderPage(Page):
         dish = self._dish()
         if dish is None:
             return
-        self._right.setCurrentWidget(self.amount)
-        self._bar.hide()  # one primary act at a time: the panel's OK
+        self._open(self.amount)
         self.amount.ask(
             dish.product.name,
             SumEntry.of(dish.amount, maximum=MAX_AMOUNT, decimals=AMOUNT_DECIMALS),
@@ -252,10 +299,52 @@ class OrderPage(Page):
             self.command_requested.emit(
                 ChangeItemAmount(dish.id, amount) if amount > 0 else RemoveItem(dish.id)
             )
-        self._on_amount_closed()
+        self._on_panel_closed()
+
+    @Slot(object)
+    def _on_guest_chosen(self, guest_id: UUID) -> None:
+        self.command_requested.emit(SelectGuest(guest_id))
+
+    @Slot(object)
+    def _on_discount_removal(self, discount_id: UUID) -> None:
+        self.command_requested.emit(RemoveDiscount(discount_id))
 
     @Slot()
-    def _on_amount_closed(self) -> None:
+    def _on_give_discount(self) -> None:
+        self._open(self.discounts)
+        self.discounts.take_focus()
+
+    @Slot(object)
+    def _on_discount_chosen(self, kind_id: UUID) -> None:
+        kinds = manual_discounts(self._view) if self._view else ()
+        kind = next(one for one in kinds if one.id == kind_id)
+        if not kind.is_flexible_sum:
+            self.command_requested.emit(ApplyDiscount(kind.id))
+            self._on_panel_closed()
+            return
+        self._flexible = kind.id
+        self._open(self.discount_sum)
+        self.discount_sum.ask(kind.name, SumEntry(minimum=_LEAST))
+
+    @Slot(object)
+    def _on_discount_sum(self, sum_: Decimal) -> None:
+        if self._flexible is not None:
+            self.command_requested.emit(ApplyDiscount(self._flexible, sum_))
+        self._on_panel_closed()
+
+    @Slot()
+    def _on_show_guests(self) -> None:
+        self._open(self.guests)
+        self.guests.begin()
+
+    def _open(self, panel: QWidget) -> None:
+        """Show a panel in the place of the menu; the primary act is the panel's meanwhile."""
+        self._right.setCurrentWidget(panel)
+        self._bar.hide()
+        self.show_acts()
+
+    @Slot()
+    def _on_panel_closed(self) -> None:
         self._right.setCurrentWidget(self.menu)
         self._bar.show()
         self.order.lines.setFocus(Qt.FocusReason.OtherFocusReason)

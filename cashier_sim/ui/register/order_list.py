@@ -16,9 +16,16 @@ from cashier_sim.ui.register.page import column
 if TYPE_CHECKING:
     from uuid import UUID
 
+_TIME, _DAY = "%H:%M", "%d.%m"
+
 
 class ClosedOrders(QWidget):
-    """The orders that are closed; Enter or a click opens one.
+    """Orders that are closed; Enter or a click opens one.
+
+    Args:
+        name: Object name.
+        is_past: They are of earlier till shifts: each says its day.
+        parent: Owner.
 
     Signals:
         order_chosen (object): Id of the order that was opened.
@@ -26,9 +33,10 @@ class ClosedOrders(QWidget):
 
     order_chosen = Signal(object)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, *, is_past: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
+        self._is_past = is_past
         self._orders: tuple[OrderRecord, ...] | None = None
         self.lines = LinesView(f"{name}_lines", selectable=True)
         self.lines.activated.connect(self._on_activated)
@@ -37,17 +45,23 @@ class ClosedOrders(QWidget):
         self._retranslate()
 
     def show_view(self, view: TillView) -> None:
-        """Show the closed orders."""
-        if view.orders is self._orders:
+        """Show the closed orders of the present till shift."""
+        self.show_records(view.orders)
+
+    def show_records(self, orders: tuple[OrderRecord, ...]) -> None:
+        """Show those of some orders that are closed."""
+        if orders is self._orders:
             return
-        self._orders = view.orders
-        closed = (one for one in view.orders if one.order.status not in OPEN_STATUSES)
+        self._orders = orders
+        closed = (one for one in orders if one.order.status not in OPEN_STATUSES)
         self.lines.show_lines(tuple(self._line(record) for record in closed))
 
     def changeEvent(self, event: QEvent) -> None:
         """Write everything anew in another language."""
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
+            orders, self._orders = self._orders, None
+            self.show_records(orders or ())
         super().changeEvent(event)
 
     def _line(self, record: OrderRecord) -> Line:
@@ -60,11 +74,17 @@ class ClosedOrders(QWidget):
             id=order.id,
             name=f"№ {order.number}",
             note="   ·   ".join(word for word in words if word),
-            amount=order.close_time.strftime("%H:%M") if order.close_time else "",
+            amount=order.close_time.strftime(_DAY if self._is_past else _TIME)
+            if order.close_time
+            else "",
             sum=money_text(order.result_sum),
         )
 
     def _retranslate(self) -> None:
+        if self._is_past:
+            self.lines.setAccessibleName(self.tr("Orders of earlier till shifts"))
+            self.lines.set_empty_text(self.tr("No such order was closed in an earlier till shift."))
+            return
         self.lines.setAccessibleName(self.tr("Closed orders"))
         self.lines.set_empty_text(
             self.tr("No order is closed yet. Open one, add dishes, and take its payment.")

@@ -27,10 +27,11 @@ if TYPE_CHECKING:
 
     from cashier_sim.till.commands import Command, CreateDelivery
     from cashier_sim.till.view import TillView
-    from cashier_sim.ui.register import delivery_form, order_list
+    from cashier_sim.ui.register import delivery_form, order_list, past_orders
 else:
     delivery_form = LateModule("cashier_sim.ui.register.delivery_form")
     order_list = LateModule("cashier_sim.ui.register.order_list")
+    past_orders = LateModule("cashier_sim.ui.register.past_orders")
 
 
 class OrdersPage(Page):
@@ -41,12 +42,14 @@ class OrdersPage(Page):
         self.header = PageHeader("orders_header")
         self.floor = Floor("floor")
         self._closed: order_list.ClosedOrders | None = None
+        self._past: past_orders.PastOrders | None = None
         self._form: delivery_form.DeliveryForm | None = None
         self._tabs = QWidget()
         row(self._tabs, theme.KEY_GAP)
         self.header.add_right(self._tabs)
         self.open_tab = self._make_tab("open_orders_tab", keys.TABS[0])
         self.closed_tab = self._make_tab("closed_orders_tab", keys.TABS[1])
+        self.past_tab = self._make_tab("past_orders_tab", keys.TABS[2])
         self.closed_shift = Banner("shift_closed", theme.SLATE, "open_shift_button", key=keys.SHIFT)
         self.unknown = Banner("unknown", theme.WAITING, "settle_button", key=keys.SETTLE)
         self._stack = QStackedWidget()
@@ -75,6 +78,18 @@ class OrdersPage(Page):
             if self.view is not None:
                 self._closed.show_view(self.view)
         return self._closed
+
+    @property
+    def past(self) -> past_orders.PastOrders:
+        """The orders of earlier till shifts; made when first wanted."""
+        if self._past is None:
+            self._past = past_orders.PastOrders("past_orders")
+            self._past.order_chosen.connect(self._on_order_chosen)
+            self._past.command_requested.connect(self.command_requested)
+            self._stack.addWidget(self._past)
+            if self.view is not None:
+                self._past.show_view(self.view)
+        return self._past
 
     @property
     def form(self) -> delivery_form.DeliveryForm:
@@ -118,6 +133,7 @@ class OrdersPage(Page):
         self.add_act(self.new_order, lambda _: CreateOrder())
         self.open_tab.clicked.connect(self._on_open_tab)
         self.closed_tab.clicked.connect(self._on_closed_tab)
+        self.past_tab.clicked.connect(self._on_past_tab)
         self.delivery.clicked.connect(self._on_delivery)
         self.floor.command_requested.connect(self.command_requested)
 
@@ -133,6 +149,8 @@ class OrdersPage(Page):
         self.floor.show_view(view)
         if self._closed is not None:
             self._closed.show_view(view)
+        if self._past is not None:
+            self._past.show_view(view)
 
     def _show_unknown(self, view: TillView) -> None:
         self.unknown.setVisible(bool(view.unknown))
@@ -162,11 +180,13 @@ class OrdersPage(Page):
         self._stack.setCurrentWidget(part)
         self.open_tab.setChecked(part is self.floor)
         self.closed_tab.setChecked(part is self._closed)
+        self.past_tab.setChecked(part is self._past)
         self._bar.setVisible(part is not self._form)
 
     def _retranslate(self) -> None:
         self.open_tab.set_caption(self.tr("OPEN"))
         self.closed_tab.set_caption(self.tr("CLOSED"))
+        self.past_tab.set_caption(self.tr("EARLIER SHIFTS"))
         self.closed_shift.text.set_text(
             self.tr("The till shift is closed: payments cannot be taken.")
         )
@@ -188,6 +208,11 @@ class OrdersPage(Page):
     def _on_closed_tab(self) -> None:
         self._show_part(self.closed)
         self.closed.lines.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_past_tab(self) -> None:
+        self._show_part(self.past)
+        self.past.begin()
 
     @Slot()
     def _on_delivery(self) -> None:

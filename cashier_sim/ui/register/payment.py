@@ -15,6 +15,7 @@ from cashier_sim.engine.model import PaymentGroup
 from cashier_sim.till.commands import (
     ChoosePaymentType,
     Command,
+    DeleteDonation,
     DeletePayment,
     EditPreliminaryPayment,
     EnterExactSum,
@@ -24,6 +25,7 @@ from cashier_sim.till.commands import (
     PressPay,
     PressPrepay,
     Refusal,
+    RemoveDiscount,
     SelectPayment,
 )
 from cashier_sim.till.commands.payments import active_row
@@ -36,6 +38,7 @@ from cashier_sim.ui.register import keys
 from cashier_sim.ui.register.cards_column import CardsColumn
 from cashier_sim.ui.register.order_column import OrderColumn
 from cashier_sim.ui.register.page import Page, PageHeader, column, row
+from cashier_sim.ui.register.payment_extras import PaymentExtras
 from cashier_sim.ui.register.plugin_bar import PluginBar
 from cashier_sim.ui.register.repairs import Repairs
 from cashier_sim.ui.register.sum_pad import SumPad
@@ -69,8 +72,10 @@ class PaymentPage(Page):
         super().__init__(name, parent)
         self._screen = screen
         self._listed: PaymentGroup | None = None
+        self._beside: QWidget | None = None
+        self.extras: PaymentExtras | None = None
         self.header = PageHeader(f"{name}_header")
-        self.order = OrderColumn(f"{name}_order")
+        self.order = OrderColumn(f"{name}_order", editable=screen is not Screen.PRELIMINARY)
         self.cards = CardsColumn(f"{name}_cards")
         self.tabs = GroupTabs(f"{name}_groups")
         self.pad = SumPad(f"{name}_pad")
@@ -99,6 +104,7 @@ class PaymentPage(Page):
         prepay = None
         if self._screen is Screen.PAYMENT:
             prepay = self._bottom.add("prepay_button", keys.PREPAY)
+            self.extras = PaymentExtras(self, self._bottom)
         ids = self._bottom.add("transaction_ids_button", keys.TRANSACTION_IDS)
         ids.setCheckable(True)
         if self.plugins is not None:
@@ -108,7 +114,12 @@ class PaymentPage(Page):
 
     def _lay_out(self) -> None:
         self._right = QStackedWidget()
-        for widget in (self.pad, self.types, self.repairs):
+        for widget in (
+            self.pad,
+            self.types,
+            self.repairs,
+            *(self.extras.panels if self.extras else ()),
+        ):
             self._right.addWidget(widget)
         right = QWidget()
         right_column = column(right, theme.KEY_GAP)
@@ -126,7 +137,7 @@ class PaymentPage(Page):
         layout.addWidget(self._bottom)
 
     def _connect(self) -> None:
-        self.add_act(self.bar.back, lambda _: None if self._listed else GoBack())
+        self.add_act(self.bar.back, lambda _: None if self._asks else GoBack())
         self.add_act(self.bar.order, _order_command)
         if self.bar.prepay is not None:
             self.add_act(self.bar.prepay, lambda _: PressPrepay())
@@ -137,7 +148,12 @@ class PaymentPage(Page):
         self.cards.payment_chosen.connect(self._on_payment_chosen)
         self.cards.removal_requested.connect(self._on_removal_requested)
         self.tabs.group_chosen.connect(self._on_group_chosen)
-        self.types.type_chosen.connect(self._on_type_chosen)
+        self.order.removal_requested.connect(self._on_discount_removal)
+        if self.extras is not None:
+            self.extras.command_requested.connect(self.command_requested)
+            self.extras.opened.connect(self._on_extra_opened)
+            self.extras.closed.connect(self._on_types_closed)
+        self.types.chosen.connect(self._on_type_chosen)
         self.types.closed.connect(self._on_types_closed)
         self.pad.sum_entered.connect(self._on_sum_entered)
         self.pad.typed.connect(self.show_acts)
@@ -148,7 +164,9 @@ class PaymentPage(Page):
         if view.current is None:
             return
         self._show_header(view.current)
-        self.order.show_order(view.current)
+        self.order.show_order(view.current, view)
+        if self.extras is not None:
+            self.extras.show_view(view)
         self.cards.show_view(view)
         self.tabs.show_groups(view, self._listed or _active_group(view))
         self.pad.show_view(view)
@@ -178,6 +196,11 @@ class PaymentPage(Page):
         self.bar.ids.setEnabled(not (view.is_busy or view.dialogs))
         if is_demo:
             self.bar.ids.setChecked(False)
+
+    @property
+    def _asks(self) -> bool:
+        """Whether something else than a sum is asked in the place of the keypad."""
+        return self._listed is not None or self._beside is not None
 
     def _tell_why_not(self, view: TillView, current: OrderView) -> None:
         """«Pay» comes with a code alone; its values are on the screen."""
@@ -210,7 +233,9 @@ class PaymentPage(Page):
         )
 
     def _choose_right(self, current: OrderView) -> None:
-        if self._listed is not None:
+        if self._beside is not None:
+            self._right.setCurrentWidget(self._beside)
+        elif self._listed is not None:
             self._right.setCurrentWidget(self.types)
         elif current.attempts:
             self._right.setCurrentWidget(self.repairs)
@@ -218,8 +243,8 @@ class PaymentPage(Page):
             self._right.setCurrentWidget(self.pad)
 
     def _show_types(self, view: TillView) -> None:
-        choices = tuple(one for one in view.choices if one.group is self._listed)
-        self.types.show_choices(choices, view)
+        choices = view.offered(self._listed)
+        self.types.show_types(choices, view)
 
     def _primary_command(self, view: TillView) -> Command | None:
         match self._screen:
@@ -257,18 +282,32 @@ class PaymentPage(Page):
 
     @Slot(object)
     def _on_removal_requested(self, item_id: UUID) -> None:
-        self.command_requested.emit(DeletePayment(item_id))
+        tips = self._view.current.donations if self._view and self._view.current else ()
+        is_tips = any(row_.item.id == item_id for row_ in tips)
+        self.command_requested.emit(DeleteDonation(item_id) if is_tips else DeletePayment(item_id))
+
+    @Slot(object)
+    def _on_discount_removal(self, discount_id: UUID) -> None:
+        self.command_requested.emit(RemoveDiscount(discount_id))
+
+    @Slot(object)
+    def _on_extra_opened(self, panel: QWidget) -> None:
+        self._listed, self._beside = None, panel
+        self._bottom.hide()  # the panel has its own acts, with the same keys
+        self._show_again()
 
     @Slot(object)
     def _on_group_chosen(self, group: PaymentGroup) -> None:
         if self._view is None:
             return
-        choices = [one for one in self._view.choices if one.group is group]
+        choices = self._view.offered(group)
         if len(choices) == 1:
             self._close_types()
             self.command_requested.emit(ChoosePaymentType(choices[0].settings.id))
             return
-        self._listed = None if self._listed is group else group
+        is_again = self._listed is group
+        self._close_types()
+        self._listed = None if is_again else group
         self._show_again()
         if self._listed is not None:
             self.types.take_focus()
@@ -283,8 +322,9 @@ class PaymentPage(Page):
         self._close_types()
 
     def _close_types(self) -> None:
-        if self._listed is not None:
-            self._listed = None
+        if self._asks:
+            self._listed = self._beside = None
+            self._bottom.show()
             self.setFocus(Qt.FocusReason.OtherFocusReason)
             self._show_again()
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from cashier_sim.till.commands import CloseCafeSession, GoBack, OpenCafeSession, PrintXReport
 from cashier_sim.till.commands.orders import OPEN_STATUSES
+from cashier_sim.till.commands.shift import needs_settled
 from cashier_sim.till.view import Screen, TillView
 from cashier_sim.ui import texts, theme
 from cashier_sim.ui.kit import fonts
@@ -75,6 +76,7 @@ class ShiftPage(Page):
             (self.tr("Orders closed"), str(len(ours))),
             (self.tr("For"), money_text(total, view.restaurant.currency.sign)),
             (self.tr("Orders still open"), str(still_open)),
+            (self.tr("Why it cannot be closed"), texts.refusal(needs_settled(view))),
         )
 
     def _retranslate(self) -> None:

@@ -22,6 +22,9 @@ TEXTS = {
         "Codes", "“{type}” is taken already. Return it instead."
     ),
     "payment_type_disabled": QT_TRANSLATE_NOOP("Codes", "“{type}” is switched off."),
+    "payment_type_hidden": QT_TRANSLATE_NOOP(
+        "Codes", "“{type}” is hidden: only a plugin adds it to an order."
+    ),
     "payment_type_twice": QT_TRANSLATE_NOOP(
         "Codes", "The order has a payment of “{type}” already."
     ),
@@ -64,6 +67,7 @@ TEXTS = {
     "more_than_one_change": QT_TRANSLATE_NOOP(
         "Codes", "“{type}” and “{other}” both give change. Keep one of them."
     ),
+    "tips_with_payment": QT_TRANSLATE_NOOP("Codes", "Tips are taken together with the payment."),
     "no_such_donation_type": QT_TRANSLATE_NOOP("Codes", "This kind of tips is not offered here."),
     # told within an act
     "plugin_error": QT_TRANSLATE_NOOP(

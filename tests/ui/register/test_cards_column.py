@@ -36,3 +36,15 @@ def test_transaction_ids_are_shown_on_demand(register: RegisterProbe) -> None:
     register.show(paying(taken, CASH_REST))
     register.press("transaction_ids_button")
     assert [note for _, note, _ in register.cards()] == ["7c1f0000…", "no transaction yet"]
+
+
+def test_a_taken_payment_of_an_absent_system_says_both(register: RegisterProbe) -> None:
+    taken = views.row(
+        views.payment(views.BONUS, "89.00", 3), PaymentRowKind.PREPAYMENT, is_loaded=False
+    )
+    lowering = views.row(views.payment(views.HOTEL, "5.00", 4, is_processed_as_discount=True))
+    register.show(paying(taken, lowering))
+    assert [note for _, note, _ in register.cards()] == [
+        "prepayment, taken · system not loaded",
+        "not taken yet · as a discount",
+    ]

@@ -4,11 +4,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cashier_sim.engine.model import PaymentData, PaymentRecord
-from cashier_sim.plugin_api import OrderStatus
+from cashier_sim.plugin_api import ChequeAdditionalInfo, DonationType, OrderStatus
 from cashier_sim.till.commands import (
     DeleteClosedOrder,
     ReturnPayment,
     StartPartialReturn,
+    StartPastReturn,
 )
 from cashier_sim.till.view import (
     OrderView,
@@ -80,3 +81,27 @@ def test_closed_order_says_how_to_finish_a_return_that_stopped(register: Registe
         "A return stopped in between. Do it again before the shift closes: "
         "what is done already is not done twice."
     )
+
+
+def test_a_past_order_comes_back_as_goods(register: RegisterProbe) -> None:
+    past = replace(closed(), is_of_present_shift=False)
+    register.show(views.view(Screen.CLOSED_ORDER, current=past))
+    for name in ("partial_return_button", "delete_closed_order_button"):
+        assert not register.button(name).isEnabled()
+        told = "Order 312 belongs to closed shift 7. Return its goods instead."
+        assert register.button(name).toolTip() == told
+    assert not register.button("return_payment_button").isVisible()
+    register.press("past_return_button")
+    assert register.asked == [StartPastReturn()]
+
+
+def test_tips_and_the_electronic_cheque_are_told(register: RegisterProbe) -> None:
+    kind = DonationType(id=views.uid(91), name="Чаевые официанту")
+    tips = views.payment(views.CASH, "50.00", 9, donation_type=kind)
+    info = ChequeAdditionalInfo(phone="+7999", email="guest@example.org")
+    told = replace(RECORD.order, donations=(tips,), cheque_additional_info=info)
+    current = replace(closed(), record=replace(RECORD, order=told))
+    register.show(views.view(Screen.CLOSED_ORDER, current=current))
+    facts = register.find(Facts, "closed_order_facts").shown
+    assert ("Чаевые официанту", "Наличные   50.00\u00a0₽") in facts
+    assert ("Electronic cheque", "+7999 guest@example.org") in facts

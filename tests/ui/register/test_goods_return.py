@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from cashier_sim.plugin_api import OrderStatus
 from cashier_sim.till.commands import (
     ChooseGoodsReturnType,
     MarkNotDone,
     PressReturnGoods,
     SetGoodsReturnAmount,
+    SetPastReturnAmount,
 )
 from cashier_sim.till.view import (
     GoodsReturnView,
     Screen,
     TillView,
 )
+from cashier_sim.ui.register.facts import Facts
 from cashier_sim.ui.register.number_panel import NumberPanel
 from tests.ui import views
 
@@ -82,3 +85,38 @@ def test_dishes_are_reached_by_arrows_from_the_page(register: RegisterProbe) -> 
         assert focused is not None
         QTest.keyClick(focused, key)
     assert register.asked == [SetGoodsReturnAmount(views.PRODUCTS[1].id, Decimal(1))]
+
+
+def past_order() -> TillView:
+    record = views.record(12, status=OrderStatus.CLOSED)
+    soup, tea, *_ = record.order.items
+    items = {soup.id: Decimal(1), tea.id: Decimal(2)}
+    draft = GoodsReturnView(order=record, items=items, total=Decimal("520.00"))
+    return goods(goods_return=draft)
+
+
+def test_dishes_of_a_past_order_come_back(register: RegisterProbe) -> None:
+    register.show(past_order())
+    facts = register.find(Facts, "goods_past_order").shown
+    assert ("Order of an earlier till shift", "№ 12") in facts
+    assert not register.button("goods_menu_dish_1").isVisible()
+    assert not register.button("goods_1_more").isEnabled()  # all of it comes back already
+    assert not register.button("goods_3_less").isEnabled()
+    register.press("goods_2_less")
+    register.press("goods_3_more")
+    assert register.asked == [
+        SetPastReturnAmount(views.uid(1001), Decimal(1)),
+        SetPastReturnAmount(views.uid(1002), Decimal(1)),
+    ]
+
+
+def test_the_amount_of_a_past_dish_is_typed(register: RegisterProbe) -> None:
+    register.show(past_order())
+    register.press("goods_2_amount")
+    panel = register.find(NumberPanel, "goods_amount")
+    QTest.keyClicks(panel, "1")
+    QTest.keyClick(panel, Qt.Key.Key_Return)
+    assert register.asked == [SetPastReturnAmount(views.uid(1001), Decimal(1))]
+    assert register.find(Facts, "goods_past_order").isVisible()
+    register.show(goods())
+    assert register.button("goods_menu_dish_1").isVisible()

@@ -34,3 +34,13 @@ def test_closed_shift_says_what_to_do(register: RegisterProbe) -> None:
     assert not register.button("x_report_button").isEnabled()
     register.press("open_shift_button")
     assert register.asked == [OpenCafeSession()]
+
+
+def test_a_shift_that_cannot_be_closed_says_why(register: RegisterProbe) -> None:
+    taken = views.payment(views.HOTEL, "500.00", status=views.TAKEN)
+    register.show(views.view(Screen.SHIFT, orders=(views.record(payments=(taken,)),)))
+    button = register.button("close_shift_button")
+    assert not button.isEnabled()
+    facts = dict(register.find(Facts, "shift_facts").shown)
+    assert facts["Why it cannot be closed"] == button.toolTip()
+    assert "312" in button.toolTip()

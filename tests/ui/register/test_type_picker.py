@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cashier_sim.till.commands import (
@@ -33,6 +34,14 @@ def test_group_with_several_types_lists_them(register: RegisterProbe) -> None:
     register.press("payment_page_types_cell_1")
     assert register.asked == [ChoosePaymentType(views.HOTEL.id)]
     assert not unloaded.isVisible()
+
+
+def test_type_that_the_back_office_hides_is_not_listed(register: RegisterProbe) -> None:
+    kept = replace(views.BONUS.payment_type, is_hidden=True)
+    hidden = replace(views.CHOICES[3], settings=replace(views.BONUS, payment_type=kept))
+    register.show(paying(choices=(*views.CHOICES[:3], hidden)))
+    register.press("payment_page_groups_non_cash")
+    assert register.asked == [ChoosePaymentType(views.HOTEL.id)]
 
 
 def test_list_of_types_can_be_left(register: RegisterProbe) -> None:

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from uuid import UUID
 
+from cashier_sim.engine.model import PaymentGroup
 from cashier_sim.engine.ports import NoAnswer, NoAnswerReason, ProcessorMethod
 from cashier_sim.till.commands import (
     AddProduct,
+    ChangePaymentType,
     ChoosePaymentType,
     CreateDelivery,
     DeletePayment,
@@ -33,6 +36,23 @@ async def test_payments_are_taken_on_their_pages(bench: Bench) -> None:
     assert await bench.refused(PressPay()) == "not_on_payment_screen"
     assert await bench.refused(PressPrepay()) == "no_payment_selected"
     assert await bench.refused(ChoosePaymentType(NOBODY)) == "no_such_payment_type"
+
+
+@story
+async def test_type_that_is_not_offered_is_refused_before_it_is_tried(bench: Bench) -> None:
+    await bench.order()
+    await bench.do(GoToPayment())
+    settings = bench.view.offered(PaymentGroup.CASH)[0].settings
+    type_ = settings.payment_type
+    for kept, code in (
+        (replace(type_, is_enabled=False), "payment_type_disabled"),
+        (replace(type_, is_hidden=True), "payment_type_hidden"),
+    ):
+        await bench.do(ChangePaymentType(replace(settings, payment_type=kept)))
+        assert await bench.refused(ChoosePaymentType(settings.id)) == code
+        assert settings.id not in [one.settings.id for one in bench.view.offered(PaymentGroup.CASH)]
+    await bench.do(ChangePaymentType(settings))
+    await bench.do(ChoosePaymentType(settings.id))
 
 
 @story

@@ -8,8 +8,11 @@ from cashier_sim.plugin_api import ChequeAdditionalInfo, PaymentStatus
 from cashier_sim.till.commands import (
     AddDonation,
     DeleteDonation,
+    EnterSum,
     GoToPayment,
     PressPay,
+    PressPrepay,
+    SelectPayment,
     SendCheque,
 )
 from cashier_sim.till.view import OrderView, PaymentRowKind
@@ -71,3 +74,16 @@ async def test_what_a_plugin_wrote_about_the_cheque_stays(bench: Bench) -> None:
     await bench.do(SendCheque("+79990000000"))
     kept = replace(info, phone="+79990000000")
     assert current(bench).record.order.cheque_additional_info == kept
+
+
+@story
+async def test_the_sum_of_tips_is_typed_as_that_of_a_payment(bench: Bench) -> None:
+    await bench.ready_to_pay()
+    await add_tips(bench)
+    (row,) = current(bench).donations
+    assert current(bench).active_item_id != row.item.id
+    await bench.do(SelectPayment(row.item.id))
+    assert current(bench).active_item_id == row.item.id
+    await bench.do(EnterSum(Decimal("70.00")))
+    assert current(bench).donations[0].item.sum == Decimal("70.00")
+    assert await bench.refused(PressPrepay()) == "tips_with_payment"
