@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from cashier_sim.plugin_api import Tags, XElement
+from cashier_sim.till.commands import OpenOrder, PressPay
 from tests.process.acceptance.harness import EXAMPLES
 
 if TYPE_CHECKING:
@@ -87,3 +88,11 @@ async def to_pay(till: ProbeTill) -> UUID:
     await till.at_cash_screen()
     assert await till.choose(name=BANK) == []
     return till.record.order.id
+
+
+async def paid(till: ProbeTill) -> UUID:
+    """An order paid by QR code, on its page."""
+    order_id = await to_pay(till)
+    await till.act(PressPay())
+    await till.do(OpenOrder(order_id))
+    return order_id

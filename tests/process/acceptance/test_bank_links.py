@@ -13,6 +13,7 @@ from cashier_sim.till.commands import (
     ChangePaymentType,
     CreateOrder,
     GoToPayment,
+    KillPlugin,
     OpenOrder,
     PressPay,
     PressPluginButton,
@@ -31,15 +32,23 @@ from tests.process.acceptance.buttons import button_of
 from tests.process.acceptance.harness import OK, ON_COMMAND
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from uuid import UUID
 
     from cashier_sim.till.dialogs import Answer, Dialog
     from tests.process.acceptance.harness import ProbeTill, Scene, Stage
 
 
-def _play_with_slow_guest(stage: Stage, scene: Scene) -> None:
+def _play_with_slow_guest(stage: Stage, scene: Scene, *more: Path) -> None:
     """Play with a guest who acts when the test says so."""
-    play(stage, scene, guest="does_nothing", poll_interval_seconds=0.01, time_limit_seconds=5000)
+    play(
+        stage,
+        scene,
+        *more,
+        guest="does_nothing",
+        poll_interval_seconds=0.01,
+        time_limit_seconds=5000,
+    )
 
 
 async def _pressed(till: ProbeTill, *answers: Answer) -> list[Dialog]:
@@ -186,14 +195,13 @@ def steps():
 """
 
 
-def _play_with_probe(stage: Stage, scene: Scene, data: str = "by link") -> None:
-    """Another plugin pays the only order with the bank, and returns it, in the background."""
-    probe = stage.put_probe(
+def _put_probe(stage: Stage, data: str = "by link") -> Path:
+    """A plugin that pays the only order with the bank and returns it, in the background."""
+    return stage.put_probe(
         {"loaded": "globals()['note'] = given.note"},
         constants=PROBE.format(data=data) + ON_COMMAND.format(work="work()"),
         manifest="<ApiVersion>V8</ApiVersion>",
     )
-    play(stage, scene, probe)
 
 
 async def _worked(till: ProbeTill) -> list[str]:
@@ -217,7 +225,7 @@ def test_another_plugin_pays_and_returns_an_order_silently(stage: Stage) -> None
         statuses = {record.order.status for record in till.view.orders}
         assert statuses == {OrderStatus.DELETED, OrderStatus.NEW}
 
-    _play_with_probe(stage, scene)
+    play(stage, scene, _put_probe(stage))
 
 
 def test_refused_cheque_of_a_silent_payment_reverses_it_silently(stage: Stage) -> None:
@@ -231,7 +239,7 @@ def test_refused_cheque_of_a_silent_payment_reverses_it_silently(stage: Stage) -
         (record,) = till.view.orders
         assert record.order.status is OrderStatus.NEW
 
-    _play_with_probe(stage, scene)
+    play(stage, scene, _put_probe(stage))
 
 
 def test_item_that_was_not_meant_for_a_link_is_not_paid_silently(stage: Stage) -> None:
@@ -240,4 +248,20 @@ def test_item_that_was_not_meant_for_a_link_is_not_paid_silently(stage: Stage) -
         assert "NOT_PROCESSED_NOT_SILENT_PAYMENTS_NOT_SUPPORTED" in reason
         assert invoices(stage) == []
 
-    _play_with_probe(stage, scene, data="something else")
+    play(stage, scene, _put_probe(stage, data="something else"))
+
+
+def test_payment_goes_on_when_the_plugin_that_asked_for_it_dies(stage: Stage) -> None:
+    async def scene(till: ProbeTill) -> None:
+        await till.order()
+        order_id = till.record.order.id
+        await till.do(ShowScreen(Screen.ORDERS))
+        till.command_plugin()
+        await till.until(lambda: till.papers)
+        await till.do(KillPlugin("probe"))
+        settle(stage, guest="pays")
+        await till.until(lambda: till.record_of(order_id).order.status is OrderStatus.CLOSED)
+        assert till.view.unknown == ()
+        assert states(stage) == ["approved"]
+
+    _play_with_slow_guest(stage, scene, _put_probe(stage))
