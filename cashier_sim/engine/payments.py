@@ -73,7 +73,8 @@ class Payments:
 
         Raises:
             EngineError: `ORDER_NOT_OPEN`, `NOT_A_DELIVERY`, `OUTCOME_UNKNOWN`,
-                `SYSTEM_NOT_LOADED`, `ACT_RUNNING` or one of `require_type_fits`.
+                `SYSTEM_NOT_LOADED`, `PAYMENT_TYPE_HIDDEN`, `ACT_RUNNING` or one of
+                `require_type_fits`.
         """
         with self._desk.order_act(order_id):
             settings = self._state.settings(payment_type_id)
@@ -259,6 +260,8 @@ class Payments:
         record = self._changeable(order_id)
         if preliminary and not record.is_delivery:
             raise EngineError(Code.NOT_A_DELIVERY, number=str(record.order.number))
+        if settings.payment_type.is_hidden:
+            raise EngineError(Code.PAYMENT_TYPE_HIDDEN, type=settings.payment_type.name)
         require_type_fits(record, settings.payment_type)
         self._desk.require_loaded(settings)
 

@@ -31,6 +31,7 @@ class PaymentTypeDraft:
     fiscalize_as_discount: bool = False
     can_be_external_processed: bool = False
     is_enabled: bool = True
+    is_hidden: bool = False
 
     @classmethod
     def of(cls, settings: PaymentTypeSettings) -> Self:
@@ -52,6 +53,7 @@ class PaymentTypeDraft:
             fiscalize_as_discount=type_.fiscalize_as_discount,
             can_be_external_processed=type_.can_be_external_processed,
             is_enabled=type_.is_enabled,
+            is_hidden=type_.is_hidden,
         )
 
     def creation(self, view: TillView) -> CreatePaymentType:
@@ -84,6 +86,7 @@ class PaymentTypeDraft:
             name=self.name.strip(),
             is_combinable=self.is_combinable,
             is_enabled=self.is_enabled,
+            is_hidden=self.is_hidden,
             open_cash_drawer_on_pay=self.open_cash_drawer_on_pay,
             discount_type=discount,
             print_cheque=self.is_fiscal,

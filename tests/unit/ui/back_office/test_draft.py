@@ -32,6 +32,7 @@ FULL = PaymentTypeDraft(
     process_as_discount=True,
     fiscalize_as_discount=True,
     is_enabled=False,
+    is_hidden=True,
 )
 
 
@@ -63,6 +64,7 @@ def test_change_carries_every_setting_and_keeps_the_id() -> None:
     changed = PaymentTypeDraft.of(change.settings)
     assert changed.creation(view) == FULL.creation(till_view())
     assert not changed.is_enabled
+    assert changed.is_hidden
     assert change.settings.payment_type.discount_type == DISCOUNT
 
 
