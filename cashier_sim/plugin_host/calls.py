@@ -48,6 +48,10 @@ class Ref:
     methods: Mapping[str, Signature] = field(default_factory=dict, compare=False)
     """Its public methods by name; a callable has `CALLABLE`."""
 
+    def called(self, method: str) -> str:
+        """What its author calls one of its methods; a callable goes by its own name."""
+        return self.type_name if method == CALLABLE else f"{self.type_name}.{method}"
+
 
 @dataclass(frozen=True, slots=True)
 class DisposableId:

@@ -156,7 +156,7 @@ class Conversation:
             self._patience.time_limit_seconds(),
             lambda: self._give_up(call_id, Unanswered.TIMED_OUT),
         )
-        self._calls[call_id] = _OpenCall(f"{target.type_name}.{method}", limit)
+        self._calls[call_id] = _OpenCall(target.called(method), limit)
         self._desk.begin_call(call_id)
         return await self._sent(request_id, line, call_id)
 
@@ -191,7 +191,7 @@ class Conversation:
         offered: Mapping[str, object],
         positions: Sequence[str],
     ) -> tuple[int, bytes]:
-        what = f"{target.type_name}.{method}"
+        what = target.called(method)
         signature = target.methods.get(method)
         if signature is None:
             raise ValueError(f"{what}: there is no such method")

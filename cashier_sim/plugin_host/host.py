@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from cashier_sim.plugin_host.attaching import AttachedLink, wait_for_host
 from cashier_sim.plugin_host.budget import CrashBudget
 from cashier_sim.plugin_host.calls import (
-    CALLABLE,
     CallEnd,
     CallNotSent,
     CallRaised,
@@ -242,7 +241,7 @@ class PluginHost:
             target, method, arguments, services, call_id=call_id, positions=positions
         )
         if isinstance(end, CallRaised) and not any(map(end.is_a, expected)):
-            name = target.type_name if method == CALLABLE else f"{target.type_name}.{method}"
+            name = target.called(method)
             self._log.write(LogLevel.ERROR, f"{name} raised:\n{end.stack or end.message}")
         return end
 

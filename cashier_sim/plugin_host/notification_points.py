@@ -99,7 +99,8 @@ def check_subscriber(shape: NotificationShape, callback: Ref, api_version: str |
             version does not have the notification.
     """
     order = shape.order_of(api_version)
-    check_callback(f"{SUBSCRIBE}{shape.name}", callback, shape.offered, order)
+    what = shape.name if api_version is None else f"{shape.name} in {api_version}"
+    check_callback(what, callback, shape.offered, order)
 
 
 def _shape(

@@ -108,6 +108,19 @@ def test_call_that_is_given_up_ends_with_its_reason_and_others_die(reason: Unans
     asyncio.run(scene())
 
 
+def test_subscriber_that_is_given_up_is_told_by_its_own_name() -> None:
+    async def scene() -> None:
+        stand = Stand(limit=0.0)
+        task = asyncio.create_task(stand.conversation.call(HOTEL, CALLABLE, {}, {}, call_id=1))
+        while not stand.must_end_sentences:
+            await turn(1)
+        assert stand.must_end_sentences[0].startswith("Hotel did not return within 0 s")
+        stand.conversation.ended()
+        assert await task == CallUnanswered(Unanswered.TIMED_OUT)
+
+    asyncio.run(scene())
+
+
 def test_changed_limit_counts_for_the_next_call() -> None:
     async def scene() -> None:
         stand = Stand(limit=None)

@@ -166,10 +166,15 @@ def test_subscriber_with_a_wrong_count_is_refused_with_what_is_on_offer() -> Non
     with pytest.raises(ArgumentException) as caught:
         check_subscriber(shape, _callback("a", "b"), "V7")
     assert str(caught.value) == (
-        "subscribe_on_before_order_bill: f must take 4 arguments "
+        "before_order_bill in V7: f must take 4 arguments "
         "(order, user, operation_service, view_manager), or name some of "
         "order, user, operation_service, view_manager"
     )
+
+
+def test_refused_subscriber_of_a_plugin_without_a_version_hears_of_none() -> None:
+    with pytest.raises(ArgumentException, match=r"^before_do_cheque: f must take 4 arguments"):
+        check_subscriber(NOTIFICATION_POINTS["before_do_cheque"], _callback("a", "b", "c"), None)
 
 
 def test_none_and_later_versions_count_as_the_newest() -> None:
