@@ -130,7 +130,7 @@
     </message>
     <message>
         <source>The deck is empty. Add cards in the World panel.</source>
-        <translation>Колода пуста. Добавьте карты на панели «Мир».</translation>
+        <translation>Колода пуста. Добавьте карты на панели «Окружение».</translation>
     </message>
     <message>
         <source>Swipe {card}</source>
@@ -819,8 +819,8 @@
 <context>
     <name>LicencesForm</name>
     <message>
-        <source>The register</source>
-        <translation>Касса</translation>
+        <source>All plugins</source>
+        <translation>Все плагины</translation>
     </message>
     <message>
         <source>Plugins may take licences</source>
@@ -831,8 +831,20 @@
         <translation>Без этого лицензии нет ни у одного модуля: платёжные системы не регистрируются, слоты не выдаются.</translation>
     </message>
     <message>
-        <source>Modules</source>
-        <translation>Модули</translation>
+        <source>Single modules</source>
+        <translation>Отдельные модули</translation>
+    </message>
+    <message>
+        <source>A plugin names its module in Manifest.xml (LicenseModuleId). Take a tick away to see what its plugins do without a licence; the others go on.</source>
+        <translation>Номер модуля плагин указывает в Manifest.xml (LicenseModuleId). Снимите отметку, чтобы увидеть его плагины без лицензии; остальные продолжат работать.</translation>
+    </message>
+    <message>
+        <source>Module {id}: no plugin needs it now</source>
+        <translation>Модуль {id}: сейчас никому не нужен</translation>
+    </message>
+    <message>
+        <source>Module {id}: {plugins}</source>
+        <translation>Модуль {id}: {plugins}</translation>
     </message>
     <message>
         <source>No plugin names a module: LicenseModuleId in Manifest.xml does so.</source>
@@ -1012,12 +1024,16 @@
         <translation>Проводить как скидку</translation>
     </message>
     <message>
-        <source>Offered on the cash screen</source>
-        <translation>Показывать на экране кассы</translation>
-    </message>
-    <message>
         <source>Linked discount</source>
         <translation>Связанная скидка</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Действует</translation>
+    </message>
+    <message>
+        <source>Hidden: only plugins add it</source>
+        <translation>Скрыта: добавляют только плагины</translation>
     </message>
     <message>
         <source>Fiscal: the fiscal register prints it</source>
@@ -1064,8 +1080,8 @@
         <translation>нет</translation>
     </message>
     <message>
-        <source>What it is</source>
-        <translation>Что это</translation>
+        <source>General</source>
+        <translation>Основное</translation>
     </message>
     <message>
         <source>How it is paid</source>
@@ -1390,7 +1406,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>Убрать</translation>
+        <translation>Убрать из списка</translation>
     </message>
     <message>
         <source>Start its process; the count of crashes begins anew.</source>
@@ -1482,12 +1498,16 @@
         <translation>Он пропускает то, чего не знает, например тексты внутри pair.</translation>
     </message>
     <message>
-        <source>{chars} characters, {mm} mm</source>
-        <translation>{chars} символов, {mm} мм</translation>
+        <source>{mm} mm · {chars} ch.</source>
+        <translation>{mm} мм · {chars} зн.</translation>
     </message>
     <message>
-        <source>Prints</source>
-        <translation>Печатает</translation>
+        <source>Ready</source>
+        <translation>Готов</translation>
+    </message>
+    <message>
+        <source>No receipt printer</source>
+        <translation>Принтера чеков нет</translation>
     </message>
     <message>
         <source>Out of paper</source>
@@ -1500,10 +1520,6 @@
     <message>
         <source>Offline</source>
         <translation>Не на связи</translation>
-    </message>
-    <message>
-        <source>There is none</source>
-        <translation>Принтера нет</translation>
     </message>
     <message>
         <source>Widths of the fonts</source>
@@ -1626,8 +1642,8 @@
         <translation>Типы оплат плагинов останутся.</translation>
     </message>
     <message>
-        <source>Its data at a glance. They are changed in the parts above.</source>
-        <translation>Данные ресторана одним взглядом. Меняются они в разделах выше.</translation>
+        <source>Its data at a glance; change them in the parts at the left.</source>
+        <translation>Все данные ресторана на одной странице; изменить их можно в разделах слева.</translation>
     </message>
     <message>
         <source>Reference data</source>
@@ -1910,6 +1926,10 @@
         <translation>Очистить</translation>
     </message>
     <message>
+        <source>Lines: {count}</source>
+        <translation>Строк: {count}</translation>
+    </message>
+    <message>
         <source>{shown} of {total}</source>
         <translation>{shown} из {total}</translation>
     </message>
@@ -2069,7 +2089,7 @@
     <name>WorldDock</name>
     <message>
         <source>World</source>
-        <translation>Мир</translation>
+        <translation>Окружение</translation>
     </message>
     <message>
         <source>Print as the real printer would</source>
@@ -2128,36 +2148,36 @@
         <translation>Идут только вперёд.</translation>
     </message>
     <message>
-        <source>ready</source>
-        <translation>готов</translation>
+        <source>Ready</source>
+        <translation>Готов</translation>
     </message>
     <message>
-        <source>out of paper</source>
-        <translation>нет бумаги</translation>
+        <source>Out of paper</source>
+        <translation>Нет бумаги</translation>
     </message>
     <message>
-        <source>cover open</source>
-        <translation>открыта крышка</translation>
+        <source>Cover open</source>
+        <translation>Открыта крышка</translation>
     </message>
     <message>
-        <source>offline</source>
-        <translation>нет связи</translation>
+        <source>Offline</source>
+        <translation>Не на связи</translation>
     </message>
     <message>
-        <source>no receipt printer</source>
-        <translation>принтера нет</translation>
+        <source>No receipt printer</source>
+        <translation>Принтера чеков нет</translation>
     </message>
     <message>
-        <source>refuses</source>
-        <translation>отказывает</translation>
+        <source>Refuses</source>
+        <translation>Отказывает</translation>
     </message>
     <message>
-        <source>connection lost: printed or not?</source>
-        <translation>связь потеряна: напечатан ли чек?</translation>
+        <source>Connection lost: printed or not?</source>
+        <translation>Связь потеряна: напечатан ли чек?</translation>
     </message>
     <message>
-        <source>{chars} characters</source>
-        <translation>{chars} зн. в строке</translation>
+        <source>{mm} mm · {chars} ch.</source>
+        <translation>{mm} мм · {chars} зн.</translation>
     </message>
     <message>
         <source>State of the receipt printer</source>

@@ -167,13 +167,14 @@ QPushButton[primary="true"] {{ background: {ACCENT}; color: {INK}; border-color:
 QPushButton[primary="true"]:hover {{ background: {shade(ACCENT, HOVER)}; }}
 QPushButton[primary="true"]:disabled {{ background: {frame.ground}; color: {frame.muted};
   border-color: {frame.hairline}; }}
-QPushButton[danger="true"] {{ color: {frame.danger}; }}
+QPushButton[danger="true"]:enabled {{ color: {frame.danger}; }}
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {{
   background: {frame.panel}; border: 1px solid {frame.hairline}; border-radius: {RADIUS}px;
   padding: 5px 8px; selection-background-color: {ACCENT}; selection-color: {INK};
   min-height: 24px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBox:focus {{
   border: 1px solid {SLATE}; }}
+QComboBox {{ padding-left: 10px; }}
 QComboBox::drop-down {{ border: 0; width: 28px; }}
 QComboBox::down-arrow {{ image: url({icon("chevron-down.svg")}); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView {{ background: {frame.panel}; border: 1px solid {frame.hairline};
@@ -181,7 +182,7 @@ QComboBox QAbstractItemView {{ background: {frame.panel}; border: 1px solid {fra
 QPushButton[touch="true"], QLineEdit[touch="true"], QComboBox[touch="true"] {{
   min-height: {TARGET - 2}px; padding-top: 0; padding-bottom: 0; }}
 QLineEdit[till="true"] {{ background: {PAPER}; color: {INK}; border: 0; border-radius: 0;
-  padding: 5px 12px; }}
+  padding: 5px 12px; placeholder-text-color: {MUTED}; }}
 QLineEdit[till="true"]:focus {{ border: 2px solid {ACCENT}; padding: 3px 10px; }}
 """
 

@@ -1,14 +1,54 @@
 """Shows why a plugin's payment type does not appear on the cash screen."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from cashier_sim.ui import theme
 from cashier_sim.ui.back_office.check_list import CheckedStep, Step, StepState
 from cashier_sim.ui.docks.look import caption, frame_of, heading
-from cashier_sim.ui.kit import fonts
 
-_SIGNS = {StepState.DONE: "✓", StepState.FAILED: "✕", StepState.WAITING: "·"}
+_SIDE = 16
+_STROKES = {
+    StepState.DONE: (((3.0, 8.5), (6.5, 12.0), (13.0, 4.5)),),
+    StepState.FAILED: (((4.0, 4.0), (12.0, 12.0)), ((12.0, 4.0), (4.0, 12.0))),
+    StepState.WAITING: (((6.0, 8.0), (10.0, 8.0)),),
+}
+
+
+class Sign(QWidget):
+    """A tick, a cross or a dash in front of a step.
+
+    Args:
+        name: Object name.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setFixedSize(QSize(_SIDE, _SIDE))
+        self._state = StepState.WAITING
+
+    @property
+    def state(self) -> StepState:
+        """How the step stands."""
+        return self._state
+
+    def show_state(self, state: StepState) -> None:
+        """Show how a step stands."""
+        self._state = state
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Strokes in the colour of the state: fonts have no tick that looks like one."""
+        del event
+        frame = frame_of(self)
+        colors = {StepState.DONE: frame.ok, StepState.FAILED: frame.danger}
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(colors.get(self._state, frame.muted)), 2))
+        for stroke in _STROKES[self._state]:
+            painter.drawPolyline(QPolygonF([QPointF(*point) for point in stroke]))
 
 
 class CheckListView(QWidget):
@@ -19,16 +59,16 @@ class CheckListView(QWidget):
         self.setObjectName("check_list")
         self._steps: tuple[CheckedStep, ...] = ()
         self._title = heading("check_list_title")
-        self._signs: dict[Step, QLabel] = {}
+        self._signs: dict[Step, Sign] = {}
         self._texts: dict[Step, QLabel] = {}
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.GAP)
         grid.setVerticalSpacing(theme.GRID)
         grid.setColumnStretch(1, 1)
         for row, step in enumerate(Step):
-            self._signs[step] = caption(f"check_{step.value}_sign", fonts.mono(13, fonts.BOLD))
+            self._signs[step] = Sign(f"check_{step.value}_sign")
             self._texts[step] = caption(f"check_{step.value}")
-            grid.addWidget(self._signs[step], row, 0)
+            grid.addWidget(self._signs[step], row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(self._texts[step], row, 1)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, theme.GAP, 0, theme.GAP)
@@ -60,15 +100,8 @@ class CheckListView(QWidget):
 
     def _write(self) -> None:
         frame = frame_of(self)
-        colors = {
-            StepState.DONE: frame.ok,
-            StepState.FAILED: frame.danger,
-            StepState.WAITING: frame.muted,
-        }
         for checked in self._steps:
-            color = colors[checked.state]
-            self._signs[checked.step].setText(_SIGNS[checked.state])
-            self._signs[checked.step].setStyleSheet(f"color: {color};")
+            self._signs[checked.step].show_state(checked.state)
             ink = frame.muted if checked.state is StepState.WAITING else frame.ink
             self._texts[checked.step].setStyleSheet(f"color: {ink};")
             self._texts[checked.step].setText(self._sentence(checked))

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QLineEdit, QListWidgetItem, QVBoxLayout, QWidget
 from cashier_sim.ui import theme
 from cashier_sim.ui.back_office.fields import tall
 from cashier_sim.ui.docks.look import frame_of, listing
+from cashier_sim.ui.docks.two_lines import TwoLines
 
 _LIST_WIDTH = 240
-_HIGH_LINES = "QListWidget::item { min-height: 32px; }"
 
 
 class Line(Protocol):
@@ -53,7 +53,7 @@ class EntryList(QWidget):
         self._lines: tuple[Line, ...] = ()
         self._edited: UUID | None = None
         self._list = listing(f"{name}_list")
-        self._list.setStyleSheet(self._list.styleSheet() + _HIGH_LINES)
+        self._list.setItemDelegate(TwoLines(self._list))
         self._list.setMinimumWidth(_LIST_WIDTH)
         self._list.currentItemChanged.connect(self._on_chosen)
         self._search = QLineEdit()

@@ -15,7 +15,7 @@ from cashier_sim.ui.back_office.entry import D, Entry
 from cashier_sim.ui.back_office.entry_list import EntryList
 from cashier_sim.ui.back_office.fields import FORM_WIDTH, tall
 from cashier_sim.ui.back_office.strips import UnsavedStrip
-from cashier_sim.ui.docks.look import caption, push, scrolling, side_by_side
+from cashier_sim.ui.docks.look import PADDING, Hairline, caption, push, scrolling, side_by_side
 from cashier_sim.ui.kit import fonts
 
 
@@ -149,6 +149,7 @@ class EntryPage(QWidget, Generic[D]):
         name = self._edited.draft.name if self._edited is not None else ""
         self._unsaved.ask(name, can_save=self._save.isEnabled())
         self._acts.hide()  # one primary act at a time
+        self._foot.setVisible(not self._why.isHidden())
 
     def retranslate(self) -> None:
         """Write all texts in the present language."""
@@ -184,12 +185,14 @@ class EntryPage(QWidget, Generic[D]):
         rows.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.MARGIN)
         rows.setSpacing(theme.GAP)
         rows.addWidget(self._title)
+        rows.addSpacing(theme.GRID)
         rows.addWidget(self._form_widget)
         rows.addStretch(1)
         # The acts stay in view however long the form is.
-        foot = QVBoxLayout()
-        foot.setContentsMargins(theme.MARGIN, theme.GAP, theme.MARGIN, theme.MARGIN)
-        foot.setSpacing(theme.GAP)
+        self._foot = QWidget()
+        foot = QVBoxLayout(self._foot)
+        foot.setContentsMargins(theme.MARGIN, PADDING, theme.MARGIN, theme.MARGIN)
+        foot.setSpacing(PADDING)
         foot.addWidget(self._why)
         foot.addWidget(self._acts)
         detail = QWidget()
@@ -198,8 +201,9 @@ class EntryPage(QWidget, Generic[D]):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(scrolling(f"{name}_scroll", scrolled), 1)
+        outer.addWidget(Hairline())
         outer.addWidget(self._unsaved)
-        outer.addLayout(foot)
+        outer.addWidget(self._foot)
         return detail
 
     def _lay_out(self, name: str) -> None:
@@ -303,6 +307,7 @@ class EntryPage(QWidget, Generic[D]):
     def _stop_asking(self) -> None:
         self._unsaved.hide()
         self._acts.show()
+        self._foot.show()
 
     def _go_on(self) -> None:
         then, self._then = self._then, None

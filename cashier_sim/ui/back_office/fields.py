@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from cashier_sim.ui import theme
-from cashier_sim.ui.docks.check_box import CheckBox
+from cashier_sim.ui.docks.check_box import TEXT_INSET, CheckBox
 from cashier_sim.ui.docks.look import caption, choosing, heading, scrolling, select
 from cashier_sim.ui.kit import fonts
 from cashier_sim.ui.kit.money import decimal_mark
@@ -45,8 +45,9 @@ class FieldForm(QWidget):
         self._checks: dict[str, CheckBox] = {}
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(theme.GAP)
+        self._rows.setSpacing(0)
         self._fields: QFormLayout | None = None
+        self._last: QWidget | None = None
 
     @property
     def problem(self) -> str:
@@ -93,7 +94,9 @@ class FieldForm(QWidget):
         check = self._checks[key] = CheckBox(f"{self._name}_{key}")
         check.setMinimumHeight(theme.TARGET)
         check.clicked.connect(self._on_edited)
-        self._rows.addWidget(check)
+        if not isinstance(self._last, CheckBox):
+            self._leave_gap()
+        self._append(check)
         return check
 
     def add_heading(self, key: str) -> QLabel:
@@ -101,24 +104,32 @@ class FieldForm(QWidget):
         self._fields = None
         title = heading(f"{self._name}_{key}_title")
         self._labels[key] = title
-        self._rows.addSpacing(theme.GAP)
-        self._rows.addWidget(title)
+        if self._last is not None:
+            self._rows.addSpacing(theme.MARGIN)
+        self._append(title)
         return title
 
     def add_note(self, key: str) -> QLabel:
-        """Add a quiet sentence."""
+        """Add a quiet sentence; behind a box to tick it stands under the text of the box."""
         self._fields = None
         note = caption(f"{self._name}_{key}", fonts.sans(12), muted=True)
         self._labels[key] = note
-        self._rows.addWidget(note)
+        if isinstance(self._last, CheckBox):
+            note.setContentsMargins(TEXT_INSET, 0, 0, theme.GAP)
+        else:
+            self._leave_gap()
+        self._append(note)
         return note
 
     def add_column(self) -> QVBoxLayout:
         """Add a place for widgets of the subclass's own."""
         self._fields = None
-        column = QVBoxLayout()
+        place = QWidget()
+        column = QVBoxLayout(place)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._rows.addLayout(column)
+        self._leave_gap()
+        self._append(place)
         return column
 
     def name_fields(self, texts: Mapping[str, str]) -> None:
@@ -136,7 +147,11 @@ class FieldForm(QWidget):
             self._fields.setVerticalSpacing(theme.GAP)
             policy = QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow
             self._fields.setFieldGrowthPolicy(policy)
-            self._rows.addLayout(self._fields)
+            self._fields.setContentsMargins(0, 0, 0, 0)
+            place = QWidget()
+            place.setLayout(self._fields)
+            self._leave_gap()
+            self._append(place)
         label = QLabel()
         label.setObjectName(f"{self._name}_{key}_label")
         label.setBuddy(field)
@@ -144,6 +159,14 @@ class FieldForm(QWidget):
         label.setMinimumHeight(theme.TARGET)
         self._labels[key] = label
         self._fields.addRow(label, field)
+
+    def _leave_gap(self) -> None:
+        if self._last is not None:
+            self._rows.addSpacing(theme.GAP)
+
+    def _append(self, widget: QWidget) -> None:
+        self._rows.addWidget(widget)
+        self._last = widget
 
     @Slot()
     def _on_edited(self) -> None:

@@ -26,6 +26,7 @@ class LicencesForm(FieldForm):
         self._all.clicked.connect(self._on_all)
         self.add_note("all_note")
         self.add_heading("modules")
+        self._about_modules = self.add_note("modules_note")
         self._modules = Ticks("licence_module")
         self._modules.ticked.connect(self._on_module)
         self.add_column().addWidget(self._modules)
@@ -37,27 +38,42 @@ class LicencesForm(FieldForm):
         self._view = view
         self._all.setChecked(view.world.has_licence)
         modules = _modules(view)
-        self._modules.offer([(module_id, text) for module_id, text in modules.items()])
+        self._modules.offer(
+            [(one, self._module_text(one, users)) for one, users in modules.items()]
+        )
         self._modules.tick(set(modules) - set(view.world.modules_without_licence))
         self._modules.setEnabled(view.world.has_licence)
         self._none.setVisible(not modules)
+        self._about_modules.setVisible(bool(modules))
 
     def retranslate(self) -> None:
         """Write all texts in the present language."""
         self.name_fields(
             {
-                "register": self.tr("The register"),
+                "register": self.tr("All plugins"),
                 "all": self.tr("Plugins may take licences"),
                 "all_note": self.tr(
                     "Without it, no module has a licence: payment systems are not registered, and "
                     "no slot is given."
                 ),
-                "modules": self.tr("Modules"),
+                "modules": self.tr("Single modules"),
+                "modules_note": self.tr(
+                    "A plugin names its module in Manifest.xml (LicenseModuleId). Take a tick away "
+                    "to see what its plugins do without a licence; the others go on."
+                ),
                 "none": self.tr(
                     "No plugin names a module: LicenseModuleId in Manifest.xml does so."
                 ),
             }
         )
+        if self._view is not None:
+            self.show_view(self._view)
+
+    def _module_text(self, module_id: int, users: list[str]) -> str:
+        if not users:
+            return self.tr("Module {id}: no plugin needs it now").format(id=module_id)
+        named = self.tr("Module {id}: {plugins}")
+        return named.format(id=module_id, plugins=", ".join(users))
 
     @Slot()
     def _on_all(self) -> None:
@@ -98,7 +114,7 @@ class LicencesPage(QWidget):
         self._form.show_view(view)
 
 
-def _modules(view: TillView) -> dict[int, str]:
+def _modules(view: TillView) -> dict[int, list[str]]:
     """The modules of the plugins, each with the names of those that need it."""
     names: dict[int, list[str]] = {}
     for plugin in view.plugins:
@@ -106,7 +122,4 @@ def _modules(view: TillView) -> dict[int, str]:
             names.setdefault(plugin.license_module_id, []).append(plugin.name)
     for module_id in view.world.modules_without_licence:
         names.setdefault(module_id, [])
-    return {
-        module_id: f"{module_id} ({', '.join(users)})" if users else str(module_id)
-        for module_id, users in sorted(names.items())
-    }
+    return dict(sorted(names.items()))

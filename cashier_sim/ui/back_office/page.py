@@ -24,7 +24,7 @@ from cashier_sim.ui.docks.look import listing, side_by_side
 from cashier_sim.ui.kit import fonts
 
 _NAVIGATION_WIDTH = 180
-_HIGH_LINES = "QListWidget::item { min-height: 32px; }"
+_WIDE_LINES = "QListWidget::item { min-height: 32px; padding-left: 14px; }"
 
 Part = (
     PaymentTypesPage
@@ -69,7 +69,7 @@ class BackOfficePage(QWidget):
         self.settings = SettingsPage()
         self.restaurant = RestaurantPage()
         self._navigation = listing("back_office_navigation")
-        self._navigation.setStyleSheet(self._navigation.styleSheet() + _HIGH_LINES)
+        self._navigation.setStyleSheet(self._navigation.styleSheet() + _WIDE_LINES)
         self._navigation.setFont(fonts.sans(15))
         self._navigation.setMinimumWidth(_NAVIGATION_WIDTH)
         self._navigation.currentRowChanged.connect(self._on_chosen)

@@ -67,7 +67,7 @@ class PrinterForm(FieldForm):
                 ),
             }
         )
-        line = self.tr("{chars} characters, {mm} mm")
+        line = self.tr("{mm} mm · {chars} ch.")
         offer(
             self._width,
             [
@@ -78,11 +78,11 @@ class PrinterForm(FieldForm):
         offer(
             self._state,
             [
-                (ReceiptPrinterState.READY, self.tr("Prints")),
+                (ReceiptPrinterState.READY, self.tr("Ready")),
                 (ReceiptPrinterState.OUT_OF_PAPER, self.tr("Out of paper")),
                 (ReceiptPrinterState.COVER_OPEN, self.tr("Cover open")),
                 (ReceiptPrinterState.OFFLINE, self.tr("Offline")),
-                (ReceiptPrinterState.NONE, self.tr("There is none")),
+                (ReceiptPrinterState.NONE, self.tr("No receipt printer")),
             ],
         )
         self._sample.setAccessibleName(self.tr("Widths of the fonts"))

@@ -62,7 +62,7 @@ class RestaurantPage(QWidget):
 
     def retranslate(self) -> None:
         """Write all texts in the present language."""
-        self._note.setText(self.tr("Its data at a glance. They are changed in the parts above."))
+        self._note.setText(self.tr("Its data at a glance; change them in the parts at the left."))
         self._tree.setAccessibleName(self.tr("Reference data"))
         self._set_back.setText(self.tr("Back to the demo restaurant"))
         self._fill()
@@ -95,6 +95,7 @@ class RestaurantPage(QWidget):
         )
         self._tree.expandAll()
         self._tree.resizeColumnToContents(0)
+        self._tree.setColumnWidth(0, self._tree.columnWidth(0) + 2 * theme.MARGIN)
 
     @Slot()
     def _on_set_back(self) -> None:

@@ -7,8 +7,9 @@ from cashier_sim.till.commands import ChangeSetting
 from cashier_sim.till.settings import CATALOGUE, Setting
 from cashier_sim.till.view import TillView
 from cashier_sim.ui import texts, theme
+from cashier_sim.ui.back_office.fields import tall
 from cashier_sim.ui.back_office.setting_words import SettingWords
-from cashier_sim.ui.docks.check_box import CheckBox
+from cashier_sim.ui.docks.check_box import TEXT_INSET, CheckBox
 from cashier_sim.ui.docks.look import caption, choosing, heading, scrolling, select, spinning
 from cashier_sim.ui.kit import fonts
 
@@ -92,6 +93,8 @@ class SettingsPage(QWidget):
         editor.setProperty("key", key)
         self._titles[key] = heading(f"setting_{key}_title")
         self._notes[key] = caption(f"setting_{key}_note", fonts.sans(12), muted=True)
+        if isinstance(editor, CheckBox):
+            self._notes[key].setContentsMargins(TEXT_INSET, 0, 0, 0)
         self._editors[key] = editor
         rows.addWidget(self._titles[key])
         # A check box carries its title itself.
@@ -105,14 +108,17 @@ class SettingsPage(QWidget):
         if isinstance(setting.default, bool):
             check = CheckBox(name)
             check.setFont(fonts.sans(13, fonts.BOLD))
+            check.setMinimumHeight(theme.TARGET)
             check.clicked.connect(self._on_checked)
             return check
         if setting.choices:
             box = choosing(name, setting.choices)
+            tall(box)
             box.setMaximumWidth(_FIELD_WIDTH)
             box.activated.connect(self._on_chosen)
             return box
         spin = spinning(name, setting.minimum or 0, setting.maximum or 1_000_000)
+        spin.setFixedHeight(theme.TARGET)
         spin.setMaximumWidth(_FIELD_WIDTH)
         spin.setKeyboardTracking(False)
         spin.editingFinished.connect(self._on_spun)

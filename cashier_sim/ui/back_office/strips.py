@@ -26,7 +26,9 @@ class Strip(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         """A band that stands out from the page."""
         del event
-        QPainter(self).fillRect(self.rect(), QColor(frame_of(self).ground))
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(frame_of(self).ground))
+        painter.fillRect(0, 0, self.width(), 1, QColor(frame_of(self).hairline))
 
 
 class UnsavedStrip(Strip):

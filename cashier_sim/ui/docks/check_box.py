@@ -9,6 +9,9 @@ from cashier_sim.ui.docks.look import frame_of
 from cashier_sim.ui.kit import fonts
 
 _BOX = 16
+TEXT_INSET = _BOX + theme.GAP
+"""From the left edge to the text."""
+
 _CORNER = 3
 _TICK = ((4.0, 8.5), (7.0, 11.5), (12.5, 5.0))
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -30,7 +33,7 @@ class CheckBox(QCheckBox):
     def sizeHint(self) -> QSize:
         """Box and text, high enough to be hit."""
         text = QFontMetrics(self.font()).size(0, self.text())
-        return QSize(_BOX + theme.GAP + text.width() + 2, max(text.height(), _BOX) + theme.GAP)
+        return QSize(TEXT_INSET + text.width() + 2, max(text.height(), _BOX) + theme.GAP)
 
     def minimumSizeHint(self) -> QSize:
         """The whole text: it is never cut."""
@@ -56,7 +59,7 @@ class CheckBox(QCheckBox):
             painter.drawPolyline(tick)
         painter.setPen(QColor(ink))
         painter.setFont(self.font())
-        room = self.rect().adjusted(_BOX + theme.GAP, 0, 0, 0)
+        room = self.rect().adjusted(TEXT_INSET, 0, 0, 0)
         painter.drawText(room, int(_LEFT), self.text())
 
     def _paint_box(self, painter: QPainter, box: QRect, frame: theme.Frame) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QDockWidget,
@@ -69,6 +69,19 @@ def frame_of(widget: QWidget) -> theme.Frame:
     """Return the colours of the scheme that a widget is drawn in."""
     ground = widget.palette().color(QPalette.ColorRole.Window)
     return theme.DARK if ground.lightness() < _HALF else theme.LIGHT
+
+
+class Hairline(QWidget):
+    """A line of one pixel between what scrolls and what stays."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The line, in the colour of the scheme."""
+        del event
+        QPainter(self).fillRect(self.rect(), QColor(frame_of(self).hairline))
 
 
 def caption(name: str, font: QFont | None = None, *, muted: bool = False) -> QLabel:
@@ -167,7 +180,7 @@ def spinning(name: str, least: int, most: int) -> QSpinBox:
     box.setStyleSheet("QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }")
     # The style of line edits reaches the one inside too.
     box.lineEdit().setStyleSheet(
-        "border: 0; padding: 0 8px; min-height: 0; background: transparent;"
+        "border: 0; padding: 0 9px; min-height: 0; background: transparent;"
     )
     return box
 

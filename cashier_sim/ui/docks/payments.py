@@ -35,6 +35,7 @@ from cashier_sim.ui.docks.look import (
     side_by_side,
 )
 from cashier_sim.ui.docks.readable import readable
+from cashier_sim.ui.docks.two_lines import TwoLines
 from cashier_sim.ui.kit import fonts
 from cashier_sim.ui.kit.money import money_text
 
@@ -53,6 +54,7 @@ class PaymentsDock(Dock):
         self._active: UUID | None = None
         self._shows_cards = False
         self._list = listing("payments_list")
+        self._list.setItemDelegate(TwoLines(self._list))
         self._list.currentItemChanged.connect(self._on_chosen)
         self._titles = {name: heading(f"payment_{name}_title") for name in _FIELDS}
         self._purposes = {

@@ -38,6 +38,7 @@ from cashier_sim.ui.docks.look import (
 )
 from cashier_sim.ui.docks.open_calls import OpenCallsQuestion
 from cashier_sim.ui.docks.plugin_words import PluginWords
+from cashier_sim.ui.docks.two_lines import TwoLines
 from cashier_sim.ui.kit import fonts
 
 START_MODES = {
@@ -52,6 +53,7 @@ LOG_LINES = 200
 WRITING_MS = 100
 """How often log lines are written: a plugin that floods its log must not hold up the window."""
 
+_LIST_WIDTH = 160
 _LOG_HEIGHT = 120
 _STACK_HEIGHT = 120
 
@@ -84,6 +86,8 @@ class PluginsPanel(QWidget):
         self._writing.timeout.connect(self.write_log)
         self._words = PluginWords(self)
         self._list = listing("plugins_list")
+        self._list.setItemDelegate(TwoLines(self._list))
+        self._list.setMinimumWidth(_LIST_WIDTH)
         self._list.currentItemChanged.connect(self._on_chosen)
         self._title = caption("plugin_title", fonts.sans(15, fonts.BOLD))
         self._state = caption("plugin_state", muted=True)
@@ -209,7 +213,7 @@ class PluginsPanel(QWidget):
 
     def _lay_out(self, below: QWidget | None) -> None:
         acts = QHBoxLayout()
-        acts.setSpacing(theme.GRID)
+        acts.setSpacing(theme.GAP)
         for button in self._acts.values():
             acts.addWidget(button)
         acts.addStretch(1)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from cashier_sim.till.events import Event, TraceAdded, TraceChanged, TraceKind
 from cashier_sim.ui import theme
 from cashier_sim.ui.docks.check_box import CheckBox
-from cashier_sim.ui.docks.look import PADDING, Dock, caption, push, side_by_side
+from cashier_sim.ui.docks.look import PADDING, Dock, Hairline, caption, push, side_by_side
 from cashier_sim.ui.docks.timeline_delegate import ROW_HEIGHT, TimelineDelegate
 from cashier_sim.ui.docks.timeline_details import TimelineDetails
 from cashier_sim.ui.docks.timeline_model import TimelineModel
@@ -210,13 +210,14 @@ class TimelineDock(Dock):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(tools)
+        column.addWidget(Hairline())
         column.addWidget(split, 1)
         self.setWidget(content)
 
     def _count_text(self) -> str:
         shown, total = self._model.rowCount(), self._model.total
         if shown == total:
-            return str(total)
+            return self.tr("Lines: {count}").format(count=total)
         return self.tr("{shown} of {total}").format(shown=shown, total=total)
 
     def _run_tick(self) -> None:

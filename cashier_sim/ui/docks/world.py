@@ -5,6 +5,7 @@ from datetime import timedelta
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from cashier_sim.receipt import PROFILES
 from cashier_sim.till.commands import (
     PAPER_WIDTHS,
     MoveClock,
@@ -125,24 +126,26 @@ class WorldDock(Dock):
 
     def _write_choices(self) -> None:
         printer = {
-            ReceiptPrinterState.READY: self.tr("ready"),
-            ReceiptPrinterState.OUT_OF_PAPER: self.tr("out of paper"),
-            ReceiptPrinterState.COVER_OPEN: self.tr("cover open"),
-            ReceiptPrinterState.OFFLINE: self.tr("offline"),
-            ReceiptPrinterState.NONE: self.tr("no receipt printer"),
+            ReceiptPrinterState.READY: self.tr("Ready"),
+            ReceiptPrinterState.OUT_OF_PAPER: self.tr("Out of paper"),
+            ReceiptPrinterState.COVER_OPEN: self.tr("Cover open"),
+            ReceiptPrinterState.OFFLINE: self.tr("Offline"),
+            ReceiptPrinterState.NONE: self.tr("No receipt printer"),
         }
         fiscal = {
-            FiscalRegisterState.READY: self.tr("ready"),
-            FiscalRegisterState.OUT_OF_PAPER: self.tr("out of paper"),
-            FiscalRegisterState.REFUSES: self.tr("refuses"),
-            FiscalRegisterState.CONNECTION_LOST: self.tr("connection lost: printed or not?"),
+            FiscalRegisterState.READY: self.tr("Ready"),
+            FiscalRegisterState.OUT_OF_PAPER: self.tr("Out of paper"),
+            FiscalRegisterState.REFUSES: self.tr("Refuses"),
+            FiscalRegisterState.CONNECTION_LOST: self.tr("Connection lost: printed or not?"),
         }
         for index, state in enumerate(ReceiptPrinterState):
             self._printer.setItemText(index, printer[state])
         for index, fiscal_state in enumerate(FiscalRegisterState):
             self._fiscal.setItemText(index, fiscal[fiscal_state])
+        width = self.tr("{mm} mm · {chars} ch.")
         for index, chars in enumerate(PAPER_WIDTHS):
-            self._width.setItemText(index, self.tr("{chars} characters").format(chars=chars))
+            paper_mm = PROFILES[chars].paper_mm
+            self._width.setItemText(index, width.format(mm=paper_mm, chars=chars))
         self._printer.setAccessibleName(self.tr("State of the receipt printer"))
         self._width.setAccessibleName(self.tr("Width of the paper"))
         self._fiscal.setAccessibleName(self.tr("State of the fiscal register"))

@@ -1,6 +1,6 @@
 """The dark bar at the bottom of a page: acts at left, the primary one at right."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -65,19 +65,28 @@ class BottomBar(QWidget):
             self._fit()
         return super().event(event)
 
+    def sizeHint(self) -> QSize:
+        """Room for broken captions: nobody beside the till gives way for longer lines."""
+        return QSize(self._needed(on_one_line=False), theme.BAR_HEIGHT)
+
     def _fit(self) -> None:
-        items = [self._row.itemAt(at) for at in range(self._row.count())]
-        widgets = [item.widget() for item in items if item is not None]
-        widths = [self._wish(widget) for widget in widgets if widget and not widget.isHidden()]
-        needed = sum(widths) + self._row.spacing() * max(0, len(widths) - 1)
+        fits = self._needed(on_one_line=True) <= self.width()
         for button in self._acts:
-            button.set_one_line(wanted=needed <= self.width())
+            button.set_one_line(wanted=fits)
         self._row.activate()
 
-    def _wish(self, widget: QWidget) -> int:
-        if isinstance(widget, TillButton) and widget in self._acts:
-            return widget.one_line_width
-        return max(widget.sizeHint().width(), widget.minimumWidth())
+    def _needed(self, *, on_one_line: bool) -> int:
+        items = [self._row.itemAt(at) for at in range(self._row.count())]
+        widgets = [item.widget() for item in items if item is not None]
+        widths = []
+        for widget in widgets:
+            if widget is None or widget.isHidden():
+                continue
+            wish = widget.sizeHint().width()
+            if isinstance(widget, TillButton) and widget in self._acts:
+                wish = widget.one_line_width if on_one_line else widget.broken_width
+            widths.append(max(wish, widget.minimumWidth()))
+        return sum(widths) + self._row.spacing() * max(0, len(widths) - 1)
 
 
 def fill(widget: QWidget, color: str) -> None:

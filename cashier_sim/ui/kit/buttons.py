@@ -223,6 +223,18 @@ class TillButton(QAbstractButton):
         whole = QFontMetrics(self._font).horizontalAdvance(self.text())
         return max(whole + 2 * theme.MARGIN, self._look.least_width)
 
+    @property
+    def broken_width(self) -> int:
+        """Width in which the caption stands on two lines."""
+        metrics = QFontMetrics(self._font)
+        words = self.text().split(" ")
+        longest = max(metrics.horizontalAdvance(word) for word in words)
+        whole = metrics.horizontalAdvance(self.text())
+        width = max(longest, whole * 55 // 100) + 2 * _PADDING
+        if not self.icon().isNull():
+            width += self.iconSize().width() + _PADDING
+        return max(width, self._look.least_width)
+
     def set_one_line(self, *, wanted: bool) -> None:
         """Wish for room for the caption on one line, or for its longest word."""
         if wanted is not self._is_one_line:
@@ -232,15 +244,8 @@ class TillButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Room for the caption, broken at its spaces unless it is to stand on one line."""
         if self._is_one_line:
-            return QSize(self.one_line_width, self._look.least.height())
-        metrics = QFontMetrics(self._font)
-        words = self.text().split(" ")
-        longest = max(metrics.horizontalAdvance(word) for word in words)
-        whole = metrics.horizontalAdvance(self.text())
-        width = max(longest, whole * 55 // 100) + 2 * _PADDING
-        if not self.icon().isNull():
-            width += self.iconSize().width() + _PADDING
-        return QSize(width, self._look.least.height()).expandedTo(self._look.least)
+            return QSize(self.one_line_width, self._look.least_height)
+        return QSize(self.broken_width, self._look.least_height)
 
     def minimumSizeHint(self) -> QSize:
         """The least that a finger can press."""

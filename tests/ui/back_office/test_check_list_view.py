@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from cashier_sim.till.view import PluginState, World
 from cashier_sim.ui import theme
-from cashier_sim.ui.back_office.check_list import Step, check_list
-from cashier_sim.ui.back_office.check_list_view import CheckListView
+from cashier_sim.ui.back_office.check_list import Step, StepState, check_list
+from cashier_sim.ui.back_office.check_list_view import CheckListView, Sign
 from tests.ui.workbench import find
 from tests.unit.ui.till_views import choice, payment_type, plugin, till_view
 
@@ -31,7 +31,7 @@ def test_done_steps_say_what_was_found(view: CheckListView) -> None:
     view.show_steps(check_list(plugin(), till_view()))
     assert view.text(Step.LICENSED) == "Plugins have a licence"
     assert view.text(Step.REGISTERED) == "A payment system is registered: Гостиница (hotel)"
-    assert find(QLabel, "check_registered_sign", view).text() == "✓"
+    assert find(Sign, "check_registered_sign", view).state is StepState.DONE
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_failed_step_says_what_to_do(
 ) -> None:
     view.show_steps(check_list(plugin("hotel", **plugin_changes), till_view(**view_changes)))
     assert advice in view.text(step)
-    assert find(QLabel, f"check_{step.value}_sign", view).text() == "✕"
+    assert find(Sign, f"check_{step.value}_sign", view).state is StepState.FAILED
 
 
 def test_failed_step_shows_the_plugins_reason(view: CheckListView) -> None:
@@ -74,4 +74,7 @@ def test_colours_follow_the_scheme(view: CheckListView) -> None:
     dark = QPalette()
     dark.setColor(QPalette.ColorRole.Window, QColor(theme.DARK.panel))
     view.setPalette(dark)
-    assert theme.DARK.ok in find(QLabel, "check_licensed_sign", view).styleSheet()
+    image = find(Sign, "check_licensed_sign", view).grab().toImage()
+    seen = {image.pixelColor(x, y).name().upper() for x in range(16) for y in range(16)}
+    assert theme.DARK.ok in seen
+    assert theme.LIGHT.ok not in seen

@@ -29,8 +29,8 @@ def test_modules_are_named_with_their_plugins(qtbot: QtBot) -> None:
     page = LicencesPage()
     shown(qtbot, page, replace(view, world=world))
     gone, held = (find(QCheckBox, f"licence_module_{place}", page) for place in (0, 1))
-    assert (gone.text(), gone.isChecked()) == ("5", False)
-    assert (held.text(), held.isChecked()) == ("21 (hotel, bonus)", True)
+    assert (gone.text(), gone.isChecked()) == ("Module 5: no plugin needs it now", False)
+    assert (held.text(), held.isChecked()) == ("Module 21: hotel, bonus", True)
     assert not find(QLabel, "licence_none", page).isVisible()
 
 

@@ -93,8 +93,8 @@ def test_state_of_the_world_is_shown(dock: WorldDock, commands: list[Command]) -
             )
         )
     )
-    assert find(QComboBox, "world_receipt_printer", dock).currentText() == "no receipt printer"
-    assert find(QComboBox, "world_paper_width", dock).currentText() == "48 characters"
+    assert find(QComboBox, "world_receipt_printer", dock).currentText() == "No receipt printer"
+    assert find(QComboBox, "world_paper_width", dock).currentText() == "80 mm · 48 ch."
     assert not find(QComboBox, "world_paper_width", dock).isEnabled()
     assert not find(QCheckBox, "world_licence", dock).isChecked()
     assert commands == []
