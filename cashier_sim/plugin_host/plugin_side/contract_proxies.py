@@ -7,7 +7,7 @@ and reads nothing but the methods' own code objects, since it runs while a plugi
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar, NoReturn, TypeVar
 
 from cashier_sim.plugin_api.errors import ArgumentException, UnexpectedInternalException
 
@@ -44,6 +44,8 @@ class ContractProxy:
     number: object = None
 
     def __init_subclass__(cls) -> None:
+        # By name, so that type checkers do not believe that a proxy has every member.
+        setattr(cls, "__getattr__", _missing)  # noqa: B010  # as said above
         for interface in cls.__mro__[1:]:
             for name, member in vars(interface).items():
                 is_open = getattr(member, "__isabstractmethod__", False)
@@ -111,6 +113,20 @@ class ContractProxy:
                 f"instead of {kind}"
             )
         return answer
+
+
+def _missing(proxy: ContractProxy, name: str) -> NoReturn:
+    """Python calls this for a member that is not there: one of C#, or of nobody."""
+    kind = type(proxy)
+    words = "".join(f"_{char.lower()}" if char.isupper() else char for char in name)
+    snake_case = words.removeprefix("_")
+    right = hasattr(kind, snake_case) and f"names are in snake_case here: {snake_case}"
+    raise AttributeError(
+        f"{kind.__name__.removesuffix('Proxy')} has no member {name}; "
+        f"{right or 'docs/contract.md lists those that it has'}",
+        name=name,
+        obj=proxy,
+    )
 
 
 def made(kind: Callable[..., P], asker: Asker, scope: CallScope | None = None) -> P:

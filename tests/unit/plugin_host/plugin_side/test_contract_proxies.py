@@ -266,6 +266,28 @@ def test_properties_are_asked_for_and_set() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("Put", "Desk has no member Put; names are in snake_case here: put"),
+        ("GetInfo", "Desk has no member GetInfo; docs/contract.md lists those that it has"),
+        ("xput", "Desk has no member xput; docs/contract.md lists those that it has"),
+    ],
+)
+def test_member_of_another_name_is_refused_with_the_right_one(name: str, sentence: str) -> None:
+    _, desk = _desk()
+    assert not hasattr(desk, name)
+    with pytest.raises(AttributeError) as caught:
+        getattr(desk, name)
+    assert str(caught.value) == sentence
+
+
+def test_names_of_csharp_lead_to_those_of_python() -> None:
+    operations = made(OperationServiceProxy, FakeRegister().asker)
+    with pytest.raises(AttributeError, match="here: try_get_order_by_id"):
+        operations.TryGetOrderById  # type: ignore[attr-defined]  # noqa: B018  # what is tested
+
+
 def test_members_with_a_body_stay() -> None:
     _, desk = _desk()
     assert desk.plain() == "plain"
