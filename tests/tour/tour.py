@@ -139,11 +139,9 @@ def make_order(tour: Tour) -> None:
 
 
 def choose_hotel(tour: Tour) -> None:
-    """The cash screen, by key; the group by mouse; the hotel from its list."""
+    """The cash screen, by key; the group by mouse, which has the hotel alone."""
     tour.press("F12")
     tour.click("payment_page_groups_non_cash")
-    seen = tour.wait(lambda seen: _cell(seen, "Гостиница") != "", "the hotel in the list")
-    tour.click(_cell(seen, "Гостиница"))
     tour.see("payment_page_cards_card_1")
 
 
@@ -251,12 +249,6 @@ def _widget(told: Mapping[str, object]) -> Widget:
 
 def _is_tile(name: str) -> bool:
     return name.startswith("floor_") and name[-2:] == "_1" and "heading" not in name
-
-
-def _cell(seen: Mapping[str, Widget], text: str) -> str:
-    """Name of the cell of the list of payment types with this text, empty if there is none."""
-    cells = (name for name in seen if name.startswith("payment_page_types_cell"))
-    return next((name for name in cells if seen[name].text == text), "")
 
 
 if __name__ == "__main__":
