@@ -282,7 +282,7 @@ class BankPayments(PaymentProcessor):
             transaction_id,
             seconds=settings.time_limit_seconds,
             poll_interval_seconds=settings.poll_interval_seconds,
-            tell=lambda left: desk.tell(f"Гость оплачивает по QR-коду. Осталось {left} с"),
+            tell=lambda left: desk.tell(f"Ждём оплату по QR-коду: {left} с"),
             phone=lambda: asked or self._changed_mind(settings),
         )
         if ended is None or ended.state is not InvoiceState.APPROVED:

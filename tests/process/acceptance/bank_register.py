@@ -35,7 +35,7 @@ async def main(data_folder: Path) -> None:
         till = ProbeTill(opened, data_folder)
         await to_pay(till)
         till.start(PressPay())
-        await till.until(lambda: till.view.waiting and "Осталось" in till.view.waiting.message)
+        await till.until(lambda: till.view.waiting and "Ждём оплату" in till.view.waiting.message)
         sys.stdout.write(f"{till.plugin.pid}\n")
         sys.stdout.flush()
         os.kill(os.getpid(), signal.SIGKILL)

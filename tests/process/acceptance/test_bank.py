@@ -71,7 +71,7 @@ def test_guest_scans_the_code_while_the_time_counts_down(stage: Stage) -> None:
         lines = till.trace("view_manager.change_progress_bar_message")
         messages = [str(value) for line in lines for _, value in line.arguments]
         assert messages[-3:] == [
-            f"Гость оплачивает по QR-коду. Осталось {seconds} с" for seconds in (20, 19, 18)
+            f"Ждём оплату по QR-коду: {seconds} с" for seconds in (20, 19, 18)
         ]
         code, receipt = till.papers
         assert "<qrcode>https://bank.example/pay/000001</qrcode>" in code
@@ -195,7 +195,7 @@ def test_bank_that_falls_silent_is_told_later_what_to_undo(stage: Stage) -> None
     async def scene(till: ProbeTill) -> None:
         await to_pay(till)
         paying = till.start(PressPay())
-        await till.until(lambda: till.view.waiting and "Осталось" in till.view.waiting.message)
+        await till.until(lambda: till.view.waiting and "Ждём оплату" in till.view.waiting.message)
         close_bank(stage)
         box = await till.dialog()
         assert notices([box]) == ["Гость не оплатил вовремя. Деньги не списаны."]
@@ -219,7 +219,7 @@ def test_cashier_ends_the_call_and_nothing_stays_taken(
     async def scene(till: ProbeTill) -> None:
         await to_pay(till)
         paying = till.start(PressPay())
-        await till.until(lambda: till.view.waiting and "Осталось" in till.view.waiting.message)
+        await till.until(lambda: till.view.waiting and "Ждём оплату" in till.view.waiting.message)
         assert till.view.waiting is not None
         assert till.view.waiting.call_id is not None
         await till.do(EndCall(till.view.waiting.call_id))  # before the first question
