@@ -88,7 +88,9 @@ class ReadingOperations(ABC):
     def get_orders(
         self, include_deleted: bool | None = None, exclude_delivery_orders: bool = False
     ) -> tuple[Order, ...]:
-        """All orders known to the terminal, closed ones too.
+        """The orders known to the terminal: open ones, and all of the last till shift.
+
+        Older closed ones are had by their id, for example for `storno_past_order`.
 
         Args:
             include_deleted: Deleted ones as well; None = as the plugin's ApiVersion has it: no
