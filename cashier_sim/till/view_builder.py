@@ -137,9 +137,12 @@ class ViewBuilder:
 
     def note(self, change: Change) -> None:
         """A commit changed the engine's state."""
-        self._orders.update(change.orders)
-        if change.session is not None:
-            self._orders.load(tuple(self._state.orders.values()))
+        known = self._state.orders
+        # A shift that closes lets orders go, and so does a change of one of an earlier shift.
+        if change.session or any(record.order.id not in known for record in change.orders):
+            self._orders.load(tuple(known.values()))
+        else:
+            self._orders.update(change.orders)
         if change.attempts:
             self._stamps.attempts = object()
         if change.payment_types is not None:

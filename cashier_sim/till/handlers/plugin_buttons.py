@@ -15,7 +15,7 @@ from cashier_sim.plugin_api import PaymentItem
 from cashier_sim.till.codes import Code
 from cashier_sim.till.commands import PressPluginButton
 from cashier_sim.till.errors import RefusedError
-from cashier_sim.till.handlers.table import HandlerTable
+from cashier_sim.till.handlers.table import HandlerTable, Running
 from cashier_sim.till.parts import Parts
 from cashier_sim.till.plugin_buttons import AddedButton
 from cashier_sim.till.screen_calls import ScreenCall, ScreenPoint
@@ -41,8 +41,11 @@ class PluginButtonHandlers:
         """Enter the handlers."""
         table.add(PressPluginButton, self._press)
 
-    async def _press(self, command: PressPluginButton) -> None:
-        added = self._buttons.added(command.button_id)
+    def _press(self, command: PressPluginButton) -> Running:
+        # Now, since its plugin may take it away before the flow begins.
+        return self._pressed(self._buttons.added(command.button_id))
+
+    async def _pressed(self, added: AddedButton) -> None:
         call = self._call(added)
         before = self._payments_of(call.order_id)
         outcome = await self._plugins.call_back(call)

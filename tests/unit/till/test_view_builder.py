@@ -15,6 +15,7 @@ from cashier_sim.till.commands import (
     AddProduct,
     CloseCafeSession,
     CreateOrder,
+    DeleteOrder,
     GoBack,
     OpenOrder,
     PressPay,
@@ -99,6 +100,16 @@ async def test_the_list_forgets_orders_of_earlier_shifts(bench: Bench) -> None:
     await bench.do(ShowScreen(Screen.SHIFT))
     await bench.do(CloseCafeSession())
     await bench.open_shift()
+    assert bench.view.orders == ()
+
+
+@story
+async def test_the_list_forgets_an_order_of_no_shift_that_is_deleted(bench: Bench) -> None:
+    await bench.open_shift()
+    await bench.do(CloseCafeSession())
+    await bench.do(CreateOrder())
+    assert len(bench.view.orders) == 1
+    await bench.do(DeleteOrder())
     assert bench.view.orders == ()
 
 

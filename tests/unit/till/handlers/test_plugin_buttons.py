@@ -44,6 +44,16 @@ async def test_a_button_of_the_cash_screen_gets_the_order_and_its_own_state(benc
 
 
 @story
+async def test_a_button_that_goes_in_the_moment_of_its_press_is_still_called(bench: Bench) -> None:
+    await bench.do(ShowScreen(Screen.ADDITIONS))
+    button_id = add_button(bench, ButtonPlace.ADDITIONS)
+    pressing = bench.start(PressPluginButton(button_id))
+    bench.fake.till.buttons.remove(button_id)
+    assert await pressing is None
+    assert len(bench.fake.called_back) == 1
+
+
+@story
 async def test_what_a_button_changes_is_on_the_screen_at_once(bench: Bench) -> None:
     await bench.order()
     await bench.do(GoToPayment())
