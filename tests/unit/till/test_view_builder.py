@@ -110,7 +110,7 @@ async def test_the_list_forgets_an_order_of_no_shift_that_is_deleted(bench: Benc
     await bench.do(CreateOrder())
     assert len(bench.view.orders) == 1
     await bench.do(DeleteOrder())
-    assert bench.view.orders == ()
+    assert not bench.view.orders
 
 
 @story
