@@ -1407,8 +1407,8 @@
         <translation>следующие блюда</translation>
     </message>
     <message>
-        <source>in the kitchen</source>
-        <translation>на кухне</translation>
+        <source>✓ in the kitchen</source>
+        <translation>✓ на кухне</translation>
     </message>
     <message>
         <source>Subtotal</source>

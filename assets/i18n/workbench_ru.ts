@@ -948,6 +948,17 @@
     </message>
 </context>
 <context>
+    <name>NotificationHead</name>
+    <message>
+        <source>Show all messages: {count}</source>
+        <translation>Показать все сообщения: {count}</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Закрыть сообщение</translation>
+    </message>
+</context>
+<context>
     <name>NotificationStack</name>
     <message>
         <source>and {count} more</source>

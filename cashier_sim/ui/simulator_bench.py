@@ -12,6 +12,7 @@ from cashier_sim.late_modules import LateModule
 from cashier_sim.receipt import COLUMNS_44, PROFILES
 from cashier_sim.till.events import Event, PluginLogged, PrintedSlip, SlipPrinted
 from cashier_sim.ui import texts
+from cashier_sim.ui.register.pages import RegisterPages
 from cashier_sim.ui.tape.panel import TapePanel
 from cashier_sim.ui.tape.source import PrintedSlips
 from cashier_sim.ui.workbench import Workbench
@@ -119,7 +120,10 @@ class SimulatorBench(Workbench):
         self._till = till
 
     def _lay_over(self, till: QWidget) -> None:
-        self._notifications = notifications.NotificationStack(till)
+        self._notifications = stack = notifications.NotificationStack(till)
+        if isinstance(till, RegisterPages):
+            stack.stand_in(lambda: till.message_place)
+            till.message_place_moved.connect(stack.place)
         self._overlay = overlay.OverlayLayer(till)
         for layer in (self._notifications, self._overlay):
             layer.command_requested.connect(self.command_requested)

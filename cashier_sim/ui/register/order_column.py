@@ -133,7 +133,7 @@ class OrderColumn(QWidget):
         return Line(id=guest.id, name=guest.name, note=note, is_heading=True)
 
     def _line(self, item: OrderProductItem) -> Line:
-        sent = self.tr("in the kitchen") if item.status is OrderItemStatus.PRINTED else ""
+        sent = self.tr("✓ in the kitchen") if item.status is OrderItemStatus.PRINTED else ""
         return Line(
             id=item.id,
             name=item.product.name,

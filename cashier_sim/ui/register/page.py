@@ -118,11 +118,20 @@ class PageHeader(QWidget):
         fill(self, theme.PAPER)
         self.title = ElidedLabel(f"{name}_title", fonts.sans(20, fonts.BOLD))
         self.facts = ElidedLabel(f"{name}_facts", fonts.sans(15), theme.MUTED)
+        self.room = QWidget()
+        self.room.setObjectName(f"{name}_room")
+        self.room.hide()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(theme.MARGIN, 0, 0, 0)
         self._row.setSpacing(theme.MARGIN + theme.GRID)
         self._row.addWidget(self.title)
         self._row.addWidget(self.facts, 1)
+        self._row.addWidget(self.room)
+
+    def keep_room(self, width: int) -> None:
+        """Keep room for messages at the right of the facts, which are cut for it; 0 = none."""
+        self.room.setFixedWidth(width)
+        self.room.setVisible(width > 0)
 
     def add_right(self, widget: QWidget) -> None:
         """Put a widget at the right end."""

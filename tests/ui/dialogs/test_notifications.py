@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QRect
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from cashier_sim.till.commands import DismissNotification
@@ -78,8 +78,52 @@ def test_registers_own_message_is_a_sentence(till: Till) -> None:
     assert find(QLabel, "notification_1_sender", till.stack).text() == ""
 
 
+def test_only_the_newest_is_shown_until_the_person_wants_all(till: Till) -> None:
+    till.show(note(1), note(2, message="A long\nmessage"))
+    assert till.stack.head.message == "A long message"
+    assert till.stack.head.fold.text() == "▾ 2"
+    assert not any(card.isVisible() for card in till.stack.cards)
+    assert till.stack.geometry().bottom() < theme.HEADER_HEIGHT
+    till.stack.head.fold.click()
+    assert all(card.isVisible() for card in till.stack.cards)
+    till.stack.head.fold.click()
+    assert not any(card.isVisible() for card in till.stack.cards)
+
+
+def test_the_newest_is_closed_from_the_header(till: Till, qtbot: QtBot) -> None:
+    till.show(note(1), note(2))
+    with qtbot.waitSignal(till.stack.command_requested) as asked:
+        till.stack.head.close_newest.click()
+    assert asked.args == [DismissNotification(2)]
+
+
+def test_the_next_message_after_none_is_folded_again(till: Till) -> None:
+    till.show(note(1))
+    till.stack.head.fold.click()
+    till.show()
+    till.show(note(2))
+    assert not till.stack.cards[0].isVisible()
+
+
+def test_it_stands_where_the_page_keeps_room(qtbot: QtBot) -> None:
+    widget = QWidget()
+    widget.resize(1000, 500)
+    room = QRect(500, 0, 300, theme.HEADER_HEIGHT)
+    stack = NotificationStack(widget)
+    stack.stand_in(lambda: room)
+    show(qtbot, widget)
+    stack.show_view(till_view(notifications=(note(1),)))
+    assert room.contains(stack.geometry())
+    assert stack.width() == room.width() - 2 * theme.GRID
+    assert stack.height() >= theme.TARGET
+    room.translate(-100, 0)
+    stack.place()
+    assert room.contains(stack.geometry())
+
+
 def test_many_messages_are_counted(till: Till) -> None:
     till.show(*(note(number) for number in range(MOST_SHOWN + 3)))
+    till.stack.head.fold.click()
     more = find(QLabel, "notifications_more", till.stack)
     assert len(till.messages) == MOST_SHOWN
     assert more.isVisible()
@@ -88,6 +132,7 @@ def test_many_messages_are_counted(till: Till) -> None:
 
 def test_stack_covers_no_more_than_its_messages(till: Till) -> None:
     till.show(note(1))
+    till.stack.head.fold.click()
     one = till.stack.height()
     till.show(note(1), note(2, message="A long message " * 20))
     assert till.stack.height() > 2 * one
@@ -96,9 +141,9 @@ def test_stack_covers_no_more_than_its_messages(till: Till) -> None:
     assert till.stack.geometry().right() < 300
 
 
-def test_title_of_the_page_and_the_hairline_of_a_card_stay_free(till: Till) -> None:
+def test_the_hairline_of_a_card_stays_free(till: Till) -> None:
     till.show(note(1))
-    assert till.stack.y() > theme.HEADER_HEIGHT
+    till.stack.head.fold.click()
     card = till.stack.cards[0]
     close = find(TillButton, "notification_1_close", till.stack)
     assert card.rect().adjusted(1, 1, -1, -1).contains(close.geometry())

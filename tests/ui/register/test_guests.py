@@ -123,5 +123,5 @@ def test_dishes_go_to_the_kitchen_and_are_marked(register: RegisterProbe) -> Non
     sent = tuple(replace(item, status=OrderItemStatus.PRINTED) for item in record.order.items)
     register.show(order(replace(record, order=replace(record.order, items=sent)), views.GUEST))
     lines = register.find(LinesView, "order_column_lines").lines
-    assert {line.note for line in lines} == {"in the kitchen"}
+    assert {line.note for line in lines} == {"✓ in the kitchen"}
     assert not register.button("to_kitchen_button").isEnabled()

@@ -4,13 +4,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from cashier_sim.till.commands import EnterSum, GoBack, Refusal
-from cashier_sim.till.view import Screen
+from cashier_sim.till.view import Notification, NotificationLevel, Screen
+from cashier_sim.ui.register.pages import RegisterPages
 from tests.ui import views
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
     from tests.ui.probes.register import RegisterProbe
 
 
@@ -54,3 +57,37 @@ def test_view_without_what_a_page_shows_is_harmless(register: RegisterProbe) -> 
     register.pages.show_refusal(GoBack(), Refusal("nowhere_to_go"))
     register.pages.show_refusal(EnterSum(views.CENT), Refusal("no_open_order"))
     assert register.asked == []
+
+
+def test_header_keeps_room_for_messages_between_facts_and_tabs(
+    register: RegisterProbe, qtbot: QtBot
+) -> None:
+    register.show(views.view(Screen.ORDERS))
+    note = Notification(id=1, level=NotificationLevel.INFO, message="Done", sender="hotel")
+    with qtbot.waitSignal(register.pages.message_place_moved):
+        register.show(views.view(Screen.ORDERS, notifications=(note,)))
+    place = register.pages.message_place
+    tabs = register.button("open_orders_tab")
+    left = tabs.mapTo(register.pages, QPoint()).x()
+    assert place.width() == 360
+    assert place.right() < left
+    with qtbot.waitSignal(register.pages.message_place_moved):
+        register.pages.resize(700, 600)
+    assert register.pages.message_place.width() == 280
+
+
+def test_each_page_keeps_the_room(register: RegisterProbe) -> None:
+    note = Notification(id=1, level=NotificationLevel.INFO, message="Done", sender="hotel")
+    current = views.order_view((views.row(views.payment(views.HOTEL, "5.00")),))
+    for screen in Screen:
+        register.show(views.view(screen, current=current, notifications=(note,)))
+        QApplication.processEvents()
+        place = register.pages.message_place
+        assert place.width() == 360, screen
+        assert register.pages.rect().contains(place), screen
+
+
+def test_till_without_a_page_has_no_room(qtbot: QtBot) -> None:
+    pages = RegisterPages()
+    qtbot.addWidget(pages)
+    assert pages.message_place.isEmpty()
