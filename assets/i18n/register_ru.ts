@@ -330,6 +330,14 @@
         <translation>В папке {folder} нет плагина: {problem}</translation>
     </message>
     <message>
+        <source>“{plugin}” was not loaded: {problem}</source>
+        <translation>Плагин «{plugin}» не загружен: {problem}</translation>
+    </message>
+    <message>
+        <source>“{plugin}” has ended: {problem}</source>
+        <translation>Плагин «{plugin}» завершился: {problem}</translation>
+    </message>
+    <message>
         <source>“{plugin}” is on the list already.</source>
         <translation>«{plugin}» уже есть в списке.</translation>
     </message>
@@ -1331,8 +1339,8 @@
         <translation>Клавиши</translation>
     </message>
     <message>
-        <source>CLOSE</source>
-        <translation>ЗАКРЫТЬ</translation>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fill the screen, or stop filling it</source>
@@ -1756,8 +1764,8 @@
         <translation>Ваш ПИН-код, затем Enter</translation>
     </message>
     <message>
-        <source>CANCEL</source>
-        <translation>ОТМЕНА</translation>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>OK</source>
@@ -2006,6 +2014,10 @@
 </context>
 <context>
     <name>SimulatorBench</name>
+    <message>
+        <source>Slip</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>{slip} · order {number}</source>
         <translation>{slip} · заказ {number}</translation>

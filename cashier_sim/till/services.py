@@ -38,6 +38,7 @@ from cashier_sim.till.view import NotificationLevel, ReceiptPrinterState, Regist
 from cashier_sim.till.world_box import WorldBox
 
 _SECONDS_PER_MINUTE = 60.0
+_ENDING_SHOWN_SECONDS = 30.0
 _BAD_LEVELS = frozenset({"warn", "error"})
 _BAD_EVENTS = frozenset(
     {
@@ -52,6 +53,10 @@ _BAD_EVENTS = frozenset(
         PluginEvent.ICON_UNREADABLE,
     }
 )
+
+
+_ENDINGS = frozenset({PluginEvent.LOAD_FAILED, PluginEvent.GAVE_UP})
+"""After these a plugin does not run until somebody does something about it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -229,7 +234,14 @@ class PluginServices:
     def plugin_happened(
         self, plugin_name: str, event: PluginEvent, *, text: str = "", details: str = ""
     ) -> None:
-        """Note an event in a plugin's life."""
+        """Note an event in a plugin's life; one that ends it unasked is told at the top left."""
+        if event in _ENDINGS:
+            self._on.notifications.add(
+                NotificationLevel.ERROR,
+                code=event.value,
+                values={"plugin": plugin_name, "problem": self._shown(text)},
+                timeout_seconds=_ENDING_SHOWN_SECONDS,
+            )
         self._on.trace.note(
             TraceKind.PLUGIN,
             event.value,

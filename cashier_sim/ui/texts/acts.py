@@ -52,5 +52,7 @@ TEXTS = {
     "plugin_folder_invalid": QT_TRANSLATE_NOOP(
         "Codes", "There is no plugin in {folder}: {problem}"
     ),
+    "plugin_load_failed": QT_TRANSLATE_NOOP("Codes", "“{plugin}” was not loaded: {problem}"),
+    "plugin_gave_up": QT_TRANSLATE_NOOP("Codes", "“{plugin}” has ended: {problem}"),
     "plugin_known": QT_TRANSLATE_NOOP("Codes", "“{plugin}” is on the list already."),
 }

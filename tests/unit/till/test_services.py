@@ -247,6 +247,19 @@ async def test_events_of_a_plugins_life_are_lines(bench: Bench) -> None:
 
 
 @story
+async def test_a_plugin_that_does_not_run_is_told_at_the_top_left(bench: Bench) -> None:
+    services = bench.fake.till
+    for event in (PluginEvent.CRASHED, PluginEvent.LOAD_FAILED, PluginEvent.GAVE_UP):
+        services.plugin_happened("fake", event, text="no card 0000000000000042")
+    shown = bench.view.notifications
+    assert [(note.level, note.code) for note in shown] == [
+        (NotificationLevel.ERROR, "plugin_load_failed"),
+        (NotificationLevel.ERROR, "plugin_gave_up"),
+    ]
+    assert shown[0].values == {"plugin": "fake", "problem": "no card •••• 0042"}
+
+
+@story
 async def test_limit_and_licence_are_the_worlds_and_the_settings(bench: Bench) -> None:
     services = bench.fake.till
     assert services.call_time_limit_seconds() == 600.0
