@@ -94,8 +94,9 @@ class ClosedOrderPage(Page):
 
     def _facts(self, view: TillView, current: OrderView) -> list[tuple[str, str]]:
         order, sign = current.record.order, view.restaurant.currency.sign
-        opened = order.open_time.strftime("%H:%M")
-        closed = f" - {order.close_time:%H:%M}" if order.close_time else ""
+        moment = "%H:%M" if current.is_of_present_shift else "%d.%m.%Y %H:%M"
+        opened = order.open_time.strftime(moment)
+        closed = f" - {order.close_time.strftime(moment)}" if order.close_time else ""
         cheque = order.fiscal_cheque_number
         facts = [
             (self.tr("Opened and closed"), opened + closed),

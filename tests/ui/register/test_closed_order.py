@@ -91,6 +91,8 @@ def test_a_past_order_comes_back_as_goods(register: RegisterProbe) -> None:
         told = "Order 312 belongs to closed shift 7. Return its goods instead."
         assert register.button(name).toolTip() == told
     assert not register.button("return_payment_button").isVisible()
+    facts = register.find(Facts, "closed_order_facts").shown
+    assert ("Opened and closed", "14.03.2026 12:05 - 14.03.2026 12:40") in facts
     register.press("past_return_button")
     assert register.asked == [StartPastReturn()]
 
