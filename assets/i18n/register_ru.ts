@@ -1340,7 +1340,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Fill the screen, or stop filling it</source>
@@ -1765,7 +1765,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>OK</source>
@@ -2016,7 +2016,7 @@
     <name>SimulatorBench</name>
     <message>
         <source>Slip</source>
-        <translation type="unfinished"></translation>
+        <translation>Слип</translation>
     </message>
     <message>
         <source>{slip} · order {number}</source>

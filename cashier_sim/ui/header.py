@@ -1,8 +1,15 @@
 """The strip on top of the window: where one is, the shift, the cashier, language and demo mode."""
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtGui import QKeySequence, QPalette
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from cashier_sim.till.view import TillView
 from cashier_sim.ui import theme
@@ -11,6 +18,8 @@ from cashier_sim.ui.kit.buttons import press_by_key
 from cashier_sim.ui.kit.labels import ElidedLabel
 from cashier_sim.ui.language import Language
 from cashier_sim.ui.register import keys
+
+_DIVIDER_HEIGHT = 16
 
 
 class Header(QWidget):
@@ -49,6 +58,10 @@ class Header(QWidget):
             fonts.sans(13),
             alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
         )
+        self.status.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._divider = QWidget()
+        self._divider.setFixedSize(1, _DIVIDER_HEIGHT)
+        self._divider.setAutoFillBackground(True)
         self.cashier = self._make("cashier_button")
         self.language = self._make("language_button", keys.LANGUAGE)
         self.demo = self._make("demo_button", keys.DEMO)
@@ -76,6 +89,7 @@ class Header(QWidget):
         self.shift.setProperty("shift", "open" if session else "closed")
         self.shift.style().polish(self.shift)
         self.status.set_text("   ·   ".join(one.text for one in view.status_texts))
+        self._divider.setVisible(bool(view.status_texts))
         self.cashier.setText(view.cashier.name)
         self.demo.setChecked(view.settings.get("demo_mode") is True)
 
@@ -94,7 +108,11 @@ class Header(QWidget):
         super().changeEvent(event)
 
     def _ink_status(self) -> None:
-        self.status.set_color(self.palette().placeholderText().color().name())
+        muted = self.palette().placeholderText().color()
+        self.status.set_color(muted.name())
+        palette = self._divider.palette()
+        palette.setColor(QPalette.ColorRole.Window, muted)
+        self._divider.setPalette(palette)
 
     def _make(self, name: str, key: str = "", *, part: bool = False) -> QPushButton:
         button = QPushButton()
@@ -116,8 +134,11 @@ class Header(QWidget):
         line.addSpacing(theme.MARGIN)
         line.addWidget(self.till)
         line.addWidget(self.back_office)
-        line.addWidget(self.status, 1)
         line.addSpacing(theme.MARGIN)
+        line.addWidget(self.status, 1)
+        line.addSpacing(theme.GAP)
+        line.addWidget(self._divider)
+        line.addSpacing(theme.GAP)
         line.addWidget(self.shift)
         line.addSpacing(theme.GAP)
         for button in (self.cashier, self.language, self.demo, self.help):

@@ -1,6 +1,7 @@
 """The keyboard help: every key that does something on the page that is shown."""
 
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -14,6 +15,7 @@ from cashier_sim.ui.register.keys import FULL_SCREEN
 from cashier_sim.ui.sheet import Sheet
 
 _COLUMNS = 2
+_ALWAYS_UPPER = frozenset({"CSV", "ID", "OK", "PIN", "QR"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,15 @@ def keys_of(*roots: QWidget) -> tuple[KeyLine, ...]:
             if key and does and isinstance(owner, QWidget) and owner.isVisible():
                 lines.setdefault(key, does)
     return tuple(KeyLine(key, does) for key, does in lines.items())
+
+
+def _in_a_sentence(caption: str) -> str:
+    """A caption of the bottom bar without its capitals, but for what is written so anywhere."""
+    if not caption.isupper():
+        return caption
+    words = [word if word in _ALWAYS_UPPER else word.lower() for word in caption.split(" ")]
+    text = " ".join(words)
+    return text[:1].upper() + text[1:]
 
 
 class KeyHelp(Sheet):
@@ -69,7 +80,7 @@ class KeyHelp(Sheet):
     def show_keys(self, lines: tuple[KeyLine, ...]) -> None:
         """List these keys, and those that every page knows."""
         self.title.set_text(self.tr("Keys"))
-        self.close_button.set_caption(self.tr("CLOSE"))
+        self.close_button.set_caption(self.tr("Close"))
         for label in self._labels:
             self._grid.removeWidget(label)
             label.deleteLater()
@@ -81,20 +92,21 @@ class KeyHelp(Sheet):
             KeyLine("Space", self.tr("Press the control that has the ring")),
             KeyLine("← ↑ → ↓", self.tr("Go over tables and dishes; Enter takes one")),
         )
-        for at, line in enumerate((*lines, *common)):
-            self._add(line, at)
+        shown = (*lines, *common)
+        rows = ceil(len(shown) / _COLUMNS)
+        for at, line in enumerate(shown):
+            self._add(line, at, *reversed(divmod(at, rows)))
         self._grid.setRowStretch(self._grid.rowCount(), 1)
         for column in range(_COLUMNS):
             self._grid.setColumnStretch(2 * column + 1, 1)
         self.open_sheet()
 
-    def _add(self, line: KeyLine, at: int) -> None:
+    def _add(self, line: KeyLine, at: int, row: int, column: int) -> None:
         key = Paragraph(f"key_{at + 1}", fonts.mono(13, fonts.MEDIUM), theme.ACCENT)
         key.setText(line.key)
         key.setWordWrap(False)
         does = Paragraph(f"key_{at + 1}_does", fonts.sans(13), theme.INK_ON_DARK)
-        does.setText(line.does)
-        row, column = divmod(at, _COLUMNS)
+        does.setText(_in_a_sentence(line.does))
         top = Qt.AlignmentFlag.AlignTop
         self._grid.addWidget(key, row, 2 * column, top)
         self._grid.addWidget(does, row, 2 * column + 1, top)

@@ -45,13 +45,14 @@ class PinSheet(Sheet):
         self.keypad.key_pressed.connect(self._on_key)
         self.ok = self.bar.add_primary("pin_ok")
         self.ok.setMinimumWidth(160)
+        self.bar.put_last(self.close_button)  # as in dialogs
         self.ok.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.ok.clicked.connect(self._enter)
 
     def ask(self) -> None:
         """Ask for a PIN."""
         self.title.set_text(self.tr("Your PIN, then Enter"))
-        self.close_button.set_caption(self.tr("CANCEL"))
+        self.close_button.set_caption(self.tr("Cancel"))
         self.ok.set_caption(self.tr("OK"))
         self._show("")
         self.open_sheet()

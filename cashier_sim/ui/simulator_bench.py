@@ -53,7 +53,8 @@ class SimulatorBench(Workbench):
         self._is_closed = False
         self._width_chars = 0
         self._tape = TapePanel()
-        self._tape.set_source(PrintedSlips(self._reader, slip_title))
+        self._slips = PrintedSlips(self._reader, slip_title)
+        self._tape.set_source(self._slips)
         self._tape.origin_requested.connect(self._on_origin_requested)
         self._place = _empty_dock()
         self._missed: list[Event] = []
@@ -136,6 +137,7 @@ class SimulatorBench(Workbench):
         for part in (*self._docks, self._back_office, self._notifications, self._overlay):
             if part is not None:
                 part.show_view(view)
+        self._slips.names_plugins = not _is_demo(view)
         self._tape.tape.set_notes_visible(not _is_demo(view))
         if view.world.width_chars != self._width_chars:
             self._width_chars = view.world.width_chars
@@ -191,9 +193,16 @@ def _is_demo(view: TillView) -> bool:
     return view.settings.get("demo_mode") is True
 
 
-def slip_title(slip: PrintedSlip) -> str:
-    """Return what a slip is, in the present language."""
+def slip_title(slip: PrintedSlip, names_plugins: bool) -> str:
+    """Return what a slip is, in the present language.
+
+    Args:
+        slip: The slip.
+        names_plugins: Whether a plugin's slip is called by what printed it; else it is a slip.
+    """
     title = texts.slip_title(slip.title)
+    if slip.plugin_name and not names_plugins:
+        title = QCoreApplication.translate("SimulatorBench", "Slip")
     if slip.order_number is None:
         return title
     told = QCoreApplication.translate("SimulatorBench", "{slip} · order {number}")

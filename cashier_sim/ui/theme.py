@@ -179,7 +179,8 @@ QComboBox::drop-down {{ border: 0; width: 28px; }}
 QComboBox::down-arrow {{ image: url({icon("chevron-down.svg")}); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView {{ background: {frame.panel}; border: 1px solid {frame.hairline};
   selection-background-color: {frame.selected}; selection-color: {frame.ink}; }}
-QPushButton[touch="true"], QLineEdit[touch="true"], QComboBox[touch="true"] {{
+QPushButton[touch="true"], QLineEdit[touch="true"], QComboBox[touch="true"],
+QSpinBox[touch="true"] {{
   min-height: {TARGET - 2}px; padding-top: 0; padding-bottom: 0; }}
 QLineEdit[till="true"] {{ background: {PAPER}; color: {INK}; border: 0; border-radius: 0;
   padding: 5px 12px; placeholder-text-color: {MUTED}; }}
@@ -195,6 +196,7 @@ QAbstractItemView {{ background: {frame.panel}; border: 0; outline: 0;
   selection-background-color: {frame.selected}; selection-color: {frame.ink}; }}
 QListView[paper="true"], QTableView[paper="true"], QScrollArea[paper="true"] {{
   background: {PAPER}; }}
+QDockWidget QScrollArea {{ background: {frame.panel}; }}
 QScrollArea[body="true"] {{ background: {BODY}; border: 0; }}
 QHeaderView::section {{ background: {frame.panel}; color: {frame.muted}; border: 0;
   border-bottom: 1px solid {frame.hairline}; padding: 6px 11px; }}

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from cashier_sim.till.view import StatusText
 from cashier_sim.ui import theme
@@ -38,6 +39,17 @@ def test_the_status_follows_the_scheme(window: Window) -> None:
     window.show_view(replace(shown(), status_texts=(text,)))
     image = window.header.status.grab().toImage()
     assert image.pixelColor(image.width() // 2, image.height() // 2) == ink
+
+
+def test_status_is_divided_from_the_shift_only_while_there_is_one(window: Window) -> None:
+    lines = [child for child in window.header.children() if isinstance(child, QWidget)]
+    divider = next(line for line in lines if line.width() == 1)
+    window.show_view(shown())
+    assert divider.isHidden()
+    window.show_view(replace(shown(), status_texts=(StatusText(text="x", plugin_name="bonus"),)))
+    assert divider.isVisible()
+    status, shift = window.header.status, window.header.shift
+    assert status.geometry().right() < divider.x() < shift.x()
 
 
 @pytest.mark.parametrize("name", ["language_button", "demo_button"])

@@ -24,6 +24,14 @@ def test_other_cashier_signs_in_by_pin(window: Window, asked: Asked) -> None:
     assert not window.pin.isVisible()
 
 
+def test_the_one_act_stands_before_the_way_out_as_in_dialogs(window: Window) -> None:
+    button(window, "cashier_button").click()
+    ok, cancel = button(window, "pin_ok"), button(window, "pin_sheet_close")
+    assert ok.isVisible()
+    assert ok.x() < cancel.x()
+    assert ok.width() == cancel.width()
+
+
 def test_pin_can_be_given_up(window: Window, asked: Asked) -> None:
     button(window, "cashier_button").click()
     dots = window.findChild(ElidedLabel, "pin_dots")

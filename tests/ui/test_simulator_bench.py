@@ -172,5 +172,14 @@ def test_slip_is_titled(number: int | None, title: str) -> None:
         title="precheque",
         order_number=number,
     )
-    assert slip_title(slip) == title
+    assert slip_title(slip, True) == title
+    assert slip_title(slip, False) == title
     assert SlipPrinted(slip).slip is slip
+
+
+def test_slip_of_a_plugin_is_titled_by_its_call_except_in_a_demo() -> None:
+    slip = PrintedSlip(
+        id=1, printed_at=NOW, document=XElement(Tags.DOC), title="pay", plugin_name="hotel"
+    )
+    assert slip_title(slip, True) == "pay"
+    assert slip_title(slip, False) == "Slip"

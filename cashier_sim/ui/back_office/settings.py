@@ -10,7 +10,15 @@ from cashier_sim.ui import texts, theme
 from cashier_sim.ui.back_office.fields import tall
 from cashier_sim.ui.back_office.setting_words import SettingWords
 from cashier_sim.ui.docks.check_box import TEXT_INSET, CheckBox
-from cashier_sim.ui.docks.look import caption, choosing, heading, scrolling, select, spinning
+from cashier_sim.ui.docks.look import (
+    caption,
+    choosing,
+    for_touch,
+    heading,
+    scrolling,
+    select,
+    spinning,
+)
 from cashier_sim.ui.kit import fonts
 
 _WIDTH = 620
@@ -118,7 +126,7 @@ class SettingsPage(QWidget):
             box.activated.connect(self._on_chosen)
             return box
         spin = spinning(name, setting.minimum or 0, setting.maximum or 1_000_000)
-        spin.setFixedHeight(theme.TARGET)
+        for_touch(spin)
         spin.setMaximumWidth(_FIELD_WIDTH)
         spin.setKeyboardTracking(False)
         spin.editingFinished.connect(self._on_spun)

@@ -41,6 +41,7 @@ class ToolStrip(QWidget):
         self._source = caption("tester_plugin", fonts.sans(12), muted=True)
         self._end = QPushButton()
         self._end.setObjectName("tester_end_call")
+        self._end.setFont(fonts.sans(13, fonts.MEDIUM))
         self._end.setProperty("danger", True)
         for_touch(self._end)
         self._end.clicked.connect(self._on_end)

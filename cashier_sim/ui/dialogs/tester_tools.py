@@ -141,6 +141,7 @@ class ScanTools(QWidget):
         self._code.returnPressed.connect(self._on_scan)
         self._scan = QPushButton()
         self._scan.setObjectName("tester_scan")
+        self._scan.setFont(fonts.sans(13, fonts.MEDIUM))
         for_touch(self._code, self._scan)
         self._scan.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._scan.clicked.connect(self._on_scan)

@@ -182,7 +182,7 @@ class PaymentsDock(Dock):
         self._list.clear()
         for item_id, (item, record) in self._payments.items():
             state = texts.transaction_state(record.state)
-            entry = QListWidgetItem(f"{item.type.name}  {money_text(item.sum)}\n{state}")
+            entry = QListWidgetItem(f"{item.type.name}\n{money_text(item.sum)} · {state}")
             entry.setData(Qt.ItemDataRole.UserRole, item_id)
             entry.setToolTip(entry.text())
             self._list.addItem(entry)

@@ -101,7 +101,7 @@ class Session:
         if isinstance(shown, User):
             return CameBack(shown)
         self._ids += 1
-        dialog = replace(shown.dialog, id=self._ids, plugin_name=PLUGIN)
+        dialog = replace(shown.dialog, id=self._ids)
         self._shown = shown
         self.view = replace(self.view, now=self._now(), dialogs=(dialog,))
         return None

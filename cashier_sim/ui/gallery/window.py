@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -44,6 +44,7 @@ from cashier_sim.ui.kit.focus import FocusRing
 from cashier_sim.ui.language import Language, LanguageSwitch
 
 _LIST_WIDTH = 268
+_HEAD_HEIGHT = 40
 _OPTIONS_WIDTH = 300
 _TEXTS_HEIGHT = 132
 _VERSIONS = ("V6", "V7", "V8")
@@ -249,6 +250,8 @@ class GalleryWindow(QWidget):
                 head.setFlags(Qt.ItemFlag.NoItemFlags)
                 head.setData(_SAMPLE, None)
                 head.setFont(fonts.sans(12, fonts.BOLD))
+                head.setSizeHint(QSize(0, _HEAD_HEIGHT))
+                head.setTextAlignment(Qt.AlignmentFlag.AlignBottom)
                 head.setData(_SAMPLE + 1, family)
                 self._list.addItem(head)
             entry = QListWidgetItem()

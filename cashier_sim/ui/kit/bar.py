@@ -54,6 +54,11 @@ class BottomBar(QWidget):
         button.setMinimumWidth(_PRIMARY_WIDTH)
         return button
 
+    def put_last(self, button: TillButton) -> None:
+        """Let an act stand at the right end, behind the primary one."""
+        self._row.removeWidget(button)
+        self._row.addWidget(button)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the captions, or not."""
         super().resizeEvent(event)
@@ -67,26 +72,30 @@ class BottomBar(QWidget):
 
     def sizeHint(self) -> QSize:
         """Room for broken captions: nobody beside the till gives way for longer lines."""
-        return QSize(self._needed(on_one_line=False), theme.BAR_HEIGHT)
+        least = sum(
+            widget.broken_width if isinstance(widget, TillButton) else widget.minimumWidth()
+            for widget in self._seen()
+        )
+        return QSize(least + self._gaps(), theme.BAR_HEIGHT)
 
     def _fit(self) -> None:
-        fits = self._needed(on_one_line=True) <= self.width()
+        needed = sum(
+            max(widget.minimumWidth(), widget.one_line_width)
+            if isinstance(widget, TillButton)
+            else widget.sizeHint().width()
+            for widget in self._seen()
+        )
         for button in self._acts:
-            button.set_one_line(wanted=fits)
+            button.set_one_line(wanted=needed + self._gaps() <= self.width())
         self._row.activate()
 
-    def _needed(self, *, on_one_line: bool) -> int:
+    def _seen(self) -> list[QWidget]:
         items = [self._row.itemAt(at) for at in range(self._row.count())]
         widgets = [item.widget() for item in items if item is not None]
-        widths = []
-        for widget in widgets:
-            if widget is None or widget.isHidden():
-                continue
-            wish = widget.sizeHint().width()
-            if isinstance(widget, TillButton) and widget in self._acts:
-                wish = widget.one_line_width if on_one_line else widget.broken_width
-            widths.append(max(wish, widget.minimumWidth()))
-        return sum(widths) + self._row.spacing() * max(0, len(widths) - 1)
+        return [widget for widget in widgets if widget is not None and not widget.isHidden()]
+
+    def _gaps(self) -> int:
+        return self._row.spacing() * max(0, len(self._seen()) - 1)
 
 
 def fill(widget: QWidget, color: str) -> None:

@@ -53,15 +53,18 @@ class SlipSource(Protocol):
 class PrintedSlips:
     """The slips that a till keeps."""
 
-    def __init__(self, reader: SlipReader, title_of: Callable[[PrintedSlip], str]) -> None:
+    def __init__(self, reader: SlipReader, title_of: Callable[[PrintedSlip, bool], str]) -> None:
         """Show what a reader reads.
 
         Args:
             reader: A reader of the till's tape, used on the GUI thread only.
-            title_of: Words what a slip is, in the language of the screen.
+            title_of: Words what a slip is, in the language of the screen; it is told whether
+                plugins and their calls may be named.
         """
         self._reader = reader
         self._title_of = title_of
+        self.names_plugins = True
+        """Whether it is told which plugin printed a slip; not in a demo."""
 
     def count(self) -> int:
         """Return how many slips there are."""
@@ -83,5 +86,6 @@ class PrintedSlips:
             api_version=printed.api_version,
             as_real_printer=printed.as_real_printer,
         )
-        title = self._title_of(printed)
-        return TapeSlip(printed.id, receipt, title, printed.printed_at, printed.plugin_name)
+        title = self._title_of(printed, self.names_plugins)
+        origin = printed.plugin_name if self.names_plugins else ""
+        return TapeSlip(printed.id, receipt, title, printed.printed_at, origin)

@@ -142,7 +142,7 @@ class TapeView(QAbstractScrollArea):
         """Show or hide what plugin authors should know of their slips; hidden in demo mode."""
         if visible is not self._shows_notes:
             self._shows_notes = visible
-            self.viewport().update()
+            self.reload()  # captions too say less in a demo
 
     def set_zoom(self, zoom: float) -> None:
         """Set the size of the paper.

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> QWidget:
+def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QWidget:
+    # What is held is known for the whole program: another test may have pressed and not let go.
+    monkeypatch.setattr(QGuiApplication, "mouseButtons", lambda: Qt.MouseButton.NoButton)
     window = QWidget()
     qtbot.addWidget(window)
     window.resize(300, 200)

@@ -27,7 +27,7 @@ def source(width_chars: int = 32, *, as_real_printer: bool = False) -> PrintedSl
             as_real_printer=as_real_printer,
         )
     )
-    return PrintedSlips(slips.reader(), title_of=lambda printed: printed.title.upper())
+    return PrintedSlips(slips.reader(), title_of=lambda printed, _: printed.title.upper())
 
 
 def test_printed_slip_is_laid_out_for_the_paper_it_was_printed_on() -> None:
@@ -36,6 +36,12 @@ def test_printed_slip_is_laid_out_for_the_paper_it_was_printed_on() -> None:
     assert slip.receipt.profile is COLUMNS_32
     assert to_text(slip.receipt) == "a" + " " * 30 + "b"
     assert source().count() == 1
+
+
+def test_plugin_is_not_named_in_a_demo() -> None:
+    slips = source()
+    slips.names_plugins = False
+    assert slips.slip(0).origin == ""
 
 
 def test_quirks_of_the_real_printer_are_kept() -> None:
@@ -53,7 +59,7 @@ def test_markup_newer_than_the_plugins_version_is_noted() -> None:
     )
     slips.add(slip)
     slips.add(replace(slip, id=2, api_version=9))
-    shown = PrintedSlips(slips.reader(), title_of=lambda printed: printed.title)
+    shown = PrintedSlips(slips.reader(), title_of=lambda printed, _: printed.title)
     assert [note.code for note in shown.slip(0).receipt.notes] == [NoteCode.NEWER_THAN_API]
     assert shown.slip(1).receipt.notes == ()
 
