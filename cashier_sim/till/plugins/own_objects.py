@@ -44,6 +44,7 @@ class OwnObjects:
         call_back: CallsBack,
         release: Callable[[Ref], None],
     ) -> None:
+        self._plugin_name = plugin_name
         self._till = till
         self._registrations = registrations
         self._call_back = call_back
@@ -78,7 +79,11 @@ class OwnObjects:
 
     async def _active_types(self, request: ServiceRequest, owner: LockOwner) -> object:
         processor = request.arguments["processor"]
-        key = self._registrations.key_of(processor) if isinstance(processor, Ref) else None
+        key = (
+            self._registrations.key_of(self._plugin_name, processor)
+            if isinstance(processor, Ref)
+            else None
+        )
         if key is None:
             raise ArgumentException(
                 f"{request.method}: processor is not registered; give the object that was given "

@@ -97,10 +97,13 @@ class Registrations:
         """The registration of a payment system's key."""
         return self._systems.get(key)
 
-    def key_of(self, processor: Ref) -> str | None:
-        """The key under which an object is registered; None if it is not."""
+    def key_of(self, plugin_name: str, processor: Ref) -> str | None:
+        """The key under which an object of a plugin's is registered; None if it is not.
+
+        Objects of different plugins may have the same number.
+        """
         for key, registration in self._systems.items():
-            if registration.processor == processor:
+            if (registration.plugin_name, registration.processor) == (plugin_name, processor):
                 return key
         return None
 

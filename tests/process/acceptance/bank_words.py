@@ -35,9 +35,9 @@ def play(
     changes: Callable[[TillOptions], TillOptions] = lambda options: options,
     **settings: object,
 ) -> None:
-    """Play a scene with the bank plugin, and `more` plugins behind it."""
+    """Play a scene with the bank plugin, and `more` plugins in front of it."""
     settle(stage, **settings)
-    stage.play_with((FOLDER, *more), scene, changes=changes)
+    stage.play_with((*more, FOLDER), scene, changes=changes)
 
 
 def settle(stage: Stage, **settings: object) -> None:

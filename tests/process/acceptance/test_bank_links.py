@@ -157,6 +157,19 @@ def test_link_is_offered_only_where_something_is_due(stage: Stage) -> None:
     play(stage, scene)
 
 
+def test_link_takes_its_own_type_when_another_plugin_came_first(stage: Stage) -> None:
+    async def scene(till: ProbeTill) -> None:
+        await till.order()
+        order_id = till.record.order.id
+        await _pressed(till, 0)
+        level, _ = await _told(till)
+        assert level is NotificationLevel.INFO
+        (item,) = till.record_of(order_id).order.payments
+        assert item.type.name == BANK
+
+    play(stage, scene, stage.put_probe({}))
+
+
 def test_link_needs_a_payment_type(stage: Stage) -> None:
     async def scene(till: ProbeTill) -> None:
         settings = till.settings(BANK)

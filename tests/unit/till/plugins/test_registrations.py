@@ -151,5 +151,12 @@ def test_only_the_right_exception_gives_up_and_only_where_it_may() -> None:
 def test_object_is_known_by_the_key_it_is_registered_under() -> None:
     shelf = Shelf()
     shelf.add("hotel", "rooms")
-    assert shelf.registrations.key_of(processor()) == "rooms"
-    assert shelf.registrations.key_of(processor(number=2)) is None
+    assert shelf.registrations.key_of("hotel", processor()) == "rooms"
+    assert shelf.registrations.key_of("hotel", processor(number=2)) is None
+
+
+def test_objects_of_two_plugins_may_have_the_same_number() -> None:
+    shelf = Shelf()
+    shelf.add("hotel", "rooms")
+    shelf.add("bank", "cards")
+    assert shelf.registrations.key_of("bank", processor()) == "cards"
