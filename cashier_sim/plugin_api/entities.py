@@ -67,6 +67,7 @@ class PointOfSale:
     name: str
     cash_register: CashRegister
     conception: Conception | None = None
+    """None: the restaurant of the simulator belongs to no chain."""
     is_main: bool = True
 
 
@@ -129,6 +130,7 @@ class Product:
     measuring_unit_name: str = ""
     tax_percent: Decimal | None = None
     scale: ProductScale | None = None
+    """None: the menu of the simulator has no sizes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,7 +148,7 @@ class ProductGroup:
     id: UUID
     name: str
     parent_id: UUID | None = None
-    """The group that it lies in; None = at the top."""
+    """The group that it lies in; None = at the top, as all groups of the simulator."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,6 +199,7 @@ class TerminalsGroup:
     id: UUID
     name: str
     ask_cashier_for_multi_cash_register_payment: bool = False
+    """Never here: the simulator has one cash register."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

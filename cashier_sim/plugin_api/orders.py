@@ -84,12 +84,15 @@ class OrderProductItem:
     guest: OrderGuestItem
     status: OrderItemStatus = OrderItemStatus.ADDED
     deleted: bool = False
+    """Never here: a deleted dish leaves the order at once, and no stock is kept."""
     comment: str = ""
     size: ProductSize | None = None
+    """What a plugin gave when it added the dish; the menu has no sizes."""
     print_time: datetime | None = None
     course: int = 1
     """The course that it is served with, from 1."""
     assigned_modifiers: tuple[OrderModifierItem, ...] = ()
+    """Empty: the menu has no modifiers, and no method adds one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,9 +142,11 @@ class Order:
     tables: tuple[Table, ...] = ()
     guests: tuple[OrderGuestItem, ...] = ()
     estimated_guests_count: int = 1
+    """As a plugin set it; the register does not ask."""
     items: tuple[OrderProductItem, ...] = ()
     order_type: OrderType | None = None
     price_category: PriceCategory | None = None
+    """None = the menu's prices, the only ones of the simulator."""
     discounts: tuple[DiscountItem, ...] = ()
     full_sum: Decimal = Decimal("0.00")
     """Before discounts."""
@@ -153,6 +158,7 @@ class Order:
     was_prepaid: bool = False
     fiscal_cheque_number: int | None = None
     is_banquet_order: bool = False
+    """Never here: the simulator has no reserves and banquets."""
     customer_ids: tuple[UUID, ...] = ()
     origin_name: str = ""
     applied_discounts: tuple[AppliedDiscountItem, ...] = ()
@@ -168,15 +174,15 @@ class Order:
     fiscal_cheque_numbers: tuple[int, ...] = ()
     """Of all its fiscal cheques, prepayments too. Since: V8."""
     parent_order_id: UUID | None = None
-    """The order that it was split from. Since: V8."""
+    """The order that it was split from; None, since the simulator splits none. Since: V8."""
     storned_order_id: UUID | None = None
     """The returned order that it is a clone of. Since: V8."""
     last_changed_terminal_id: UUID | None = None
     """Since: V8."""
     group_order_id: UUID | None = None
-    """Since: V8."""
+    """What joins several orders; None, since the simulator joins none. Since: V8."""
     tab_name: str = ""
-    """Since: V8."""
+    """What stands for a table where there is none: the order's number. Since: V8."""
     is_fast_food_order: bool = False
     """It has no table. Since: V8."""
 

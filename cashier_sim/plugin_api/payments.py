@@ -179,9 +179,9 @@ class PaymentItem:
     is_fiscalized_externally: bool = False
     """Its cheque was printed elsewhere. Since: V7."""
     organization_details_info: OrganizationDetailsInfo | None = None
-    """Whom it is made out to. Since: V7."""
+    """Whom it is made out to; None, since no screen of the simulator asks. Since: V7."""
     guest_id: UUID | None = None
-    """The guest who pays, when guests pay apart. Since: V8."""
+    """The guest who pays, when guests pay apart. None: here one payment is for all. Since: V8."""
     is_processed_as_discount: bool = False
     """It lowers the order's sum instead of covering it. Since: V8."""
     is_fiscalized_as_discount: bool = False

@@ -1,13 +1,11 @@
 """Rows 2-4, 15 and 16 of the click-to-call table: what happens to items before «Оплатить»."""
 
-from dataclasses import replace
 from decimal import Decimal
 from uuid import UUID
 
 import pytest
 
 from cashier_sim.engine.codes import Code
-from cashier_sim.engine.errors import EngineError
 from cashier_sim.engine.locks import SCREEN, LockOwner
 from cashier_sim.engine.model import PaymentData, PaymentTypeSettings
 from cashier_sim.engine.notification_calls import NotificationPoint
@@ -180,21 +178,6 @@ def test_item_that_its_plugin_deletes_is_not_there() -> None:
     book.outside.answer(ADDED, delete)
     assert choose(book, order_id, HOTEL) is None
     assert book.record(order_id).order.payments == ()
-
-
-def test_hidden_type_is_added_by_plugins_alone() -> None:
-    book = Playbook()
-    order_id = book.order()
-    hidden = replace(HOTEL, payment_type=replace(HOTEL.payment_type, is_hidden=True))
-    types = {**book.register.state.payment_types, hidden.id: hidden}
-    book.register.state.commit("hidden", payment_types=tuple(types.values()))
-    with pytest.raises(EngineError) as hiding:
-        run(book.register.payments.choose_type(order_id, HOTEL.id, ANN))
-    assert hiding.value.code is Code.PAYMENT_TYPE_HIDDEN
-    plugin = book.register.operations(LockOwner("plugin"))
-    order, by = book.record(order_id).order, plugin.get_default_credentials()
-    item = plugin.add_payment_item(order.result_sum, None, hidden.payment_type, order, by)
-    assert item.type.is_hidden
 
 
 def test_linked_discount_is_off_before_the_plugin_sees_the_order() -> None:

@@ -1,13 +1,14 @@
 """What plugins are asked and told while the items of the cash screen change."""
 
 from collections.abc import Awaitable
+from dataclasses import replace
 from decimal import Decimal
 from uuid import UUID
 
 import pytest
 
 from cashier_sim.engine.codes import Code
-from cashier_sim.engine.locks import SCREEN
+from cashier_sim.engine.locks import SCREEN, LockOwner
 from cashier_sim.engine.model import PaymentGroup, PaymentTypeSettings
 from cashier_sim.engine.notification_calls import NotificationCall, NotificationPoint, Notified
 from cashier_sim.engine.ports import (
@@ -111,6 +112,20 @@ def test_preliminary_payment_goes_unasked() -> None:
     book.heard()
     assert run(book.register.payments.delete(order_id, item_id, ANN))
     assert book.heard() == []
+
+
+def test_hidden_type_is_added_by_plugins_alone() -> None:
+    book = Playbook()
+    order_id = book.order()
+    hidden = replace(HOTEL, payment_type=replace(HOTEL.payment_type, is_hidden=True))
+    types = {**book.register.state.payment_types, hidden.id: hidden}
+    book.register.state.commit("hidden", payment_types=tuple(types.values()))
+    refused = refusal(book.register.payments.choose_type, order_id, HOTEL.id, ANN)
+    assert refused == (Code.PAYMENT_TYPE_HIDDEN, {"type": "Hotel"})
+    plugin = book.register.operations(LockOwner("plugin"))
+    order, by = book.record(order_id).order, plugin.get_default_credentials()
+    item = plugin.add_payment_item(order.result_sum, None, hidden.payment_type, order, by)
+    assert item.type.is_hidden
 
 
 def test_payment_of_a_type_that_nobody_knows_any_more_can_be_deleted() -> None:
