@@ -70,9 +70,7 @@ def test_guest_scans_the_code_while_the_time_counts_down(stage: Stage) -> None:
         assert record.order.status is OrderStatus.CLOSED
         lines = till.trace("view_manager.change_progress_bar_message")
         messages = [str(value) for line in lines for _, value in line.arguments]
-        assert messages[-3:] == [
-            f"Ждём оплату по QR-коду: {seconds} с" for seconds in (20, 19, 18)
-        ]
+        assert messages[-3:] == [f"Ждём оплату по QR-коду: {seconds} с" for seconds in (20, 19, 18)]
         code, receipt = till.papers
         assert "<qrcode>https://bank.example/pay/000001</qrcode>" in code
         assert pair("Заказ №", record.order.number) in code
