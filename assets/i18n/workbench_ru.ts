@@ -1044,7 +1044,7 @@
     </message>
     <message>
         <source>Hidden: only plugins add it</source>
-        <translation>Скрыта: добавляют только плагины</translation>
+        <translation>Скрыт: добавляют только плагины</translation>
     </message>
     <message>
         <source>Fiscal: the fiscal register prints it</source>

@@ -3,7 +3,7 @@
 It belongs to the simulator, not to the register, so it looks like a dock and is gone in a demo.
 """
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -87,6 +87,10 @@ class ToolStrip(QWidget):
         if self._cards is not None:  # they take what room there is
             wide = QSizePolicy.Policy.Expanding if flat else QSizePolicy.Policy.Preferred
             self.setSizePolicy(wide, QSizePolicy.Policy.Preferred)
+            top = Qt.AlignmentFlag.AlignTop if flat else Qt.AlignmentFlag(0)
+            for beside in (self._scanner, self._end):
+                if beside is not None:
+                    self._column.setAlignment(beside, top)
         self._source.setWordWrap(not flat)  # in a row a text must not wrap to nothing
         self._write_source()
 

@@ -30,6 +30,7 @@ _NO_LIMIT = 16_777_215
 
 _NO_SCROLL_BAR = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 _MOST_CARDS_HEIGHT = 6 * (theme.TARGET + theme.GRID)
+_TOP, _ANYWHERE = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag(0)
 _ROW, _COLUMN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
@@ -83,6 +84,9 @@ class CardTools(QWidget):
         self._column.setDirection(direction)
         self._deck.setDirection(direction)
         self._title.setWordWrap(not flat)  # in a row a text must not wrap to nothing
+        # The deck's scroll bar lies under its cards: what stands beside them lines up at the top.
+        self._title.setMinimumHeight(theme.TARGET if flat else 0)
+        self._column.setAlignment(self._title, _TOP if flat else _ANYWHERE)
         self._bound()
         self.retranslate()
 
