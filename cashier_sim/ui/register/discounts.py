@@ -140,7 +140,7 @@ class DiscountRow(QWidget):
         else:
             caption = self.tr("Discount «{name}»").format(name=line.name)
         self._totals.set_caption(caption)
-        self.setToolTip(caption)  # a long name is cut
+        self._totals.setToolTip(caption)  # a long name is cut
         self._totals.set_sum(-line.sum)
         can_go = self._removable and line.id is not None and view is not None
         self.remove.setVisible(can_go)

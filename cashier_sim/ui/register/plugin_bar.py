@@ -85,7 +85,7 @@ class PluginBar(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Room for one button, or for «MORE»."""
-        width = self.more.minimumSizeHint().width() if self._buttons else 0
+        width = self.more.sizeHint().width() if self._buttons else 0
         return QSize(width, theme.TARGET)
 
     def sizeHint(self) -> QSize:
