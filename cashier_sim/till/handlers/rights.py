@@ -1,8 +1,10 @@
 """Asks somebody who may to confirm what the cashier may not do."""
 
 from collections.abc import Mapping
+from uuid import UUID
 
 from cashier_sim.engine.restaurant import Right
+from cashier_sim.plugin_api import PaymentStatus
 from cashier_sim.till.codes import Code
 from cashier_sim.till.commands import (
     AddDonation,
@@ -18,6 +20,7 @@ from cashier_sim.till.commands import (
     DeleteClosedOrder,
     DeleteDonation,
     DeleteOrder,
+    DeletePayment,
     OpenCafeSession,
     PressPay,
     PressPrepay,
@@ -60,7 +63,7 @@ RIGHTS: Mapping[type[Command], Right] = {
     OpenCafeSession: Right.RUN_SHIFT,
     CloseCafeSession: Right.RUN_SHIFT,
 }
-"""The right that a command needs; others need none."""
+"""The right that a command needs; others need none, but for `DeletePayment` of a taken one."""
 
 
 class RightsGate:
@@ -78,7 +81,7 @@ class RightsGate:
         Raises:
             RefusedError: `right_missing` (name, right), from what is awaited: nobody confirmed.
         """
-        right = RIGHTS.get(type(command))
+        right = self._needed(command)
         if right is None or right in self._rights():
             return act()
         return self._confirmed(right, act)
@@ -92,6 +95,17 @@ class RightsGate:
         running = act()
         if running is not None:
             await running
+
+    def _needed(self, command: Command) -> Right | None:
+        if isinstance(command, DeletePayment) and self._is_taken(command.item_id):
+            return Right.RETURN_PAYMENTS  # money goes back to the guest
+        return RIGHTS.get(type(command))
+
+    def _is_taken(self, item_id: UUID) -> bool:
+        order = self._state.record(self._pages.current_order_id()).order
+        return any(
+            item.id == item_id and item.status is PaymentStatus.PROCESSED for item in order.payments
+        )
 
     def _rights(self) -> frozenset[Right]:
         for employee in self._state.restaurant.employees:

@@ -4,11 +4,15 @@ from cashier_sim.engine.restaurant import Right
 from cashier_sim.plugin_api import OrderStatus
 from cashier_sim.till.codes import Code
 from cashier_sim.till.commands import (
+    ChoosePaymentType,
     CloseCafeSession,
     CreateOrder,
+    DeletePayment,
+    GoToPrepayments,
     LogIn,
     OpenCafeSession,
     PressPay,
+    PressPrepay,
     SwipeCard,
 )
 from cashier_sim.till.dialogs import AnswerProblem, PermissionDialog
@@ -78,3 +82,28 @@ async def test_nothing_happens_unless_somebody_confirms(bench: Bench) -> None:
     assert refusal.values == {"name": "Журавлёва Мария", "right": "run_shift"}
     assert bench.view.session.current is not None
     assert not bench.view.is_busy
+
+
+@story
+async def test_taken_payment_goes_back_only_by_somebody_who_may_return(bench: Bench) -> None:
+    await bench.order()
+    await bench.do(GoToPrepayments())
+    await bench.do(ChoosePaymentType(bench.type_id()))
+    await bench.do(PressPrepay())
+    item_id = bench.rows[0].item.id
+    await bench.do(LogIn(WAITER))
+    deleting = bench.start(DeletePayment(item_id))
+    await bench.dialog()
+    assert asked(bench) == (Right.RETURN_PAYMENTS,)
+    await bench.answer(MANAGER)
+    await bench.answer(Code.GIVE_BACK)
+    assert await deleting is None
+    assert bench.rows == ()
+
+
+@story
+async def test_payment_that_nobody_took_is_deleted_without_a_right(bench: Bench) -> None:
+    await bench.ready_to_pay()
+    await bench.do(LogIn(WAITER))
+    await bench.do(DeletePayment(bench.rows[0].item.id))
+    assert bench.rows == ()
