@@ -54,6 +54,12 @@ class TippingOperations(BackgroundOperations):
                 f"payment_type: '{kind.name}' is not paid with '{payment_type.name}'; take one of "
                 f"donation_type.payment_types: {names}"
             )
+        service = order.order_type.name if order.order_type else ""
+        if kind.order_service_types and service not in kind.order_service_types:
+            raise ConstraintViolationException(
+                f"'{kind.name}' does not go with order {order.number}; take one of "
+                "get_donation_types_compatible_with(order)"
+            )
         planner = PaymentPlanner(self._state, self._front.is_registered)
         item = replace(planner.item(sum, additional_data, payment_type), donation_type=kind)
 

@@ -210,3 +210,13 @@ def test_payment_is_no_tips_to_delete(service: Service) -> None:
     with pytest.raises(EntityNotFoundException) as error:
         service.delete(item)
     assert error.value.entity_id == item.id
+
+
+def test_tips_of_another_kind_of_service_are_refused() -> None:
+    service = Service()
+    couriers = replace(TIPS_TYPE, order_service_types=("Доставка",))
+    restaurant = replace(service.book.register.state.restaurant, donation_types=(couriers,))
+    service.book.register.state.commit("couriers", restaurant=restaurant)
+    with pytest.raises(ConstraintViolationException, match="get_donation_types_compatible_with"):
+        service.add(CASH, is_processed=True)
+    assert service.order.donations == ()
