@@ -151,6 +151,8 @@ class NotificationStack(QWidget):
     def place(self) -> None:
         """Go to the room in the header; as large as what is shown, so that it covers no more."""
         room = self._place_of()
+        if room.isEmpty():  # no page is shown yet
+            return
         self.head.setFixedHeight(room.height() - 2 * _INSET)
         width = room.width() - 2 * _INSET
         height = self._column.totalSizeHint().height()

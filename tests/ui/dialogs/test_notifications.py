@@ -121,6 +121,15 @@ def test_it_stands_where_the_page_keeps_room(qtbot: QtBot) -> None:
     assert room.contains(stack.geometry())
 
 
+def test_without_a_page_it_waits_for_its_room(qtbot: QtBot) -> None:
+    widget = QWidget()
+    stack = NotificationStack(widget)
+    before = stack.geometry()
+    stack.stand_in(QRect)
+    show(qtbot, widget)
+    assert stack.geometry() == before
+
+
 def test_many_messages_are_counted(till: Till) -> None:
     till.show(*(note(number) for number in range(MOST_SHOWN + 3)))
     till.stack.head.fold.click()
