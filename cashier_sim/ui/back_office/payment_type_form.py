@@ -1,6 +1,6 @@
 """The form of a payment type: every setting of iikoFront's back office that a plugin meets."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import (
@@ -17,12 +17,13 @@ from cashier_sim.plugin_api import DiscountType
 from cashier_sim.ui import texts, theme
 from cashier_sim.ui.back_office.draft import PaymentTypeDraft
 from cashier_sim.ui.back_office.fields import FORM_WIDTH, number_text, show_text, tall
-from cashier_sim.ui.docks.check_box import CheckBox
+from cashier_sim.ui.docks.check_box import TEXT_INSET, CheckBox
 from cashier_sim.ui.docks.look import caption, choosing, heading, select, spinning
 from cashier_sim.ui.kit import fonts
 
 _CHECKS = (
     "is_enabled",
+    "is_hidden",
     "is_fiscal",
     "is_combinable",
     "sets_exact_sum",
@@ -32,6 +33,8 @@ _CHECKS = (
     "process_as_discount",
     "fiscalize_as_discount",
 )
+_OF_KNOWN = ("is_enabled", "is_hidden")
+"""Where a type that exists is offered; a new one always is."""
 _OF_DISCOUNTS = ("process_as_discount", "fiscalize_as_discount")
 
 
@@ -91,6 +94,7 @@ class PaymentTypeForm(QWidget):
             fiscalize_as_discount=self._checks["fiscalize_as_discount"].isChecked(),
             can_be_external_processed=self._checks["can_be_external_processed"].isChecked(),
             is_enabled=self._checks["is_enabled"].isChecked(),
+            is_hidden=self._checks["is_hidden"].isChecked(),
         )
 
     def offer(self, systems: Sequence[tuple[str, str]], discounts: Sequence[DiscountType]) -> None:
@@ -122,7 +126,8 @@ class PaymentTypeForm(QWidget):
         self._checks["is_fiscal"].setEnabled(not is_own)
         self._checks["can_be_external_processed"].setEnabled(is_own)
         self._outside_why.setVisible(not is_own)
-        self._checks["is_enabled"].setVisible(not is_new)
+        for name in _OF_KNOWN:
+            self._checks[name].setVisible(not is_new)
         self._kind.setText(
             self.tr("The register's own type") if is_own else self.tr("External payment type")
         )
@@ -148,7 +153,8 @@ class PaymentTypeForm(QWidget):
         for name, text in labels.items():
             self._labels[name].setText(text)
         checks = {
-            "is_enabled": self.tr("Offered on the cash screen"),
+            "is_enabled": self.tr("In use"),
+            "is_hidden": self.tr("Hidden: only plugins add it"),
             "is_fiscal": self.tr("Fiscal: the fiscal register prints it"),
             "is_combinable": self.tr("Can be combined with other payment types"),
             "sets_exact_sum": self.tr("Set the exact sum"),
@@ -171,7 +177,7 @@ class PaymentTypeForm(QWidget):
         )
         self._receipt_name.setPlaceholderText(self.tr("As the name"))
         self._copies.setSpecialValueText(self.tr("none"))
-        self._sections["what"].setText(self.tr("What it is"))
+        self._sections["what"].setText(self.tr("General"))
         self._sections["how"].setText(self.tr("How it is paid"))
         self._sections["discount_part"].setText(self.tr("Discounts"))
         self._fill_choices()
@@ -202,22 +208,27 @@ class PaymentTypeForm(QWidget):
         rows.setSpacing(theme.GAP)
         rows.addWidget(self._sections["what"])
         rows.addLayout(what)
-        rows.addWidget(self._checks["is_enabled"])
-        rows.addWidget(self._checks["is_fiscal"])
+        rows.addLayout(self._ticks(_CHECKS[:3]))
         rows.addWidget(self._group)
         rows.addSpacing(theme.GAP)
         rows.addWidget(self._sections["how"])
-        for name in _CHECKS[2:]:
-            if name not in _OF_DISCOUNTS:
-                rows.addWidget(self._checks[name])
-        rows.addWidget(self._outside_why)
+        ways = self._ticks([name for name in _CHECKS[3:] if name not in _OF_DISCOUNTS])
+        self._outside_why.setContentsMargins(TEXT_INSET, 0, 0, theme.GAP)
+        ways.addWidget(self._outside_why)
+        rows.addLayout(ways)
         rows.addLayout(how)
         rows.addSpacing(theme.GAP)
         rows.addWidget(self._sections["discount_part"])
-        for name in _OF_DISCOUNTS:
-            rows.addWidget(self._checks[name])
+        rows.addLayout(self._ticks(_OF_DISCOUNTS))
         rows.addLayout(discounts)
         rows.addWidget(self._discount_why)
+
+    def _ticks(self, names: Iterable[str]) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        for name in names:
+            column.addWidget(self._checks[name])
+        return column
 
     def _add_row(self, form: QFormLayout, name: str, widget: QWidget) -> None:
         label = QLabel()

@@ -36,6 +36,7 @@ FULL = PaymentTypeDraft(
     process_as_discount=True,
     fiscalize_as_discount=True,
     is_enabled=False,
+    is_hidden=True,
 )
 
 
@@ -113,9 +114,12 @@ def test_registers_own_type_keeps_its_kind(form: PaymentTypeForm) -> None:
     assert not find(QLabel, "type_group", form).isVisible()
 
 
-def test_new_type_cannot_be_switched_off(form: PaymentTypeForm) -> None:
+@pytest.mark.parametrize("name", ["type_is_enabled", "type_is_hidden"])
+def test_new_type_cannot_be_kept_from_the_cash_screen(form: PaymentTypeForm, name: str) -> None:
     form.show_draft(PaymentTypeDraft(), is_own=False, is_new=True)
-    assert not find(QCheckBox, "type_is_enabled", form).isVisible()
+    assert not find(QCheckBox, name, form).isVisible()
+    form.show_draft(PaymentTypeDraft(), is_own=False, is_new=False)
+    assert find(QCheckBox, name, form).isVisible()
 
 
 def test_language_keeps_what_is_written(form: PaymentTypeForm) -> None:
