@@ -41,6 +41,8 @@ _KINDS = {
     "cash": PaymentTypeKind.CASH,
     "card": PaymentTypeKind.CARD,
     "writeoff": PaymentTypeKind.WRITEOFF,
+    "credit": PaymentTypeKind.CREDIT,
+    "voucher": PaymentTypeKind.VOUCHER,
 }
 
 
@@ -74,7 +76,7 @@ class _Donation(_Entry):
 
 
 class _PaymentType(_Entry):
-    kind: Literal["cash", "card", "writeoff"]
+    kind: Literal["cash", "card", "writeoff", "credit", "voucher"]
     is_fiscal: bool = False
     is_combinable: bool = True
     gives_change: bool = False

@@ -191,3 +191,22 @@ def test_file_in_another_encoding_is_refused(file: Path) -> None:
     file.write_bytes(SMALL.replace("₽", "р").encode("cp1251"))
     with pytest.raises(EngineError, match="codec can't decode"):
         load_restaurant(file)
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected", "group"),
+    [
+        ("credit", PaymentTypeKind.CREDIT, PaymentGroup.NON_CASH),
+        ("voucher", PaymentTypeKind.VOUCHER, PaymentGroup.NON_CASH),
+        ("writeoff", PaymentTypeKind.WRITEOFF, PaymentGroup.WRITEOFF),
+        ("card", PaymentTypeKind.CARD, PaymentGroup.CARDS),
+    ],
+)
+def test_payment_types_of_every_kind_of_the_register_are_read(
+    tmp_path: Path, kind: str, expected: PaymentTypeKind, group: PaymentGroup
+) -> None:
+    entry = f'  {{ key = "more", name = "Ещё", kind = "{kind}" }},\n]\nemployees'
+    file = tmp_path / "restaurant.toml"
+    file.write_text(SMALL.replace("]\nemployees", entry), encoding="utf-8")
+    settings = load_restaurant(file).payment_types[-1]
+    assert (settings.payment_type.kind, settings.group) == (expected, group)

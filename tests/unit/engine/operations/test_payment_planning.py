@@ -17,6 +17,7 @@ from cashier_sim.plugin_api import (
     NewOrderStub,
     NewPaymentItemStub,
     PaymentStatus,
+    PaymentTypeConfigurationException,
     VoucherPaymentItemAdditionalData,
     WriteoffPaymentItemAdditionalData,
 )
@@ -49,6 +50,16 @@ def test_item_has_its_id_before_it_is_added(planner: PaymentPlanner) -> None:
     assert [item.id for item in made.order.payments] == [edit.entity_id]
     assert (edit.type_id, edit.right, edit.stubs) == (HOTEL.id, Right.TAKE_PAYMENTS, (STUB,))
     assert len(made.order.discounts) == 1
+
+
+def test_only_types_of_registered_systems_are_added() -> None:
+    planner = PaymentPlanner(bench().state, lambda _: False)
+    own = planner.add(HUNDRED, None, CARD.payment_type, STUB)
+    assert own.change(record(), CASHIER).order.payments
+    plugins = planner.add(HUNDRED, None, HOTEL.payment_type, STUB)
+    with pytest.raises(PaymentTypeConfigurationException, match="load its plugin") as error:
+        plugins.change(record(), CASHIER)
+    assert error.value.payment_type_id == HOTEL.id
 
 
 def test_external_item_is_taken_outside_or_not(planner: PaymentPlanner) -> None:

@@ -156,3 +156,7 @@ def test_right_or_user_that_is_not_there_is_refused(service: Service) -> None:
         service.operations.check_permissions(WAITER, ["F_EDIT", "F_NONE"])
     with pytest.raises(EntityNotFoundException):
         service.operations.check_permission(replace(WAITER, id=NOBODY), "F_EDIT")
+
+
+def test_every_payment_system_is_there_where_nobody_says_otherwise() -> None:
+    assert Front().is_registered("hotel")
