@@ -57,6 +57,7 @@ class OrderPage(Page):
         super().__init__("order_page", parent)
         self._dishes: frozenset[UUID] = frozenset()
         self._flexible: UUID | None = None
+        self._order_id: UUID | None = None
         self.header = PageHeader("order_header")
         self.order = OrderColumn("order_column", selectable=True, editable=True)
         self.menu = MenuGrid("menu")
@@ -173,6 +174,9 @@ class OrderPage(Page):
     def _show(self, view: TillView) -> None:
         if view.current is None or view.screen is not Screen.ORDER:
             return
+        if view.current.record.order.id != self._order_id:
+            self._order_id = view.current.record.order.id
+            self._show_menu()  # a panel of another order is out of place
         self._show_header(view.current)
         self.unknown.setVisible(bool(view.current.attempts))
         self.order.show_order(view.current, view)
@@ -343,10 +347,13 @@ class OrderPage(Page):
         self._bar.hide()
         self.show_acts()
 
-    @Slot()
-    def _on_panel_closed(self) -> None:
+    def _show_menu(self) -> None:
         self._right.setCurrentWidget(self.menu)
         self._bar.show()
+
+    @Slot()
+    def _on_panel_closed(self) -> None:
+        self._show_menu()
         self.order.lines.setFocus(Qt.FocusReason.OtherFocusReason)
         self.show_acts()
 

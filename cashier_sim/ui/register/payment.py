@@ -71,6 +71,7 @@ class PaymentPage(Page):
         name = f"{screen.value}_page"
         super().__init__(name, parent)
         self._screen = screen
+        self._order_id: UUID | None = None
         self._listed: PaymentGroup | None = None
         self._beside: QWidget | None = None
         self.extras: PaymentExtras | None = None
@@ -163,6 +164,10 @@ class PaymentPage(Page):
     def _show(self, view: TillView) -> None:
         if view.current is None:
             return
+        if view.current.record.order.id != self._order_id:
+            self._order_id = view.current.record.order.id
+            self._listed = self._beside = None  # what was asked of another order is out of place
+            self._bottom.show()
         self._show_header(view.current)
         self.order.show_order(view.current, view)
         if self.extras is not None:

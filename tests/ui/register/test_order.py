@@ -121,3 +121,11 @@ def test_dishes_are_reached_by_arrows_from_the_page(register: RegisterProbe) -> 
         assert focused is not None
         QTest.keyClick(focused, key)
     assert register.asked == [AddProduct(views.PRODUCTS[1].id)]
+
+
+def test_panel_of_one_order_does_not_stay_open_on_another(register: RegisterProbe) -> None:
+    register.show(order())
+    register.press("guests_button")
+    register.show(order(views.record(313)))
+    assert register.button("menu_dish_1").isVisible()
+    assert register.button("back_button").isVisible()

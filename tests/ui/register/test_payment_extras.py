@@ -53,3 +53,11 @@ def test_it_can_be_left(register: RegisterProbe) -> None:
 def test_both_rest_while_a_flow_runs(register: RegisterProbe) -> None:
     register.show(paying(is_busy=True))
     assert not register.button("send_cheque_button").isEnabled()
+
+
+def test_what_is_asked_of_one_order_is_not_asked_of_another(register: RegisterProbe) -> None:
+    register.show(paying())
+    register.press("send_cheque_button")
+    register.show(views.view(Screen.PAYMENT, current=views.order_view(of=views.record(313))))
+    assert register.button("exact_sum_button").isVisible()
+    assert register.button("back_button").isVisible()

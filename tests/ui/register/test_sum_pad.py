@@ -119,3 +119,11 @@ def test_quick_and_exact_sums(register: RegisterProbe) -> None:
     register.press("payment_page_pad_keypad_plus_100")
     register.press("exact_sum_button")
     assert register.asked == [EnterSum(Decimal(600)), EnterExactSum()]
+
+
+def test_an_exact_sum_under_the_least_one_says_so(register: RegisterProbe) -> None:
+    register.show(paying(HOTEL_PART))
+    refused = Refusal("payment_sum_too_small", {"sum": "500.00", "min": "700.00"})
+    register.pages.show_refusal(EnterExactSum(), refused)
+    assert register.text("payment_page_pad_limits") == "Not less than 700.00."
+    assert register.text("payment_page_pad_display") == "500"

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from cashier_sim.engine.locks import SCREEN
 from cashier_sim.engine.model import PaymentGroup
 from cashier_sim.engine.ports import Cancelled, Failed, ProcessorMethod, Returned
 from cashier_sim.plugin_api import OrderStatus
@@ -159,3 +160,25 @@ async def test_a_preliminary_payment_is_typed_only_if_its_plugin_says_so(bench: 
         assert (bench.view.current.active_item_id == row.item.id) is may_type
     await bench.do(EnterSum(Decimal("5.00")))
     assert bench.rows[0].item.sum == Decimal("5.00")
+
+
+@story
+async def test_sums_stay_within_the_bounds_that_a_plugin_sets(bench: Bench) -> None:
+    order_id = await bench.ready_to_pay()
+    (row,) = bench.rows
+    total = row.item.sum
+    operations = bench.till._parts.register.operations(SCREEN)  # noqa: SLF001 (a plugin's call)
+
+    def bound(low: Decimal, high: Decimal) -> None:
+        order = operations.get_order_by_id(order_id)
+        operations.change_payment_item_sum(
+            low, low, high, order.payments[0], order, operations.get_default_credentials()
+        )
+
+    bound(total + 1, total + 100)
+    assert await bench.refused(EnterExactSum()) == "payment_sum_too_small"
+    assert await bench.refused(EnterSum(total)) == "payment_sum_too_small"
+    bound(Decimal(1), total - 1)
+    assert await bench.refused(EnterSum(total)) == "payment_sum_too_large"
+    await bench.do(EnterExactSum())
+    assert bench.rows[0].item.sum == total - 1
