@@ -1015,10 +1015,6 @@
         <translation>Тип</translation>
     </message>
     <message>
-        <source>Cashless type (payment system)</source>
-        <translation>Безналичный тип</translation>
-    </message>
-    <message>
         <source>Name on cheques</source>
         <translation>Название в чеке</translation>
     </message>
@@ -1037,6 +1033,10 @@
     <message>
         <source>Linked discount</source>
         <translation>Связанная скидка</translation>
+    </message>
+    <message>
+        <source>Payment system</source>
+        <translation>Безналичный тип</translation>
     </message>
     <message>
         <source>In use</source>

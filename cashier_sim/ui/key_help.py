@@ -48,7 +48,10 @@ def _in_a_sentence(caption: str) -> str:
     """A caption of the bottom bar without its capitals, but for what is written so anywhere."""
     if not caption.isupper():
         return caption
-    words = [word if word in _ALWAYS_UPPER else word.lower() for word in caption.split(" ")]
+    words = [
+        word if word in _ALWAYS_UPPER else word.lower()
+        for word in caption.removeprefix("← ").split(" ")
+    ]
     text = " ".join(words)
     return text[:1].upper() + text[1:]
 

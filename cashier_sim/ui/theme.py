@@ -55,6 +55,8 @@ HOVER: Final = 0.04
 PRESSED: Final = 0.10
 FADE_MS: Final = 120
 
+_SPIN_EXTRA: Final = 3
+"""What Qt adds to the height of a styled box for a number."""
 _BRIGHT: Final = 0.5
 _FULL: Final = 255
 
@@ -172,9 +174,11 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {{
   background: {frame.panel}; border: 1px solid {frame.hairline}; border-radius: {RADIUS}px;
   padding: 5px 8px; selection-background-color: {ACCENT}; selection-color: {INK};
   min-height: 24px; }}
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBox:focus {{
-  border: 1px solid {SLATE}; }}
 QComboBox {{ padding-left: 10px; }}
+QSpinBox {{ min-height: {24 - _SPIN_EXTRA}px; }}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus {{
+  border: 2px solid {SLATE}; padding: 4px 7px; }}
+QComboBox:focus {{ border: 2px solid {SLATE}; padding: 4px 7px 4px 9px; }}
 QComboBox::drop-down {{ border: 0; width: 28px; }}
 QComboBox::down-arrow {{ image: url({icon("chevron-down.svg")}); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView {{ background: {frame.panel}; border: 1px solid {frame.hairline};
@@ -182,6 +186,10 @@ QComboBox QAbstractItemView {{ background: {frame.panel}; border: 1px solid {fra
 QPushButton[touch="true"], QLineEdit[touch="true"], QComboBox[touch="true"],
 QSpinBox[touch="true"] {{
   min-height: {TARGET - 2}px; padding-top: 0; padding-bottom: 0; }}
+QSpinBox[touch="true"] {{ min-height: {TARGET - 2 - _SPIN_EXTRA}px; }}
+QLineEdit[touch="true"]:focus, QComboBox[touch="true"]:focus, QSpinBox[touch="true"]:focus {{
+  min-height: {TARGET - 4}px; padding-top: 0; padding-bottom: 0; }}
+QSpinBox[touch="true"]:focus {{ min-height: {TARGET - 4 - _SPIN_EXTRA}px; }}
 QLineEdit[till="true"] {{ background: {PAPER}; color: {INK}; border: 0; border-radius: 0;
   padding: 5px 12px; placeholder-text-color: {MUTED}; }}
 QLineEdit[till="true"]:focus {{ border: 2px solid {ACCENT}; padding: 3px 10px; }}

@@ -26,9 +26,9 @@ def test_help_lists_the_keys_of_the_page(window: Window) -> None:
 
 
 def test_captions_of_the_bottom_bar_are_written_as_sentences(window: Window) -> None:
-    lines = (KeyLine("F1", "SAVE AS CSV"), KeyLine("F2", "Settle it"), KeyLine("F3", "X REPORT"))
-    window.key_help.show_keys(lines)
-    assert window.key_help.lines[1:6:2] == ("Save as CSV", "Settle it", "X report")
+    captions = ("SAVE AS CSV", "Settle it", "X REPORT", "← BACK")
+    window.key_help.show_keys(tuple(KeyLine("F1", caption) for caption in captions))
+    assert window.key_help.lines[1:8:2] == ("Save as CSV", "Settle it", "X report", "Back")
 
 
 def test_keys_go_down_the_first_column_and_on_in_the_second(window: Window) -> None:

@@ -13,7 +13,7 @@ from cashier_sim.ui.back_office.fields import tall
 from cashier_sim.ui.docks.look import frame_of, listing
 from cashier_sim.ui.docks.two_lines import TwoLines
 
-_LIST_WIDTH = 240
+_LIST_WIDTH = 208
 
 
 class Line(Protocol):

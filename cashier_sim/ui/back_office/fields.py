@@ -11,13 +11,14 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QScrollArea,
     QSizePolicy,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from cashier_sim.ui import theme
 from cashier_sim.ui.docks.check_box import TEXT_INSET, CheckBox
-from cashier_sim.ui.docks.look import caption, choosing, heading, scrolling, select
+from cashier_sim.ui.docks.look import caption, choosing, for_touch, heading, scrolling, select
 from cashier_sim.ui.kit import fonts
 from cashier_sim.ui.kit.money import decimal_mark
 
@@ -175,6 +176,9 @@ class FieldForm(QWidget):
 
 def tall(widget: QWidget) -> None:
     """Make what a finger presses high enough; the application's style sheet makes it lower."""
+    if isinstance(widget, QSpinBox):  # whose height Qt reckons in its own way
+        for_touch(widget)
+        return
     kind = widget.metaObject().className()
     widget.setStyleSheet(f"{widget.styleSheet()} {kind} {{ min-height: {theme.TARGET - 12}px; }}")
 

@@ -23,7 +23,8 @@ from cashier_sim.ui.back_office.strips import UndoStrip
 from cashier_sim.ui.docks.look import listing, side_by_side
 from cashier_sim.ui.kit import fonts
 
-_NAVIGATION_WIDTH = 180
+_NAVIGATION_WIDTH = 208
+_THE_REST = 1000
 _WIDE_LINES = "QListWidget::item { min-height: 32px; padding-left: 14px; }"
 
 Part = (
@@ -89,7 +90,9 @@ class BackOfficePage(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(side_by_side("back_office_split", self._navigation, right, (0, 1)))
+        split = side_by_side("back_office_split", self._navigation, right, (0, 1))
+        split.setSizes([_NAVIGATION_WIDTH, _THE_REST])
+        row.addWidget(split)
         self.retranslate()
         self._navigation.setCurrentRow(0)
 

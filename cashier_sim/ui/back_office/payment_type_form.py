@@ -144,7 +144,7 @@ class PaymentTypeForm(QWidget):
         labels = {
             "name": self.tr("Name"),
             "kind": self.tr("Type"),
-            "system": self.tr("Cashless type (payment system)"),
+            "system": self.tr("Payment system"),
             "receipt_name": self.tr("Name on cheques"),
             "account": self.tr("Account"),
             "copies": self.tr("Sales slips"),
