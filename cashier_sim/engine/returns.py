@@ -16,6 +16,7 @@ from cashier_sim.engine.model import (
 )
 from cashier_sim.engine.movements import left_to_return
 from cashier_sim.engine.notification_calls import NotificationPoint
+from cashier_sim.engine.opening import seated
 from cashier_sim.engine.partial_returns import PartialReturns, ReturnPlan
 from cashier_sim.engine.returned_dishes import returnable, worth
 from cashier_sim.engine.returning import Returning, with_ahead
@@ -168,7 +169,7 @@ class Returns:
             was_prepaid=bool(prepaid),
         )
         return OrderRecord(
-            order=order,
+            order=seated(order, order.tables),
             payments={item.id: _slot_left(record.payments[item.id]) for item in prepaid},
             cafe_session_number=self._desk.require_shift().number,
             source_order_id=record.order.id,

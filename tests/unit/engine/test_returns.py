@@ -65,6 +65,7 @@ def test_returned_order_is_deleted_and_its_open_clone_has_the_dishes() -> None:
     clone = book.record(clone_id)
     assert clone.order.status is OrderStatus.NEW
     assert clone.order.number == 2
+    assert (taken.order.tab_name, clone.order.tab_name) == ("1", "2")
     assert clone.source_order_id == order_id
     assert [(item.product, item.amount) for item in clone.order.items] == [(SOUP, Decimal(1))]
     assert clone.order.payments == ()
