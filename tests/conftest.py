@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import hypothesis
 import pytest
 
-from tests.guards import article, children
+from tests.guards import children, contract, statements
 from tests.guards.logs import LogGuard
 from tests.guards.marks import marks
 
@@ -43,9 +43,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Choose how hard the property tests try; watch that the article's statements are played."""
+    """Choose how hard the property tests try; watch that what plugins are promised is played."""
     hypothesis.settings.load_profile("long" if config.getoption("--long") else "quick")
-    article.watch(config, Path(__file__).with_name("article.toml"))
+    folder = Path(__file__).parent
+    statements.watch(config, "the article", statements.load(folder / "article.toml"))
+    statements.watch(config, "the contract", contract.load(folder / "contract.toml").statements())
 
 
 @pytest.hookimpl(tryfirst=True)  # before `-m` chooses by the marks that we add

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.guards.article import ArticleWatch, Statement, load, played_by
+from tests.guards.statements import Statement, StatementWatch, load, played_by
 
 ROOT = Path(__file__).resolve().parents[2]
 ARTICLE = ROOT / "tests" / "article.toml"
@@ -77,7 +77,7 @@ STATEMENTS = (Statement("The idea", "It pays.", ("t.py::test_pay", "t.py::test_m
 
 
 def _complaints(*reports: pytest.TestReport, is_whole: bool) -> list[str]:
-    watch = ArticleWatch(STATEMENTS, is_whole=is_whole)
+    watch = StatementWatch("the article", STATEMENTS, is_whole=is_whole)
     for report in reports:
         watch.pytest_runtest_logreport(report)
     return watch.complaints()
@@ -102,10 +102,10 @@ def test_complaints_fail_the_session_and_are_printed(pytester: pytest.Pytester) 
     pytester.makeconftest(
         """
         from pathlib import Path
-        from tests.guards.article import watch
+        from tests.guards.statements import load, watch
 
         def pytest_configure(config):
-            watch(config, Path(__file__).with_name("article.toml"))
+            watch(config, "the article", load(Path(__file__).with_name("article.toml")))
         """
     )
     (pytester.path / "article.toml").write_text(

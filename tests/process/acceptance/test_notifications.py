@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cashier_sim.plugin_host.notification_points import NOTIFICATION_POINTS
-from tests.process.acceptance.harness import Stage
+from tests.process.acceptance.harness import PLUGIN_PROCESS, Stage
 from tests.process.acceptance.notified import Day, play_day
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ ONLY_SAID_TO_PASS = sorted(
 
 
 @pytest.fixture(scope="module")
-def days(tmp_path_factory: pytest.TempPathFactory) -> Days:
+def _days(tmp_path_factory: pytest.TempPathFactory) -> Days:
     """Play the day of a version, once; the second argument is what the subscribers do."""
     played: dict[tuple[str | None, str], Day] = {}
 
@@ -107,6 +107,13 @@ def days(tmp_path_factory: pytest.TempPathFactory) -> Days:
         return played[key]
 
     return day_of
+
+
+@pytest.fixture
+def days(_days: Days, record_property: Callable[[str, object], None]) -> Days:
+    """The days, whose plugins had processes."""
+    record_property(PLUGIN_PROCESS, True)
+    return _days
 
 
 def _raising(exception: str) -> str:

@@ -54,7 +54,9 @@ def test_silent_cell(stage: Stage, cell_id: str, end_id: str) -> None:
 
 
 @pytest.mark.parametrize("end_id", KEPT)
-@pytest.mark.parametrize(("steps", "left"), [(PAY, item_left), (PREPAY, no_item_left)])
+@pytest.mark.parametrize(
+    ("steps", "left"), [(PAY, item_left), (PREPAY, no_item_left)], ids=["final", "prepayment"]
+)
 def test_item_of_a_silent_payment_is_kept_unless_it_is_a_prepayment(
     stage: Stage, steps: str, left: Left, end_id: str
 ) -> None:

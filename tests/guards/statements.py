@@ -1,4 +1,4 @@
-"""The article's statements, and a watch that each of them is played by a real plugin process.
+"""Statements about behaviour, and a watch that each of them is played by a real plugin process.
 
 The watch sees what ran in this session, in every worker of it. A run of the whole suite fails when
 a test that a statement names did not pass with a plugin process at work; a run of a part of it,
@@ -27,7 +27,7 @@ NARROWING = ("keyword", "markexpr", "maxfail", "lf", "stepwise", "deselect", "ig
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Something that the article says about behaviour.
+    """Something that the article, or another source, says about behaviour.
 
     Attributes:
         section: Where it says so.
@@ -43,7 +43,7 @@ class Statement:
 
 
 def load(path: Path) -> tuple[Statement, ...]:
-    """Read the statements.
+    """Read the statements of the article.
 
     Raises:
         ValueError: An entry lacks something, or has something that we do not know.
@@ -58,18 +58,22 @@ def load(path: Path) -> tuple[Statement, ...]:
 
 def played_by(test_id: str, node_ids: Collection[str]) -> list[str]:
     """The tests of a session that an id of a statement stands for."""
+    if test_id.endswith("]"):
+        return [test_id] if test_id in node_ids else []
     return [one for one in node_ids if one == test_id or one.startswith(f"{test_id}[")]
 
 
-class ArticleWatch:
+class StatementWatch:
     """A pytest plugin; see the module.
 
     Args:
+        title: What says it.
         statements: What has to be played.
         is_whole: Whether the session runs the whole suite.
     """
 
-    def __init__(self, statements: tuple[Statement, ...], *, is_whole: bool) -> None:
+    def __init__(self, title: str, statements: tuple[Statement, ...], *, is_whole: bool) -> None:
+        self._title = title
         self._statements = statements
         self._is_whole = is_whole
         self._passed: dict[str, bool] = {}
@@ -105,14 +109,14 @@ class ArticleWatch:
         """Say it."""
         found = self.complaints()
         if found:
-            terminalreporter.section("the article", red=True)
+            terminalreporter.section(self._title, red=True)
             terminalreporter.write_line("\n".join(found))
 
 
-def watch(config: pytest.Config, path: Path) -> None:
+def watch(config: pytest.Config, title: str, statements: tuple[Statement, ...]) -> None:
     """Watch a session, unless it is a worker's or collects only."""
     if hasattr(config, "workerinput") or config.option.collectonly:
         return
     is_narrowed = any(getattr(config.option, name, None) for name in NARROWING)
     is_whole = config.args_source is not pytest.Config.ArgsSource.ARGS and not is_narrowed
-    config.pluginmanager.register(ArticleWatch(load(path), is_whole=is_whole))
+    config.pluginmanager.register(StatementWatch(title, statements, is_whole=is_whole))
