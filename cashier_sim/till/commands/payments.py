@@ -39,6 +39,16 @@ def needs_editable_row(view: TillView) -> Refusal | None:
     return None
 
 
+def needs_manual_entry(view: TillView) -> Refusal | None:
+    """Refuse while the back office forbids to type the sum of the selected payment."""
+    row = active_row(view)
+    type_id = row.item.type.id if row else None
+    for choice in view.choices:
+        if choice.settings.id == type_id and choice.settings.forbids_manual_entry:
+            return Refusal(Code.MANUAL_ENTRY_FORBIDDEN, {"type": choice.settings.payment_type.name})
+    return None
+
+
 def needs_loaded(view: TillView, payment_type_id: UUID) -> Refusal | None:
     """Refuse a payment type that is not there, or whose payment system is not registered now."""
     choice = next((c for c in view.choices if c.settings.id == payment_type_id), None)
@@ -100,7 +110,7 @@ class EnterSum(RegisterCommand):
     sum: Decimal
 
     def _refusal(self, view: TillView) -> Refusal | None:
-        return needs_payment_screen(view) or needs_editable_row(view)
+        return needs_payment_screen(view) or needs_editable_row(view) or needs_manual_entry(view)
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,18 @@ async def test_type_that_is_not_offered_is_refused_before_it_is_tried(bench: Ben
 
 
 @story
+async def test_sum_that_may_not_be_typed_is_set_exactly(bench: Bench) -> None:
+    await bench.ready_to_pay(PaymentGroup.CASH)
+    settings = bench.view.offered(PaymentGroup.CASH)[0].settings
+    await bench.do(ChangePaymentType(replace(settings, forbids_manual_entry=True)))
+    refusal = EnterSum(Decimal(1)).refusal(bench.view)
+    assert refusal is not None
+    assert refusal.code == "manual_entry_forbidden"
+    assert refusal.values == {"type": settings.payment_type.name}
+    await bench.do(EnterExactSum())
+
+
+@story
 async def test_rows_that_are_not_there_are_refused(bench: Bench) -> None:
     await bench.order()
     await bench.do(GoToPayment())
