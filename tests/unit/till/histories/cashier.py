@@ -10,6 +10,7 @@ from cashier_sim.plugin_api import (
     DecimalInputDialogResult,
     NumberInputDialogResult,
     OrderItemStatus,
+    OrderStatus,
 )
 from cashier_sim.till import commands as acts
 from cashier_sim.till.dialogs import (
@@ -43,7 +44,8 @@ WEIGHTS: dict[type[Command], float] = {
     acts.StartPartialReturn: 4,
     acts.SetReturnAmount: 6,
     acts.PressReturnPart: 12,
-    acts.ReturnPayment: 3,
+    acts.ReturnPayment: 6,
+    acts.DeleteClosedOrder: 4,
     acts.OpenCafeSession: 20,
     acts.CloseCafeSession: 0.3,
     acts.CreateOrder: 0.5,
@@ -155,6 +157,8 @@ def _pages(view: TillView, chance: Random) -> list[Command]:
         acts.LogIn(chance.choice(("1111", "2222", "7", ""))),
     ]
     pages += [acts.OpenOrder(record.order.id) for record in view.orders[:2]]
+    closed = [one for one in view.orders[:8] if one.order.status is OrderStatus.CLOSED]
+    pages += [acts.OpenOrder(record.order.id) for record in closed]
     if view.orders:
         pages.append(acts.OpenOrder(chance.choice(view.orders).order.id))
     if view.past_orders and view.past_orders.orders:

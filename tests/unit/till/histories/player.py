@@ -116,7 +116,7 @@ class Player:
             if dialog is not None:
                 await self._during(dialog)
             elif self._chance.random() < 0.05:
-                await self._around()
+                self._around()
             await asyncio.sleep(0)
             is_idle = (doing is None or doing.done()) and self._are_done()
             idle_steps = idle_steps + 1 if is_idle else 0
@@ -144,7 +144,7 @@ class Player:
             answer = answer_to(dialog, self._chance)
             await self.bench.do(AnswerDialog(dialog.id, answer))
 
-    async def _around(self) -> None:
+    def _around(self) -> None:
         """The world changes while something is under way; the plugin may die of it."""
         if self._chance.random() < 0.2:
             self.told.append("  the plugin dies meanwhile")
@@ -153,7 +153,10 @@ class Player:
         command = self._chance.choice(world(self.bench.view, self._chance))
         if not isinstance(command, RegisterCommand):
             self.told.append(f"  meanwhile {command}")
-            await self.bench.till.do(command)
+            self.plugins.begin(self._carried_out(command))  # it may ask, and wait for an answer
+
+    async def _carried_out(self, command: Command) -> None:
+        await self.bench.till.do(command)
 
     def _asked(self, call: ProcessorCall) -> Attempt:
         """The attempt that was written before a call about money."""
