@@ -72,7 +72,6 @@ def standard_name(record: OrderRecord, pattern: str) -> str:
     return next((name for name in names if name not in taken), names[0])
 
 
-
 def guest(record: OrderRecord, guest_id: UUID) -> OrderGuestItem:
     """The guest with this id.
 
