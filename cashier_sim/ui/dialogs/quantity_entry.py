@@ -31,11 +31,6 @@ class QuantityEntry:
         return sum(self.quantities)
 
     @property
-    def is_total_allowed(self) -> bool:
-        """Whether the sum is within the dialog's bounds."""
-        return self.dialog.min_quantity <= self.total <= self.dialog.max_quantity
-
-    @property
     def is_allowed(self) -> bool:
         """Whether all of it is: what makes «OK» possible."""
         return self.dialog.problem(self.quantities) is None

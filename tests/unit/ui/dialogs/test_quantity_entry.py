@@ -41,7 +41,6 @@ def test_steps_stop_at_the_greatest_sum_but_not_at_the_least() -> None:
     assert full.stepped(0, 1).quantities == (2, 3)
     empty = TWO.stepped(0, -1).stepped(0, -1)
     assert empty.total == 0
-    assert not empty.is_total_allowed
     assert not empty.is_allowed
 
 
@@ -64,7 +63,6 @@ def test_typed_number_may_be_out_of_bounds_and_blocks() -> None:
     assert not typed("1", tens).is_row_allowed(0)
     assert not typed("1", tens).is_allowed
     assert typed("15", tens).is_allowed
-    assert typed("25", tens).is_total_allowed
     assert not typed("25", tens).is_allowed
     assert typed("25", tens).stepped(0, -1).quantities == (20,)
 
