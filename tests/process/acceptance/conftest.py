@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.process.acceptance.harness import Stage
 from tests.process.forked_starts import CAN_FORK, ForkServer
+from tests.process.quick_disk import no_waiting_for_the_disk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -35,9 +37,9 @@ def stage(
     _fork_server: ForkServer | None,
 ) -> Iterator[Stage]:
     """Where a test plays its scenes."""
-    stage = Stage(tmp_path, record_property)
-    if _fork_server is None or request.module.__name__.rpartition(".")[2] in ABOUT_PROCESSES:
-        yield stage
-        return
-    with _fork_server.starts_plugins():
-        yield stage
+    is_about_processes = request.module.__name__.rpartition(".")[2] in ABOUT_PROCESSES
+    with ExitStack() as quick:
+        quick.enter_context(no_waiting_for_the_disk())
+        if _fork_server is not None and not is_about_processes:
+            quick.enter_context(_fork_server.starts_plugins())
+        yield Stage(tmp_path, record_property)
