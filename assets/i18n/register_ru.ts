@@ -262,7 +262,7 @@
         <translation>Введите до конца.</translation>
     </message>
     <message>
-        <source>Nobody has this pin.</source>
+        <source>Nobody has this PIN.</source>
         <translation>Такого ПИН-кода ни у кого нет.</translation>
     </message>
     <message>

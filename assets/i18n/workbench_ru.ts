@@ -372,7 +372,7 @@
     </message>
     <message>
         <source>PIN</source>
-        <translation>Пин-код</translation>
+        <translation>ПИН-код</translation>
     </message>
     <message>
         <source>Card</source>
@@ -1224,8 +1224,12 @@
         <translation>Прокатайте карту</translation>
     </message>
     <message>
-        <source>Enter the pin</source>
+        <source>Enter the PIN</source>
         <translation>Введите ПИН-код</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>ПИН-код</translation>
     </message>
     <message>
         <source>OK</source>
@@ -1234,10 +1238,6 @@
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
-    </message>
-    <message>
-        <source>Pin</source>
-        <translation>ПИН-код</translation>
     </message>
 </context>
 <context>
@@ -1665,8 +1665,8 @@
         <translation>Вернуть демонстрационный ресторан</translation>
     </message>
     <message>
-        <source>Employees and their pins</source>
-        <translation>Сотрудники и их пин-коды</translation>
+        <source>Employees and their PINs</source>
+        <translation>Сотрудники и их ПИН-коды</translation>
     </message>
     <message>
         <source>Tables</source>

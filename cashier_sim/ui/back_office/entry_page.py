@@ -149,6 +149,7 @@ class EntryPage(QWidget, Generic[D]):
         name = self._edited.draft.name if self._edited is not None else ""
         self._unsaved.ask(name, can_save=self._save.isEnabled())
         self._acts.hide()  # one primary act at a time
+        self._edge.hide()  # the question has one of its own
         self._foot.setVisible(not self._why.isHidden())
 
     def retranslate(self) -> None:
@@ -201,7 +202,8 @@ class EntryPage(QWidget, Generic[D]):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(scrolling(f"{name}_scroll", scrolled), 1)
-        outer.addWidget(Hairline())
+        self._edge = Hairline()
+        outer.addWidget(self._edge)
         outer.addWidget(self._unsaved)
         outer.addWidget(self._foot)
         return detail
@@ -308,6 +310,7 @@ class EntryPage(QWidget, Generic[D]):
         self._unsaved.hide()
         self._acts.show()
         self._foot.show()
+        self._edge.show()
 
     def _go_on(self) -> None:
         then, self._then = self._then, None

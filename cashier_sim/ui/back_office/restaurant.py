@@ -79,7 +79,7 @@ class RestaurantPage(QWidget):
             return
         self._title.setText(restaurant.name)
         self._tree.clear()
-        self._branch(self.tr("Employees and their pins"), _people(restaurant))
+        self._branch(self.tr("Employees and their PINs"), _people(restaurant))
         self._branch(
             self.tr("Tables"),
             [(table.name, table.restaurant_section.name) for table in restaurant.tables],

@@ -80,7 +80,7 @@ class PermissionPanel(ReadingPanel):
         self._any.setVisible(self._is_any and len(self._rights) > 1)
         self._swipe.setText(self.tr("Swipe a card"))
         self._edit(self._box.entry)
-        self._enter_pin.set_caption(self.tr("Enter the pin"))
+        self._enter_pin.set_caption(self.tr("Enter the PIN"))
         self._ok.set_caption(self.tr("OK"))
         self._cancel.set_caption(self.tr("Cancel"))
 
@@ -90,7 +90,7 @@ class PermissionPanel(ReadingPanel):
             super().keyPressEvent(event)
 
     def _edit(self, entry: Entry) -> None:
-        self._box.edit(entry, self.tr("Pin"))
+        self._box.edit(entry, self.tr("PIN"))
 
     def _show_pin_pad(self) -> None:
         if self.shows_pin_pad:

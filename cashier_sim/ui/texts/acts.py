@@ -25,7 +25,7 @@ TEXTS = {
     "answer_empty": QT_TRANSLATE_NOOP("Codes", "Enter something first."),
     "answer_too_long": QT_TRANSLATE_NOOP("Codes", "The text is too long."),
     "answer_incomplete": QT_TRANSLATE_NOOP("Codes", "Enter it to the end."),
-    "answer_wrong_pin": QT_TRANSLATE_NOOP("Codes", "Nobody has this pin."),
+    "answer_wrong_pin": QT_TRANSLATE_NOOP("Codes", "Nobody has this PIN."),
     "answer_unknown_card": QT_TRANSLATE_NOOP("Codes", "This card is nobody's here."),
     "answer_no_right": QT_TRANSLATE_NOOP("Codes", "This person has no such right."),
     "answer_too_early": QT_TRANSLATE_NOOP("Codes", "This is too early."),

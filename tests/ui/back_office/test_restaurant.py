@@ -35,7 +35,7 @@ def test_people_tables_menu_and_discounts_are_shown(qtbot: QtBot) -> None:
         assert branch is not None
         assert first is not None
         texts.append((branch.text(0), first.text(0), first.text(1)))
-    assert texts[0] == ("Employees and their pins", "Иванов", "1111")
+    assert texts[0] == ("Employees and their PINs", "Иванов", "1111")
     assert texts[1] == ("Tables", "Стол 1", "Зал")
     assert texts[2][:2] == ("Супы", "Борщ")
     assert texts[3] == ("Discounts", "Гость", "10.5 %")

@@ -124,7 +124,7 @@ def test_empty_field_says_what_is_typed_into_it(screen: Screen) -> None:
     panel = show(screen)
     screen.click("dialog_enter_pin")
     field = find(EntryField, "dialog_field", panel)
-    assert (field.text, field.accessibleName()) == ("", "Pin")
+    assert (field.text, field.accessibleName()) == ("", "PIN")
 
 
 def test_typed_pin_is_not_shown(screen: Screen) -> None:
