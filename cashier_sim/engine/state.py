@@ -13,6 +13,7 @@ from cashier_sim.engine.locks import Locks
 from cashier_sim.engine.model import (
     Attempt,
     OrderRecord,
+    PaymentRecord,
     PaymentReportRow,
     PaymentTypeSettings,
     SessionState,
@@ -20,7 +21,13 @@ from cashier_sim.engine.model import (
 from cashier_sim.engine.ports import Clock, Ids, Store
 from cashier_sim.engine.restaurant import Restaurant
 from cashier_sim.engine.sums import recomputed
-from cashier_sim.plugin_api import EntityNotFoundException, OrderStatus
+from cashier_sim.plugin_api import (
+    EntityNotFoundException,
+    ExternalPaymentItemAdditionalData,
+    OrderStatus,
+    PaymentItem,
+    PaymentTypeKind,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -268,6 +275,23 @@ def _next(record: OrderRecord, before: OrderRecord | None, terminal_id: UUID) ->
             stored=str(stored),
         )
     order = replace(
-        recomputed(record.order), revision=stored + 1, last_changed_terminal_id=terminal_id
+        recomputed(record.order),
+        payments=_showing_data(record, record.order.payments),
+        donations=_showing_data(record, record.order.donations),
+        revision=stored + 1,
+        last_changed_terminal_id=terminal_id,
     )
     return replace(record, order=order)
+
+
+def _showing_data(record: OrderRecord, items: tuple[PaymentItem, ...]) -> tuple[PaymentItem, ...]:
+    """The items with the custom data that plugins keep, however they were set."""
+    return tuple(_with_data(item, record.payments.get(item.id)) for item in items)
+
+
+def _with_data(item: PaymentItem, slot: PaymentRecord | None) -> PaymentItem:
+    text = slot.data.custom_data if slot else None
+    if text is None or item.type.kind is not PaymentTypeKind.EXTERNAL:
+        return item
+    data = ExternalPaymentItemAdditionalData(custom_data=text)
+    return item if item.additional_data == data else replace(item, additional_data=data)

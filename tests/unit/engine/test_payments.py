@@ -317,12 +317,12 @@ def test_plugin_says_whether_a_preliminary_sum_may_be_typed(answer: object, may_
     order_id = book.delivery()
     item_id = choose(book, order_id, HOTEL, preliminary=True)
     assert item_id is not None
-    data = PaymentData(custom_data="edited")
+    asked_about, data = book.item(order_id, item_id), PaymentData(custom_data="edited")
     book.outside.answer(EDITING, keeping(Returned(answer), data))
     edited = run(book.register.payments.edit_preliminary(order_id, item_id, ANN))
     assert edited is may_type
     assert book.record(order_id).payments[item_id].data == data
-    assert book.outside.calls[-1].arguments["payment_item"] == book.item(order_id, item_id)
+    assert book.outside.calls[-1].arguments["payment_item"] == asked_about
 
 
 @pytest.mark.parametrize(

@@ -10,13 +10,20 @@ from cashier_sim.engine.errors import EngineError
 from cashier_sim.engine.model import (
     AttemptState,
     OrderRecord,
+    PaymentData,
     PaymentRecord,
+    PaymentTypeSettings,
     SessionState,
     TransactionState,
 )
 from cashier_sim.engine.state import Change, State, ignore
 from cashier_sim.engine.store import MemoryStore
-from cashier_sim.plugin_api import EntityNotFoundException, OrderStatus, PaymentStatus
+from cashier_sim.plugin_api import (
+    EntityNotFoundException,
+    ExternalPaymentItemAdditionalData,
+    OrderStatus,
+    PaymentStatus,
+)
 from tests.unit.engine.builders import (
     CASH,
     HOTEL,
@@ -224,3 +231,25 @@ def test_order_names_the_terminal_that_changed_it_last() -> None:
     (written,) = bench().state.commit("put", orders=(record(),)).orders
 
     assert written.order.last_changed_terminal_id == RESTAURANT.terminal.id
+
+
+@pytest.mark.parametrize(
+    ("settings", "text", "shown"),
+    [
+        (HOTEL, "room 12", ExternalPaymentItemAdditionalData(custom_data="room 12")),
+        (HOTEL, None, None),
+        (CASH, "room 12", None),
+    ],
+)
+def test_item_of_a_plugin_shows_the_data_that_a_call_set(
+    settings: PaymentTypeSettings,
+    text: str | None,
+    shown: ExternalPaymentItemAdditionalData | None,
+) -> None:
+    state = bench().state
+    made = record(dishes=(dish(),), payments=(payment(80, settings, "1.00"),))
+    slot = PaymentRecord(item_id=UUID(int=80), data=PaymentData(custom_data=text))
+    (written,) = state.commit("data kept", orders=(with_payment(made, slot),)).orders
+    assert [item.additional_data for item in written.order.payments] == [shown]
+    (again,) = state.commit("again", orders=(written,)).orders
+    assert again.order.payments == written.order.payments
