@@ -287,6 +287,7 @@ async def test_wrong_count_is_refused_with_what_is_on_offer(till: ProbeTill) -> 
     """
     given.note("told", revision=args.args.entity.revision, kind=args.args.event_type.name)
     if args.args.entity.revision == 1:
+        PluginContext.log.info("the test looks now")
         open(os.path.join(os.path.dirname(__file__), "now")).close()  # waits for the test
     """,
     more="os.mkfifo(os.path.join(os.path.dirname(__file__), 'now'))",
