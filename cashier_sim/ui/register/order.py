@@ -181,8 +181,7 @@ class OrderPage(Page):
         self.unknown.setVisible(bool(view.current.attempts))
         self.order.show_order(view.current, view)
         self.additions.show_view(view)
-        self.discounts.show_view(view)
-        self.guests.show_view(view)
+        self._show_panel(view)
         self._choose_newest()
         refusal = needs_new_order(view)
         is_open = refusal is None and not view.is_busy and not view.dialogs
@@ -345,7 +344,15 @@ class OrderPage(Page):
         """Show a panel in the place of the menu; the primary act is the panel's meanwhile."""
         self._right.setCurrentWidget(panel)
         self._bar.hide()
+        if self._view is not None:
+            self._show_panel(self._view)
         self.show_acts()
+
+    def _show_panel(self, view: TillView) -> None:
+        """Only what is seen: each key on a long order has to be quick."""
+        panel = self._right.currentWidget()
+        if isinstance(panel, DiscountList | GuestPanel):
+            panel.show_view(view)
 
     def _show_menu(self) -> None:
         self._right.setCurrentWidget(self.menu)
