@@ -101,6 +101,12 @@ async def order_on_screen(till: ProbeTill) -> None:
     await till.order()
 
 
+async def shift_closed(till: ProbeTill) -> None:
+    """An open order that waits for the next till shift."""
+    await order_left(till)
+    await till.close_shift()
+
+
 async def order_seen_again(till: ProbeTill) -> None:
     """An order that was left and is open again."""
     await order_left(till)
@@ -128,6 +134,7 @@ _IN_USE = "EntityAlreadyInUseException: One or more objects used in edit session
 _ADD = "service.add_payment_item(Decimal(1), None, {}, order, by)"
 _CONSTRAINT = "ConstraintViolationException: "
 _RANGE = "ArgumentOutOfRangeException: "
+_FAILED = "PaymentActionFailedException: "
 
 RULES = {
     # locks
@@ -238,6 +245,48 @@ RULES = {
         order_prepaid,
         "service.change_payment_item_sum(Decimal(9), None, None, item, order, by)",
         f"{_CONSTRAINT}The money of payment item 'Проба' is taken",
+    ),
+    # paying and returning without a window
+    "order that is not covered is not paid": Rule(
+        order_left,
+        "service.pay_order(order, True, by)",
+        f"{_FAILED}390.00 of order 1 is not covered",
+    ),
+    "closed order is not paid": Rule(
+        order_closed, "service.pay_order(order, True, by)", f"{_FAILED}Order 1 is closed or deleted"
+    ),
+    "nothing is paid without a till shift": Rule(
+        shift_closed, "service.pay_order(order, True, by)", f"{_FAILED}Cannot use cafe session"
+    ),
+    "only a closed order is returned": Rule(
+        order_left, "service.storno_order(order, by)", f"{_FAILED}Order 1 is not closed"
+    ),
+    "returning needs the right": Rule(
+        order_closed,
+        'service.storno_order(order, service.authenticate_by_pin("2222"))',
+        "PermissionDeniedException: Орлов Дмитрий lacks the right F_STRN",
+    ),
+    "order of a system that returns with a window only is not returned": Rule(
+        order_closed,
+        "service.storno_order(order, by)",
+        f"{_FAILED}The payment system of 'Проба' has no return_payment_silently",
+    ),
+    "item that is not silent is not prepaid": Rule(
+        order_with_item,
+        "service.process_prepay(order, item, by)",
+        f'{_CONSTRAINT}Cannot process not "silent" payment item',
+    ),
+    "tips are paid with a type of their kind": Rule(
+        order_left,
+        "service.add_donation(order, tips, mine, None, False, Decimal(1), by)",
+        "'Чаевые официанту' is not paid with 'Проба'",
+    ),
+    "own money is paid out on a user": Rule(
+        order_left,
+        "service.pay_order_and_pay_out_on_user(order, cash, order.result_sum, by)",
+    ),
+    "open till shift is not opened again": Rule(
+        order_left, "service.open_cafe_session(by)", "CafeSessionException: ", changes=False
     ),
     # dishes and other data
     "dish is added with an amount of three places": Rule(
