@@ -117,6 +117,9 @@ async def _orders(studio: Studio) -> None:
     studio.press("amount_cancel")
     await studio.do(GoBack())
     await studio.shoot("orders")
+    studio.press("notifications_unfold")
+    await studio.shoot("orders-messages")
+    studio.press("notifications_unfold")
     await studio.do(OpenOrder(studio.view.orders[0].order.id))
 
 
