@@ -275,6 +275,9 @@ class Paying:
             self._closing.close(order_id, cashier, cheque_number=None, cheque=None)
             return True
         additions = await self._additions(order_id)
+        # A plugin that pays an order itself may edit it while it is asked.
+        if not (await self._take_all(order_id, cashier) and await self._is_covered(order_id)):
+            return False
         record = self._state.record(order_id)
         cheque = FiscalCheque(
             kind=FiscalChequeKind.SALE,

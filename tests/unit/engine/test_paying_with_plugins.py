@@ -114,6 +114,29 @@ def test_dish_that_a_subscriber_adds_before_the_cheque_leaves_the_order_open() -
     assert book.record(order_id).order.processed_payments_sum == Decimal("100.00")
 
 
+def test_order_that_its_own_payer_changes_at_the_cheque_is_taken_anew_or_stays_open() -> None:
+    book = Playbook()
+    order_id = book.order()
+    book.choose(order_id, HOTEL)
+    service = book.register.operations(SCREEN)
+
+    def too_much(_call: NotificationCall) -> Notified:
+        order, credentials = service.get_order_by_id(order_id), service.get_default_credentials()
+        service.add_payment_item(Decimal(10), None, BONUS.payment_type, order, credentials)
+        return Notified()
+
+    book.outside.notified_answers[CASH_CHEQUE].append(too_much)
+    book.heard()
+    assert not book.pay(order_id)
+    assert book.heard() == [
+        "hotel.pay 100.00",
+        "notified cash_cheque_printing",
+        "bonus.pay 10.00",
+        "told payments_too_large",
+    ]
+    assert book.record(order_id).order.status is OrderStatus.NEW
+
+
 def test_what_plugins_print_is_on_the_cheque_and_wrong_answers_are_not() -> None:
     book = Playbook()
     order_id = book.order()
