@@ -12,8 +12,8 @@
         <translation>Дополнения</translation>
     </message>
     <message>
-        <source>CLOSE</source>
-        <translation>ЗАКРЫТЬ</translation>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
@@ -978,10 +978,6 @@
         <translation>Кассовая смена {shift} уже открыта.</translation>
     </message>
     <message>
-        <source>{count} outcomes are unknown. Settle them before the shift closes.</source>
-        <translation>Операций с неизвестным исходом: {count}. Разберитесь с ними до закрытия смены.</translation>
-    </message>
-    <message>
         <source>Open order {number} holds taken payments. Close it or return them first.</source>
         <translation>В открытом заказе {number} есть проведённые оплаты. Закройте его или верните их.</translation>
     </message>
@@ -996,6 +992,10 @@
     <message>
         <source>Choose what is returned.</source>
         <translation>Выберите, что возвращается.</translation>
+    </message>
+    <message>
+        <source>Outcomes unknown: {count}. Settle them before the shift closes.</source>
+        <translation>Операций с неизвестным исходом: {count}. Разберитесь с ними до закрытия смены.</translation>
     </message>
     <message>
         <source>The shares of the payments must add up to the total.</source>
@@ -1123,11 +1123,11 @@
 <context>
     <name>DiscountRow</name>
     <message>
-        <source>Surcharge «{name}»</source>
+        <source>Surcharge “{name}”</source>
         <translation>Надбавка «{name}»</translation>
     </message>
     <message>
-        <source>Discount «{name}»</source>
+        <source>Discount “{name}”</source>
         <translation>Скидка «{name}»</translation>
     </message>
     <message>
@@ -1188,8 +1188,8 @@
         <translation>Итого</translation>
     </message>
     <message>
-        <source>{price} each · {sum}</source>
-        <translation>по {price} · {sum}</translation>
+        <source>{amount} × {price} = {sum}</source>
+        <translation>{amount} × {price} = {sum}</translation>
     </message>
     <message>
         <source>Less of “{dish}”</source>
@@ -1656,7 +1656,7 @@
         <translation>К возврату</translation>
     </message>
     <message>
-        <source>Who gives it back</source>
+        <source>Return by</source>
         <translation>Чем вернуть</translation>
     </message>
     <message>
@@ -1787,8 +1787,8 @@
         <translation>Дополнительно</translation>
     </message>
     <message>
-        <source>CLOSE</source>
-        <translation>ЗАКРЫТЬ</translation>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
@@ -1824,8 +1824,8 @@
 <context>
     <name>Repairs</name>
     <message>
-        <source>Nobody knows how this ended. Find out, then settle it.</source>
-        <translation>Чем это кончилось, неизвестно. Выясните и отметьте исход.</translation>
+        <source>The outcome is unknown. Find out, then settle it.</source>
+        <translation>Исход неизвестен. Выясните его и отметьте.</translation>
     </message>
 </context>
 <context>
@@ -1918,11 +1918,11 @@
     </message>
     <message>
         <source>By type</source>
-        <translation>По типу</translation>
+        <translation>По типам</translation>
     </message>
     <message>
         <source>By shift</source>
-        <translation>По смене</translation>
+        <translation>По сменам</translation>
     </message>
     <message>
         <source>By day</source>
@@ -2025,10 +2025,6 @@
 </context>
 <context>
     <name>SumPad</name>
-    <message>
-        <source>Choose how the guest pays</source>
-        <translation>Выберите, как платит гость</translation>
-    </message>
     <message>
         <source>From {min} to {max}</source>
         <translation>От {min} до {max}</translation>

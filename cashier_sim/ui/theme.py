@@ -192,6 +192,11 @@ QLineEdit[touch="true"]:focus, QComboBox[touch="true"]:focus, QSpinBox[touch="tr
 QSpinBox[touch="true"]:focus {{ min-height: {TARGET - 4 - _SPIN_EXTRA}px; }}
 QLineEdit[till="true"] {{ background: {PAPER}; color: {INK}; border: 0; border-radius: 0;
   padding: 5px 12px; placeholder-text-color: {MUTED}; }}
+QComboBox[till="true"] {{ background: {PAPER}; color: {INK}; border-color: {LIGHT.hairline};
+  border-radius: 0; }}
+QComboBox[till="true"]:focus {{ border-color: {SLATE}; }}
+QComboBox[till="true"] QAbstractItemView {{ background: {PAPER}; color: {INK};
+  border-color: {LIGHT.hairline}; selection-background-color: {ACCENT}; selection-color: {INK}; }}
 QLineEdit[till="true"]:focus {{ border: 2px solid {ACCENT}; padding: 3px 10px; }}
 """
 

@@ -7,7 +7,7 @@ button.set_caption("PAY")
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from cashier_sim.ui import theme
 from cashier_sim.ui.kit import fonts
+from cashier_sim.ui.kit.glyphs import SIZE_PX, Glyph, paint_glyph
 
 _WRAPPED = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
 _PADDING = 8
@@ -29,6 +30,9 @@ _TIGHT = 3
 _NARROW = 120
 _LEAST_PX = 10
 _LINE_GAP = 2
+_GLYPH_GAP = 4
+_GLYPH_ROOM = 20
+"""How much higher a button with a glyph wishes to be."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,6 +173,7 @@ class TillButton(QAbstractButton):
         self._font = fonts.sans(self._look.size_px, self._look.weight)
         self._note_font = fonts.sans(12)
         self._is_one_line = False
+        self._glyph: Glyph | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -202,6 +207,11 @@ class TillButton(QAbstractButton):
         self._note = note
         self.setText(caption)
         self.setAccessibleName(f"{caption}, {note}" if note else caption)
+        self.updateGeometry()
+
+    def set_glyph(self, glyph: Glyph) -> None:
+        """Draw a glyph over the caption wherever the button is high enough."""
+        self._glyph = glyph
         self.updateGeometry()
 
     def set_role(self, role: Role) -> None:
@@ -245,7 +255,8 @@ class TillButton(QAbstractButton):
         """Room for the caption, broken at its spaces unless it is to stand on one line."""
         if self._is_one_line:
             return QSize(self.one_line_width, self._look.least_height)
-        return QSize(self.broken_width, self._look.least_height)
+        glyph = 0 if self._glyph is None else _GLYPH_ROOM
+        return QSize(self.broken_width, self._look.least_height + glyph)
 
     def minimumSizeHint(self) -> QSize:
         """The least that a finger can press."""
@@ -283,6 +294,7 @@ class TillButton(QAbstractButton):
             area = self._paint_icon(painter, area)
         font = self._fitting_font(area.width())
         metrics = QFontMetrics(font)
+        area = self._paint_glyph(painter, area, metrics, ink)
         painter.setFont(font)
         painter.setPen(QColor(ink))
         shown = self._fitting(area, metrics)
@@ -301,6 +313,23 @@ class TillButton(QAbstractButton):
             self._note, Qt.TextElideMode.ElideRight, area.width()
         )
         painter.drawText(note_area, Qt.AlignmentFlag.AlignCenter, note)
+
+    def _paint_glyph(
+        self, painter: QPainter, area: QRect, metrics: QFontMetrics, ink: str
+    ) -> QRect:
+        """Draw the glyph if all stands under it that belongs there; return the caption's room."""
+        if self._glyph is None:
+            return area
+        # Room for two lines always, so that the glyphs of neighbours stand in a row.
+        caption = max(
+            metrics.boundingRect(area, _WRAPPED, self.text()).height(), 2 * metrics.lineSpacing()
+        )
+        spare = self.height() - caption - SIZE_PX - _GLYPH_GAP
+        if spare < 2 * _GLYPH_GAP:
+            return area
+        left = area.left() + (area.width() - SIZE_PX) / 2
+        paint_glyph(painter, self._glyph, QRectF(left, spare // 2, SIZE_PX, SIZE_PX), ink)
+        return QRect(area.left(), spare // 2 + SIZE_PX + _GLYPH_GAP, area.width(), caption)
 
     def _paint_icon(self, painter: QPainter, area: QRect) -> QRect:
         size = self.iconSize()

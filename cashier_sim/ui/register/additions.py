@@ -152,7 +152,7 @@ class Additions(QObject):
     def _retranslate(self) -> None:
         self.button.set_caption(self.tr("ADDITIONS"))
         if self._sheet is not None:
-            self._sheet.show_words(self.tr("Additions"), self.tr("CLOSE"))
+            self._sheet.show_words(self.tr("Additions"), self.tr("Close"))
 
     @Slot()
     def _on_clicked(self) -> None:
@@ -174,12 +174,13 @@ class AdditionsPage(Page):
         self.header = PageHeader("additions_header")
         self.grid = PluginGrid("additions_grid")
         self.nothing = Paragraph("additions_nothing", fonts.sans(15), theme.MUTED_ON_DARK)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.nothing.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.MARGIN)
         bar = BottomBar("additions_bar")
         self.back = bar.add("back_button", keys.BACK)
         layout = column(self)
         layout.addWidget(self.header)
-        layout.addWidget(self.nothing)
+        layout.addWidget(self.nothing, 1)
         layout.addWidget(self.grid, 1)
         layout.addWidget(bar)
         self.add_act(self.back, lambda _: GoBack())
@@ -197,6 +198,7 @@ class AdditionsPage(Page):
         buttons = buttons_on(view)
         self.header.show_texts(texts.screen(Screen.ADDITIONS), view.restaurant.name)
         self.nothing.setVisible(not buttons)
+        self.grid.setVisible(bool(buttons))
         self.grid.show_buttons(buttons, view)
 
     def _retranslate(self) -> None:

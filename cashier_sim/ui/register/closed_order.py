@@ -96,7 +96,7 @@ class ClosedOrderPage(Page):
         order, sign = current.record.order, view.restaurant.currency.sign
         moment = "%H:%M" if current.is_of_present_shift else "%d.%m.%Y %H:%M"
         opened = order.open_time.strftime(moment)
-        closed = f" - {order.close_time.strftime(moment)}" if order.close_time else ""
+        closed = f" – {order.close_time.strftime(moment)}" if order.close_time else ""
         cheque = order.fiscal_cheque_number
         facts = [
             (self.tr("Opened and closed"), opened + closed),

@@ -136,9 +136,9 @@ class DiscountRow(QWidget):
     def show_line(self, line: DiscountLine, view: TillView | None) -> None:
         """Show a discount."""
         if line.sum < 0:
-            caption = self.tr("Surcharge «{name}»").format(name=line.name)
+            caption = self.tr("Surcharge “{name}”").format(name=line.name)
         else:
-            caption = self.tr("Discount «{name}»").format(name=line.name)
+            caption = self.tr("Discount “{name}”").format(name=line.name)
         self._totals.set_caption(caption)
         self._totals.setToolTip(caption)  # a long name is cut
         self._totals.set_sum(-line.sum)

@@ -17,7 +17,7 @@ class Facts(QWidget):
         fill(self, theme.BODY)
         self._pairs: list[tuple[Paragraph, Paragraph]] = []
         self._list = QVBoxLayout(self)
-        self._list.setContentsMargins(24, theme.MARGIN, theme.MARGIN, theme.MARGIN)
+        self._list.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.MARGIN)
         self._list.setSpacing(2)
         self._list.addStretch(1)
 

@@ -177,8 +177,10 @@ class GoodsReturnPage(Page):
         for stepper, line in zip(self.lines.steppers, self._rows, strict=True):
             stepper.show_line(
                 name=line.name,
-                note=self.tr("{price} each · {sum}").format(
-                    price=money_text(line.price), sum=money_text(line.sum)
+                note=self.tr("{amount} × {price} = {sum}").format(
+                    amount=amount_text(line.amount),
+                    price=money_text(line.price),
+                    sum=money_text(line.sum),
                 ),
                 amount=amount_text(line.amount),
             )

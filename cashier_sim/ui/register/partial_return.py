@@ -177,7 +177,7 @@ class PartialReturnPage(Page):
         self.back.set_caption(self.tr("← BACK"))
         self.return_.set_caption(self.tr("RETURN"))
         self.total.set_caption(self.tr("To return"))
-        self._split_title.set_text(self.tr("Who gives it back"))
+        self._split_title.set_text(self.tr("Return by"))
         self._split_hint.setText(
             self.tr("The sum is shared out by itself. Press a payment to change its share.")
         )

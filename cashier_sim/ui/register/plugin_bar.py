@@ -130,7 +130,7 @@ class PluginBar(QWidget):
     def _retranslate(self) -> None:
         self.more.set_caption(self.tr("MORE"))
         if self._sheet is not None:
-            self._sheet.show_words(self.tr("More"), self.tr("CLOSE"))
+            self._sheet.show_words(self.tr("More"), self.tr("Close"))
 
     @Slot()
     def _on_clicked(self) -> None:

@@ -167,7 +167,7 @@ class Repairs(QWidget):
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
-        self._title.setText(self.tr("Nobody knows how this ended. Find out, then settle it."))
+        self._title.setText(self.tr("The outcome is unknown. Find out, then settle it."))
 
     @Slot(object)
     def _on_requested(self, command: Command) -> None:

@@ -45,6 +45,7 @@ class ReportPage(Page):
         self.totals = TotalsStrip("report_totals")
         self.shifts = QComboBox()
         self.shifts.setObjectName("report_shifts")
+        self.shifts.setProperty("till", True)
         self.shifts.setMinimumSize(180, theme.TARGET)
         self.shifts.activated.connect(self._on_shift_chosen)
         self._grouping = Grouping.TYPE

@@ -28,7 +28,7 @@ class ShiftPage(Page):
         super().__init__("shift_page", parent)
         self.header = PageHeader("shift_header")
         self.state = Paragraph("shift_state", fonts.sans(34, fonts.MEDIUM), theme.PAPER)
-        self.state.setContentsMargins(24, 28, theme.MARGIN, 0)
+        self.state.setContentsMargins(theme.MARGIN, 28, theme.MARGIN, 0)
         self.facts = Facts("shift_facts")
         self.repairs = Repairs("shift_repairs")
         left = QWidget()

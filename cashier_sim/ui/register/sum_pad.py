@@ -198,7 +198,7 @@ class SumPad(QWidget):
 
     def _bounds(self) -> str:
         if self._row is None:
-            return self.tr("Choose how the guest pays")
+            return ""  # beside the cards it is said what to do
         low, high = self._row.item.min_sum, self._row.item.max_sum
         if low is not None and high is not None:
             return self.tr("From {min} to {max}").format(min=money_text(low), max=money_text(high))

@@ -86,6 +86,8 @@ class Tile(QAbstractButton):
         top = QRect(area.left(), area.top(), area.width(), 24)
         painter.setPen(QColor(ink))
         painter.setFont(fonts.sans(18, fonts.BOLD))
+        if painter.fontMetrics().horizontalAdvance(shown.title) > top.width() - taken:
+            painter.setFont(fonts.sans(15, fonts.BOLD))  # a name, such as a delivery's
         write(painter, top.adjusted(0, 0, -taken, 0), shown.title)
         painter.setPen(QColor(muted))
         painter.setFont(number_font)

@@ -9,9 +9,17 @@ from cashier_sim.till.view import PaymentTypeChoice, TillView
 from cashier_sim.ui import texts, theme
 from cashier_sim.ui.kit.bar import fill
 from cashier_sim.ui.kit.buttons import Role, TillButton
+from cashier_sim.ui.kit.glyphs import BANKNOTE, CARD, NO_MONEY, TRANSFER
 from cashier_sim.ui.register import keys
 from cashier_sim.ui.register.choice_list import Choice, ChoiceList
 from cashier_sim.ui.register.page import row, show_allowed
+
+_GLYPHS = {
+    PaymentGroup.CASH: BANKNOTE,
+    PaymentGroup.CARDS: CARD,
+    PaymentGroup.NON_CASH: TRANSFER,
+    PaymentGroup.WRITEOFF: NO_MONEY,
+}
 
 
 class GroupTabs(QWidget):
@@ -32,6 +40,7 @@ class GroupTabs(QWidget):
         for group, key in zip(PaymentGroup, keys.GROUPS, strict=True):
             tab = TillButton(Role.GROUP, f"{name}_{group.value}", key=key)
             tab.setCheckable(True)
+            tab.set_glyph(_GLYPHS[group])
             tab.clicked.connect(self._on_clicked)
             self._tabs[group] = tab
             layout.addWidget(tab)  # as wide as its words need

@@ -78,7 +78,7 @@ TEXTS = {
     "shift_open": QT_TRANSLATE_NOOP("Codes", "The till shift is open already."),
     "shift_already_open": QT_TRANSLATE_NOOP("Codes", "Till shift {shift} is open already."),
     "shift_has_unknown": QT_TRANSLATE_NOOP(
-        "Codes", "{count} outcomes are unknown. Settle them before the shift closes."
+        "Codes", "Outcomes unknown: {count}. Settle them before the shift closes."
     ),
     "shift_has_taken": QT_TRANSLATE_NOOP(
         "Codes", "Open order {number} holds taken payments. Close it or return them first."

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from cashier_sim.ui import theme
 from cashier_sim.ui.kit.buttons import Role, TillButton
+from cashier_sim.ui.kit.glyphs import BANKNOTE, CARD
 from tests.ui.contrast import contrast
+from tests.ui.probes.painted import painted_texts
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -86,3 +88,33 @@ def test_long_word_is_written_smaller_rather_than_cut(qtbot: QtBot) -> None:
     painted = button.grab().toImage()
     edge = {painted.pixelColor(x, y).name() for x in (0, 83) for y in range(56)}
     assert edge == {theme.SLATE.lower()}
+
+
+def test_glyph_stands_over_the_caption_only_where_there_is_room(host: QWidget) -> None:
+    tab = TillButton(Role.GROUP, "tab", parent=host)
+    tab.set_caption("BANK CARDS")
+    plain = tab.sizeHint().height()
+    tab.set_glyph(CARD)
+    assert tab.sizeHint().height() > plain
+    assert tab.minimumSizeHint().height() == theme.TARGET
+    host.show()
+    tops = []
+    for height in (90, theme.TARGET):
+        tab.setGeometry(0, 0, 140, height)
+        tops.append(painted_texts(tab)[0].rect.center().y() / height)
+    assert tops[0] > 0.55
+    assert tops[1] == pytest.approx(0.5, abs=0.06)
+
+
+def test_glyphs_of_neighbours_stand_in_a_row(host: QWidget) -> None:
+    tops = []
+    for caption in ("CASH", "CASHLESS PAYMENT"):
+        tab = TillButton(Role.GROUP, "tab", parent=host)
+        tab.set_caption(caption)
+        tab.set_glyph(BANKNOTE)
+        tab.setGeometry(0, 0, 100, 76)
+        host.show()
+        image = tab.grab().toImage()
+        dark = (y for y in range(76) if image.pixelColor(50, y).lightness() < 60)
+        tops.append(next(dark))
+    assert tops[0] == tops[1]

@@ -38,7 +38,7 @@ def closed() -> OrderView:
 def test_closed_order_tells_how_it_was_paid(register: RegisterProbe) -> None:
     register.show(views.view(Screen.CLOSED_ORDER, current=closed()))
     facts = register.find(Facts, "closed_order_facts").shown
-    assert ("Opened and closed", "12:05 - 12:40") in facts
+    assert ("Opened and closed", "12:05 – 12:40") in facts
     assert ("Payment", "Гостиница   500.00\u00a0₽") in facts
 
 
@@ -92,7 +92,7 @@ def test_a_past_order_comes_back_as_goods(register: RegisterProbe) -> None:
         assert register.button(name).toolTip() == told
     assert not register.button("return_payment_button").isVisible()
     facts = register.find(Facts, "closed_order_facts").shown
-    assert ("Opened and closed", "14.03.2026 12:05 - 14.03.2026 12:40") in facts
+    assert ("Opened and closed", "14.03.2026 12:05 – 14.03.2026 12:40") in facts
     register.press("past_return_button")
     assert register.asked == [StartPastReturn()]
 

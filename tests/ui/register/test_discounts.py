@@ -49,8 +49,8 @@ def rows(register: RegisterProbe, name: str = "order_column_discount") -> list[s
 def test_discounts_and_surcharges_stand_under_the_dishes(register: RegisterProbe) -> None:
     register.show(order(discounted(SERVICE, GUEST)))
     assert rows(register) == [
-        "Discount «Гость отеля» \u221289.00",
-        "Surcharge «Обслуживание» 89.00",
+        "Discount “Гость отеля” \u221289.00",
+        "Surcharge “Обслуживание” 89.00",
     ]
     assert register.total("order_column_subtotal") == "Subtotal 890.00"
 
@@ -70,7 +70,7 @@ def test_a_payment_as_a_discount_has_no_cross(register: RegisterProbe) -> None:
     lowered = PaymentDiscountItem(payment_item_id=paid.id, sum=Decimal("50.00"))
     lower = replace(record.order, payments=(paid,), payment_discounts=(lowered,))
     register.show(order(replace(record, order=lower)))
-    assert rows(register) == ["Discount «Гостиница» \u221250.00"]
+    assert rows(register) == ["Discount “Гостиница” \u221250.00"]
     assert not register.button("order_column_discount_1_remove").isVisible()
     assert discount_lines(replace(record, order=lower))[0].id is None
 

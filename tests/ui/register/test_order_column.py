@@ -46,7 +46,7 @@ def test_discount_and_prepayment_are_told(column: OrderColumn) -> None:
     column.show_order(views.order_view((taken,), of=replace(record, order=order)))
     assert totals(column) == [
         "Subtotal 890.00",
-        "Discount «Гость отеля» \u221289.00",
+        "Discount “Гость отеля” \u221289.00",
         "Prepayment 100.00",
         "Total 801.00",
     ]
