@@ -212,4 +212,4 @@ async def test_disposed_subscription_is_not_called_again(till: RealTill) -> None
 )
 async def test_subscriber_with_a_wrong_count_is_refused(till: RealTill) -> None:
     assert till.plugin.state is PluginState.FAILED
-    assert "subscribe_on_cafe_session_opening" in till.plugin.reason
+    assert "cafe_session_opening: " in till.plugin.reason
