@@ -133,10 +133,10 @@ def style_sheet(frame: Frame) -> str:
     the palette. Fonts are not set here: a style sheet cannot reach the weight of the variable
     IBM Plex Sans (see `ui.kit.fonts`). Widgets of the kit paint themselves.
     """
-    return _inputs_sheet(frame) + _lists_sheet(frame)
+    return _frame_sheet(frame) + _inputs_sheet(frame) + _till_sheet() + _lists_sheet(frame)
 
 
-def _inputs_sheet(frame: Frame) -> str:
+def _frame_sheet(frame: Frame) -> str:
     return f"""
 QMainWindow, QDialog {{ background: {frame.ground}; }}
 #header {{ background: {frame.panel}; border-bottom: 1px solid {frame.hairline}; }}
@@ -159,6 +159,11 @@ QTabBar::tab:selected {{ background: {frame.panel}; color: {frame.ink};
   border-bottom: 2px solid {SLATE}; }}
 QTabBar::tab:hover {{ color: {frame.ink}; }}
 QTabWidget::pane {{ border: 0; background: {frame.panel}; }}
+"""
+
+
+def _inputs_sheet(frame: Frame) -> str:
+    return f"""
 QPushButton, QToolButton {{ background: {frame.panel}; border: 1px solid {frame.hairline};
   border-radius: {RADIUS}px; padding: 5px 12px; min-height: 24px; }}
 QPushButton:hover, QToolButton:hover {{ background: {shade(frame.panel, HOVER)}; }}
@@ -190,6 +195,11 @@ QSpinBox[touch="true"] {{ min-height: {TARGET - 2 - _SPIN_EXTRA}px; }}
 QLineEdit[touch="true"]:focus, QComboBox[touch="true"]:focus, QSpinBox[touch="true"]:focus {{
   min-height: {TARGET - 4}px; padding-top: 0; padding-bottom: 0; }}
 QSpinBox[touch="true"]:focus {{ min-height: {TARGET - 4 - _SPIN_EXTRA}px; }}
+"""
+
+
+def _till_sheet() -> str:
+    return f"""
 QLineEdit[till="true"] {{ background: {PAPER}; color: {INK}; border: 0; border-radius: 0;
   padding: 5px 12px; placeholder-text-color: {MUTED}; }}
 QComboBox[till="true"] {{ background: {PAPER}; color: {INK}; border-color: {LIGHT.hairline};

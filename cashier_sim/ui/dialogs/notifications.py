@@ -97,8 +97,11 @@ class NotificationStack(QWidget):
         """Show the messages of a view."""
         if view.notifications == self._shown:
             return
+        is_new = any(note not in self._shown for note in view.notifications)
         self._shown = view.notifications
         self._rebuild()
+        if is_new:  # over a veil too, or nobody would read it now; older ones stay under the veil
+            self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay inside a till that becomes narrow."""
@@ -159,7 +162,6 @@ class NotificationStack(QWidget):
         if self._column.hasHeightForWidth():  # the cards are shown
             height = self._column.totalHeightForWidth(width)
         self.setGeometry(room.x() + _INSET, room.y() + _INSET, width, height)
-        self.raise_()
 
     def _top_left(self) -> QRect:
         width = min(CARD_WIDTH, self._till.width() - 2 * theme.MARGIN)

@@ -164,3 +164,17 @@ def test_texts_follow_the_language(till: Till) -> None:
     QApplication.sendEvent(till.stack, QEvent(QEvent.Type.LanguageChange))
     assert till.stack.cards != before
     assert till.messages == ["Message 1"]
+
+
+def test_only_a_new_message_comes_over_what_covers_the_till(till: Till) -> None:
+    veil = QWidget(till.widget)
+    till.show(note(1))
+    veil.raise_()
+    till.show(note(1), note(2))
+    assert till.widget.children()[-1] is till.stack
+    veil.raise_()
+    till.show(note(2))
+    QApplication.sendEvent(till.stack, QEvent(QEvent.Type.LanguageChange))
+    till.widget.resize(500, 500)
+    QApplication.processEvents()
+    assert till.widget.children()[-1] is veil
