@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from cashier_sim.engine.back_office import BackOffice
 from cashier_sim.engine.cheques import Cheques
@@ -12,8 +13,7 @@ from cashier_sim.engine.edits import with_unknown
 from cashier_sim.engine.goods_returns import GoodsReturns
 from cashier_sim.engine.locks import LockOwner
 from cashier_sim.engine.model import AttemptState
-from cashier_sim.engine.operations import Front, Operations, nobody
-from cashier_sim.engine.operations.background import Flows
+from cashier_sim.engine.operations.users import Front, nobody
 from cashier_sim.engine.order_flows import OrderFlows
 from cashier_sim.engine.orders import OrderBook
 from cashier_sim.engine.payments import Payments
@@ -32,7 +32,16 @@ from cashier_sim.engine.restaurant import Restaurant
 from cashier_sim.engine.returns import Returns
 from cashier_sim.engine.shifts import Shifts
 from cashier_sim.engine.state import Change, State, ignore
+from cashier_sim.late_modules import LateModule
 from cashier_sim.plugin_api import User
+
+if TYPE_CHECKING:
+    from cashier_sim.engine.operations import background
+    from cashier_sim.engine.operations import operations as service
+else:
+    # A register without plugins does without.
+    background = LateModule("cashier_sim.engine.operations.background")
+    service = LateModule("cashier_sim.engine.operations.operations")
 
 
 class Register:
@@ -113,16 +122,19 @@ class Register:
         self.goods_returns = GoodsReturns(desk)
         self.shifts = Shifts(desk, self.reports.of_present_shift)
         self.repairs = Repairs(desk)
-        self._flows = Flows(desk=desk, orders=self.orders, rows=self.reports.of_present_shift)
+        self._desk = desk
 
-    def operations(self, owner: LockOwner) -> Operations:
+    def operations(self, owner: LockOwner) -> "service.Operations":
         """A new operation service for one owner of locks.
 
         A local owner makes a local one, which may edit the order of the act that it borrows the
         lock of, such as the screen's; any other owner a global one.
         """
-        flows = None if owner.is_local else self._flows
-        return Operations(self.state, owner, self._front, flows)
+        flows = None
+        if not owner.is_local:
+            rows = self.reports.of_present_shift
+            flows = background.Flows(desk=self._desk, orders=self.orders, rows=rows)
+        return service.Operations(self.state, owner, self._front, flows)
 
 
 def mark_unanswered(state: State) -> None:

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from cashier_sim.engine.locks import LockOwner
-from cashier_sim.engine.operations import Operations
 from cashier_sim.engine.ports import (
     Cancelled,
     Clock,
@@ -36,6 +36,9 @@ from cashier_sim.till.settings import Settings
 from cashier_sim.till.trace import Ending, Trace
 from cashier_sim.till.view import NotificationLevel, ReceiptPrinterState, RegisteredSystem
 from cashier_sim.till.world_box import WorldBox
+
+if TYPE_CHECKING:
+    from cashier_sim.engine.operations import Operations
 
 _SECONDS_PER_MINUTE = 60.0
 _ENDING_SHOWN_SECONDS = 30.0
@@ -197,7 +200,7 @@ class PluginServices:
         """Change the plugin's line in the waiting window."""
         self._on.calls.show_message(call_id, self._shown(message))
 
-    def operations(self, owner: LockOwner) -> Operations:
+    def operations(self, owner: LockOwner) -> "Operations":
         """The engine's operation service for an owner."""
         key = (owner, owner.is_local)
         if key not in self._operations:

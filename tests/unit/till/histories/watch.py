@@ -168,7 +168,7 @@ class Watch:
         for order_id in self._state.orders:
             holder = self._state.locks.holder(order_id)
             assert holder == (SCREEN if order_id == held else None), "a lock was left"
-        desk = self._parts.register._flows.desk  # noqa: SLF001 (as above)
+        desk = self._parts.register._desk  # noqa: SLF001 (as above)
         with desk.shift_act():
             pass
 
