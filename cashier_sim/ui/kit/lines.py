@@ -147,10 +147,15 @@ class LineDelegate(QStyledItemDelegate):
             painter.setFont(fonts.sans(12))
             painter.setPen(QColor(theme.MUTED))
             rest = area.adjusted(taken, 1, 0, 1)
-            note = painter.fontMetrics().elidedText(
-                line.note, Qt.TextElideMode.ElideRight, max(rest.width(), 0)
-            )
-            painter.drawText(rest, _LEFT, note)
+            painter.drawText(rest, _LEFT, _fitting(line.note, painter.fontMetrics(), rest.width()))
+
+
+def _fitting(note: str, metrics: QFontMetrics, room: int) -> str:
+    """A note; where there is less room its first words, and part of the first one at worst."""
+    words = note.split(" ")
+    while len(words) > 1 and metrics.horizontalAdvance(" ".join(words)) > room:
+        words.pop()
+    return metrics.elidedText(" ".join(words), Qt.TextElideMode.ElideRight, max(room, 0))
 
 
 class LinesView(QListView):

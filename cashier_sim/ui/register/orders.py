@@ -105,7 +105,7 @@ class OrdersPage(Page):
         tab = TillButton(Role.GROUP, name, key=key)
         tab.setCheckable(True)
         tab.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        tab.setMinimumWidth(124)
+        tab.setMinimumWidth(112)
         layout = self._tabs.layout()
         if layout is not None:
             layout.addWidget(tab)

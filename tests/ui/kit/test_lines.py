@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 
 from cashier_sim.ui.kit.lines import Line, LinesModel, LinesView
+from tests.ui.probes.painted import painted_texts
 from tests.ui.views import uid
+from tests.ui.workbench import show
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -116,3 +118,12 @@ def test_tooltip_has_a_name_that_the_line_shortens() -> None:
     model.show_lines((Line(uid(1), "Caesar salad", "× 2", "960.00", note="with chicken"),))
     role = Qt.ItemDataRole.ToolTipRole
     assert model.index(0).data(role) == "Caesar salad\nwith chicken"
+
+
+@pytest.mark.parametrize(("width", "note"), [(500, "✓ in the kitchen"), (315, "✓ in"), (298, "✓")])
+def test_note_loses_whole_words_where_it_has_no_room(qtbot: QtBot, width: int, note: str) -> None:
+    view = LinesView("lines")
+    view.show_lines((Line(uid(1), "Chicken soup", "× 1", "9.00", note="✓ in the kitchen"),))
+    view.resize(width, 60)
+    show(qtbot, view)
+    assert note in [text.text for text in painted_texts(view.viewport())]
