@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 EXCUSES = {
     "timeline_list": "a line is for finding; the details beside it have all of it",
     "guests_form_name": "what is selected is painted once more over itself",
-    "floor_": "the tooltip says why a tile cannot be pressed; the order has the guest's name",
 }
 """How the object name of a widget begins: why its texts may be shortened."""
 
