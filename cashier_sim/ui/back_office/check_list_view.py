@@ -28,25 +28,24 @@ class Sign(QWidget):
         self.setObjectName(name)
         self.setFixedSize(QSize(_SIDE, _SIDE))
         self._state = StepState.WAITING
+        self._color = theme.MUTED
 
     @property
     def state(self) -> StepState:
         """How the step stands."""
         return self._state
 
-    def show_state(self, state: StepState) -> None:
-        """Show how a step stands."""
-        self._state = state
+    def show_state(self, state: StepState, color: str) -> None:
+        """Show how a step stands, in a colour, `#RRGGBB`."""
+        self._state, self._color = state, color
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Strokes in the colour of the state: fonts have no tick that looks like one."""
         del event
-        frame = frame_of(self)
-        colors = {StepState.DONE: frame.ok, StepState.FAILED: frame.danger}
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(colors.get(self._state, frame.muted)), 2))
+        painter.setPen(QPen(QColor(self._color), 2))
         for stroke in _STROKES[self._state]:
             painter.drawPolyline(QPolygonF([QPointF(*point) for point in stroke]))
 
@@ -100,8 +99,10 @@ class CheckListView(QWidget):
 
     def _write(self) -> None:
         frame = frame_of(self)
+        colors = {StepState.DONE: frame.ok, StepState.FAILED: frame.danger}
         for checked in self._steps:
-            self._signs[checked.step].show_state(checked.state)
+            color = colors.get(checked.state, frame.muted)
+            self._signs[checked.step].show_state(checked.state, color)
             ink = frame.muted if checked.state is StepState.WAITING else frame.ink
             self._texts[checked.step].setStyleSheet(f"color: {ink};")
             self._texts[checked.step].setText(self._sentence(checked))
