@@ -57,7 +57,7 @@ class NotificationShape:
     def may_give_up(self, api_version: str | None) -> bool:
         """Whether a subscriber of a plugin for this version may give the operation up."""
         since = self.given_up_since
-        return since is not None and since <= version_number(api_version)
+        return since is not None and since <= version_or_newest(api_version)
 
     def order_of(self, api_version: str | None) -> tuple[str, ...]:
         """The arguments by position for a plugin of this version.
@@ -67,7 +67,7 @@ class NotificationShape:
         """
         if api_version is None:
             return self.article or self.positions[max(self.positions)]
-        version = version_number(api_version)
+        version = version_or_newest(api_version)
         if version < min(self.positions):
             raise ArgumentException(
                 f"{self.name} came with ApiVersion V{min(self.positions)}, and the manifest says "
@@ -81,7 +81,7 @@ class NotificationShape:
         return self.positions[max(since for since in self.positions if since <= version)]
 
 
-def version_number(api_version: str | None) -> int:
+def version_or_newest(api_version: str | None) -> int:
     """The number of a manifest's ApiVersion, at most `NEWEST`; none counts as the newest."""
     return NEWEST if api_version is None else min(int(api_version[1:]), NEWEST)
 

@@ -67,14 +67,14 @@ def text_argument(arguments: Arguments, name: str) -> str:
     return value
 
 
-def version_number(api_version: str | None) -> int:
+def version_or_v6(api_version: str | None) -> int:
     """The number of a manifest's `ApiVersion`, such as 7 for V7; 6 for the article's shape."""
     return _FIRST_VERSION if api_version is None else int(api_version.removeprefix("V"))
 
 
 def known_version(api_version: str | None) -> int | None:
     """The number of a manifest's `ApiVersion`; None = it has none."""
-    return None if api_version is None else version_number(api_version)
+    return None if api_version is None else version_or_v6(api_version)
 
 
 def nothing(_: Answer) -> object:

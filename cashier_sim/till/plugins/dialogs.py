@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from cashier_sim.till.plugins.asked import Arguments, Asked, ShownDialog, version_number
+from cashier_sim.till.plugins.asked import Arguments, Asked, ShownDialog, version_or_v6
 from cashier_sim.till.plugins.date_dialogs import DATE_DIALOGS
 from cashier_sim.till.plugins.input_dialogs import INPUT_DIALOGS
 from cashier_sim.till.plugins.message_dialogs import MESSAGE_DIALOGS
@@ -27,4 +27,4 @@ def dialog_of(method: str, arguments: Arguments, api_version: str | None = None)
     Raises:
         ArgumentException: An argument has the wrong type or range; the sentence names it.
     """
-    return _MEMBERS[method](Asked(arguments, version_number(api_version)))
+    return _MEMBERS[method](Asked(arguments, version_or_v6(api_version)))

@@ -10,7 +10,7 @@ from cashier_sim.plugin_host.calls import CallEnd, CallRaised, Ref
 from cashier_sim.plugin_host.notification_points import (
     NOTIFICATION_POINTS,
     NotificationShape,
-    version_number,
+    version_or_newest,
 )
 from cashier_sim.till.view import RegisteredSystem
 
@@ -57,7 +57,7 @@ class Subscription:
     @property
     def version(self) -> int:
         """The version of the API that its plugin is for."""
-        return version_number(self.api_version)
+        return version_or_newest(self.api_version)
 
     @property
     def positions(self) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ from cashier_sim.plugin_host.notification_points import (
     check_subscriber,
 )
 from cashier_sim.till.plugin_services import PluginEvent, ServiceCall, TillServices
-from cashier_sim.till.plugins.asked import known_version, text_argument, version_number
+from cashier_sim.till.plugins.asked import known_version, text_argument, version_or_v6
 from cashier_sim.till.plugins.continuous import CallsBack
 from cashier_sim.till.plugins.data_context import use_context
 from cashier_sim.till.plugins.own_objects import OwnObjects
@@ -164,7 +164,7 @@ class PluginServices:
         """The arguments of an operation; one left out may mean another thing in each version."""
         if arguments.get("include_deleted", False) is not None:
             return arguments
-        is_older = version_number(self._manifest.api_version) < _LEAVES_DELETED_OUT_SINCE
+        is_older = version_or_v6(self._manifest.api_version) < _LEAVES_DELETED_OUT_SINCE
         return {**arguments, "include_deleted": is_older}
 
     def _register(self, arguments: Mapping[str, object]) -> DisposableId:

@@ -18,7 +18,7 @@ from cashier_sim.plugin_host import wire
 from cashier_sim.plugin_host.binding import CALL_POINTS, OPTIONAL_CALL_POINTS, OPTIONAL_SINCE
 from cashier_sim.plugin_host.calls import CALLABLE
 from cashier_sim.plugin_host.errors import ManifestError
-from cashier_sim.plugin_host.notification_points import version_number
+from cashier_sim.plugin_host.notification_points import version_or_newest
 from cashier_sim.till.commands import OpenCalls, StartMode
 from cashier_sim.till.errors import RefusedError
 from cashier_sim.till.plugin_services import StartedCall
@@ -97,7 +97,7 @@ class PluginShelf:
         if registration is None or method.value not in registration.processor.methods:
             return False
         version = self._plugins[registration.plugin_name].host.manifest.api_version
-        return version_number(version) >= OPTIONAL_SINCE.get(method.value, 0)
+        return version_or_newest(version) >= OPTIONAL_SINCE.get(method.value, 0)
 
     async def call(self, call: ProcessorCall) -> Outcome:
         """Call a payment system's method and wait for its end."""

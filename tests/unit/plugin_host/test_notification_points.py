@@ -10,7 +10,7 @@ from cashier_sim.plugin_host.notification_points import (
     NOTIFICATION_POINTS,
     SUBSCRIBE,
     check_subscriber,
-    version_number,
+    version_or_newest,
 )
 
 NAVIGATING = ("order", "point_of_sale", "operation_service", "view_manager")
@@ -178,4 +178,4 @@ def test_refused_subscriber_of_a_plugin_without_a_version_hears_of_none() -> Non
 
 
 def test_none_and_later_versions_count_as_the_newest() -> None:
-    assert [version_number(version) for version in (None, "V6", "V8", "V11")] == [8, 6, 8, 8]
+    assert [version_or_newest(version) for version in (None, "V6", "V8", "V11")] == [8, 6, 8, 8]
