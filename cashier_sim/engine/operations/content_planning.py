@@ -84,11 +84,15 @@ class ContentPlanner:
         Raises:
             ArgumentOutOfRangeException: Amount, course or price is out of range.
             EntityNotFoundException: There is no such product.
-            ConstraintViolationException: The product has no open price.
+            ConstraintViolationException: The product has no open price, or no sizes.
         """
         known = self._state.restaurant.product(product.id)
         if course < 1:
             raise ArgumentOutOfRangeException(f"course: {course} is too low; the first is 1")
+        if size is not None and known.scale is None:
+            raise ConstraintViolationException(
+                f"size: product '{known.name}' has no sizes; give None"
+            )
         amount = _amount(amount)
         price = None if predefined_price is None else _open_price(predefined_price, known)
         item_id = self._state.ids.new()

@@ -181,7 +181,7 @@ class EditingOperations(ABC):
             ArgumentOutOfRangeException: `amount` or `course` is out of range.
             CannotAddInactiveProductException: The product is not on sale.
             ConstraintViolationException: The order is not new any more, or the product has no
-                open price.
+                open price or no sizes.
         """
 
     @abstractmethod

@@ -18,6 +18,7 @@ from cashier_sim.plugin_api import (
     NewOrderProductItemStub,
     NewOrderStub,
     OrderItemStatus,
+    ProductSize,
 )
 from tests.unit.engine.builders import CASHIER, DISCOUNT, GUEST, TEA, bench, dish, record
 from tests.unit.engine.operations.service import BY_SUM, CLIENT, DINER, FEE, NOBODY
@@ -95,6 +96,12 @@ def test_bad_arguments_of_a_dish_are_refused_at_once(planner: ContentPlanner) ->
         planner.add_dish(ONE, TEA, STUB, GUEST, None, 1, ONE)
     with pytest.raises(EntityNotFoundException):
         planner.add_dish(ONE, replace(TEA, id=NOBODY), STUB, GUEST, None, 1, None)
+
+
+def test_size_needs_a_product_with_sizes(planner: ContentPlanner) -> None:
+    large = ProductSize(id=UUID(int=71), name="Большой")
+    with pytest.raises(ConstraintViolationException, match="'Чай' has no sizes; give None"):
+        planner.add_dish(ONE, TEA, STUB, GUEST, large, 1, None)
 
 
 def test_dish_may_be_free(planner: ContentPlanner) -> None:
