@@ -151,8 +151,10 @@ class LineDelegate(QStyledItemDelegate):
 
 
 def _fitting(note: str, metrics: QFontMetrics, room: int) -> str:
-    """A note; where there is less room its first words, and part of the first one at worst."""
+    """A note; where there is less room its sign, or else as many of its first words as fit."""
     words = note.split(" ")
+    if metrics.horizontalAdvance(note) > room and not words[0].isalnum():
+        words = words[:1]
     while len(words) > 1 and metrics.horizontalAdvance(" ".join(words)) > room:
         words.pop()
     return metrics.elidedText(" ".join(words), Qt.TextElideMode.ElideRight, max(room, 0))

@@ -120,10 +120,20 @@ def test_tooltip_has_a_name_that_the_line_shortens() -> None:
     assert model.index(0).data(role) == "Caesar salad\nwith chicken"
 
 
-@pytest.mark.parametrize(("width", "note"), [(500, "✓ in the kitchen"), (315, "✓ in"), (298, "✓")])
-def test_note_loses_whole_words_where_it_has_no_room(qtbot: QtBot, width: int, note: str) -> None:
+@pytest.mark.parametrize(
+    ("whole", "width", "note"),
+    [
+        ("✓ in the kitchen", 500, "✓ in the kitchen"),
+        ("✓ in the kitchen", 315, "✓"),
+        ("✓ in the kitchen", 298, "✓"),
+        ("to be in the kitchen", 315, "to be"),
+    ],
+)
+def test_note_keeps_its_sign_or_whole_words(
+    qtbot: QtBot, whole: str, width: int, note: str
+) -> None:
     view = LinesView("lines")
-    view.show_lines((Line(uid(1), "Chicken soup", "× 1", "9.00", note="✓ in the kitchen"),))
+    view.show_lines((Line(uid(1), "Chicken soup", "× 1", "9.00", note=whole),))
     view.resize(width, 60)
     show(qtbot, view)
     assert note in [text.text for text in painted_texts(view.viewport())]
