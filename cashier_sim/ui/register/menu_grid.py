@@ -126,6 +126,7 @@ class MenuGrid(QWidget):
     def _make_tabs(self, restaurant: Restaurant) -> None:
         for tab in self._tabs:
             self._tab_flow.removeWidget(tab)
+            tab.hide()
             tab.deleteLater()
         self._tabs = []
         for index, group in enumerate(restaurant.menu_groups):

@@ -59,3 +59,14 @@ def test_page_that_is_deleted_gives_way_to_the_last(register: RegisterProbe) -> 
     smaller = replace(order(), restaurant=replace(views.RESTAURANT, menu_groups=groups))
     register.show(smaller)
     assert dishes(register)[0] == "Борщ с говядиной"
+
+
+def test_tabs_of_another_menu_are_gone_at_once(register: RegisterProbe) -> None:
+    view = order()
+    register.show(view)
+    menu = register.find(MenuGrid, "menu")
+    before = menu.tabs
+    groups = view.restaurant.menu_groups[:1]
+    register.show(replace(view, restaurant=replace(view.restaurant, menu_groups=groups)))
+    assert len(menu.tabs) == 1
+    assert not any(tab.isVisible() for tab in before)
