@@ -69,6 +69,7 @@ class CrowdedProgram(Program):
         cash = next(one for one in self.view.choices if one.group is PaymentGroup.CASH)
         self.do(ChoosePaymentType(cash.settings.id))
         self.wait_until(lambda: self.view.current and self.view.current.active_item_id)
+        self.wait_until(lambda: not self.view.is_busy)
         self._page = next(
             page for page in self.window.findChildren(PaymentPage) if page.isVisible()
         )
@@ -79,6 +80,7 @@ class CrowdedProgram(Program):
         keys = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_Backspace, Qt.Key.Key_Backspace)
         key = keys[self._next_digit % len(keys)]
         self._next_digit += 1
+        self.wait_until(lambda: not self.view.is_busy)  # until then keys are dead
         self._before = self._entered()
         self._painted_at = 0.0
         started = time.perf_counter()
