@@ -75,6 +75,7 @@ CHECKS = (
 GENERATED: tuple[tuple[str, str], ...] = (
     ("settings", "cashier_sim.till.settings"),
     ("contract", "tests.contract.document"),
+    ("words", "cashier_sim.ui.texts.exported"),
 )
 
 

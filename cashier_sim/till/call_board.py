@@ -59,6 +59,11 @@ class CallBoard:
         shown = (call.waiting for call in reversed(self._open.values()) if not call.is_silent)
         return next(shown, None)
 
+    @property
+    def has_open(self) -> bool:
+        """Whether any call is open, a silent one too."""
+        return bool(self._open)
+
     def call(self, call_id: int) -> OpenCall | None:
         """One open call."""
         return self._open.get(call_id)

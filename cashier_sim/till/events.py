@@ -125,6 +125,15 @@ class SlipPrinted(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class CommandBegun(Event):
+    """A command is allowed and about to be carried out; `CommandDone` or a refusal follows."""
+
+    command: Command
+    view: TillView
+    """The state before it."""
+
+
+@dataclass(frozen=True, slots=True)
 class CommandRefused(Event):
     """A command was not carried out; nothing changed."""
 
@@ -148,6 +157,14 @@ class PluginLogged(Event):
     """`info`, `warn`, `error` or `output` (printed to standard output or error)."""
     line: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class TillReplaced(Event):
+    """Another register stands here now, with a timeline and perhaps a tape of its own.
+
+    Whoever has readers takes new ones; `ViewChanged` follows.
+    """
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,11 @@ class Plugins(Processors, Protocol):
         """
         ...
 
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether no plugin starts, restarts or ends, and no posted news is on its way."""
+        ...
+
     async def add(self, folder: Path) -> None:
         """Put a plugin on the shelf and start it.
 

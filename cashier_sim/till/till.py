@@ -22,6 +22,7 @@ from cashier_sim.till.commands import (
 from cashier_sim.till.dialog_desk import shown_answer
 from cashier_sim.till.errors import RefusedError
 from cashier_sim.till.events import (
+    CommandBegun,
     CommandDone,
     CommandRefused,
     Event,
@@ -159,6 +160,7 @@ class Till:
         if refusal is not None:
             ended.set_result(self._refused(command, entry_id, refusal))
             return ended
+        self._tell(CommandBegun(command, view))
         self._parts.clock.act()
         try:
             with self._trace.inside(entry_id):
@@ -175,6 +177,18 @@ class Till:
         self._done(command, entry_id)
         ended.set_result(None)
         return ended
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether nothing goes on but, at most, waiting for a person to answer a dialog.
+
+        No flow without a dialog, no start or restart of a plugin, no call, no news on its way.
+        """
+        if self._starts or not self._parts.plugins.is_at_rest:
+            return False
+        if self.view.dialogs:
+            return True
+        return not self._tasks and not self._parts.calls.has_open
 
     async def settled(self) -> None:
         """Wait until no command runs and all plugins have started or failed to."""

@@ -182,6 +182,8 @@ class Waiting:
     since: datetime
     is_ending: bool = False
     """The cashier has asked to end the call."""
+    is_held: bool = False
+    """The plugin has answered, and a fault holds its answer back."""
 
 
 class NotificationLevel(Enum):
@@ -239,6 +241,35 @@ class TestCard:
     """The full track as a reader sends it."""
 
 
+class CallFailure(Enum):
+    """How a call of a plugin goes wrong when a tester wants it to."""
+
+    FAILS = "fails"
+    """`PaymentActionFailedException`, with the fault's message; the plugin is not called."""
+    CANCELS = "cancels"
+    """`PaymentActionCancelledException`; the plugin is not called."""
+    RAISES = "raises"
+    """An exception that nobody expects; the plugin is not called."""
+    DIES = "dies"
+    """The plugin's process ends before its method runs."""
+    DIES_AFTER = "dies_after"
+    """The process ends when the method has done its work: the answer is lost."""
+    HOLDS = "holds"
+    """The method runs; its answer is held until `LetAnswer`, `RunOutOfTime` or `EndCall`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallFault:
+    """What is to go wrong with the next call of a plugin's method."""
+
+    plugin_name: str
+    method: str
+    """A value of `ProcessorMethod` or `NotificationPoint`, such as `pay`."""
+    failure: CallFailure
+    message: str = ""
+    """What the exception says; a standard sentence when empty."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class World:
     """What a tester changes around the register."""
@@ -254,6 +285,8 @@ class World:
     """Characters per line of the receipt printer's default font."""
     as_real_printer: bool = False
     """Print slips as the real printer would, with its quirks."""
+    call_faults: tuple[CallFault, ...] = ()
+    """Calls that will go wrong, each once, in the order of setting."""
 
     @property
     def tracks(self) -> tuple[str, ...]:
@@ -385,6 +418,8 @@ class TillView:
     """What was found of earlier till shifts; None = nobody has asked."""
     undoable: Undoable | None = None
     """The deletion of reference data that can be taken back."""
+    locked_orders: frozenset[UUID] = frozenset()
+    """Ids of orders that another terminal edits, as the tester wants."""
 
     @property
     def dialog(self) -> Dialog | None:

@@ -19,6 +19,15 @@ from cashier_sim.till.commands.dialogs import (
     EndCall,
 )
 from cashier_sim.till.commands.discounts import ApplyDiscount, RemoveDiscount
+from cashier_sim.till.commands.faults import (
+    ClearCallFault,
+    LetAnswer,
+    LockOrder,
+    RestartRegister,
+    RunOutOfTime,
+    SetCallFault,
+    UnlockOrder,
+)
 from cashier_sim.till.commands.guests import (
     AddGuest,
     GuestCommand,
@@ -160,6 +169,7 @@ __all__ = [
     "ChangeSetting",
     "ChooseGoodsReturnType",
     "ChoosePaymentType",
+    "ClearCallFault",
     "CloseCafeSession",
     "Command",
     "CreateDelivery",
@@ -197,6 +207,8 @@ __all__ = [
     "GoToPrepayments",
     "GuestCommand",
     "KillPlugin",
+    "LetAnswer",
+    "LockOrder",
     "LogIn",
     "MarkDone",
     "MarkNotDone",
@@ -225,13 +237,16 @@ __all__ = [
     "RemoveTestCard",
     "RenameGuest",
     "RepairCommand",
+    "RestartRegister",
     "ReturnPayment",
+    "RunOutOfTime",
     "SaveReport",
     "ScanBarcode",
     "SelectGuest",
     "SelectPayment",
     "SendCheque",
     "SetBackToDemo",
+    "SetCallFault",
     "SetFiscalRegister",
     "SetGoodsReturnAmount",
     "SetLicence",
@@ -252,4 +267,5 @@ __all__ = [
     "SwipeCard",
     "SwipeTrack",
     "UndoDeletion",
+    "UnlockOrder",
 ]

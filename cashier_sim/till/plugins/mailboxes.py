@@ -102,6 +102,11 @@ class Mailboxes:
         self._postmen: dict[str, asyncio.Task[None]] = {}
         self._is_closed = False
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether everything that was posted has been told."""
+        return not self._postmen
+
     def post(self, call: NotificationCall, entity: Hashable) -> None:
         """Tell the subscribers of a notification later.
 

@@ -13,6 +13,7 @@ from cashier_sim.plugin_host.events import (
     DebuggerAwaited,
     ExpiredUse,
     HostEvent,
+    HostState,
     LogDropped,
     LogLevel,
     LogWritten,
@@ -37,6 +38,7 @@ from cashier_sim.till.screen_calls import ScreenCallback, ScreenPoint
 from cashier_sim.till.view import PluginState, PluginView
 
 _HOUR = timedelta(hours=1)
+_CHANGING = frozenset({HostState.STARTING, HostState.RESTARTING, HostState.STOPPING})
 
 
 class ShelfPlugin:
@@ -83,6 +85,11 @@ class ShelfPlugin:
         if self._view is None:
             self._view = self._make_view()
         return self._view
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether its process runs or is gone, and neither is about to change."""
+        return self.host.state not in _CHANGING
 
     @property
     def lacks_licence(self) -> bool:

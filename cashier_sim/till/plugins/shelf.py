@@ -180,6 +180,15 @@ class PluginShelf:
         """All plugins, in the order of adding."""
         return tuple(plugin.view for plugin in self._plugins.values())
 
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether no plugin starts, restarts or ends, and nothing is on its way to or from one."""
+        return (
+            self._mailboxes.is_empty
+            and self._undertakings.is_empty
+            and all(plugin.is_at_rest for plugin in self._plugins.values())
+        )
+
     async def add(self, folder: Path) -> None:
         """Put a plugin on the shelf and start it."""
         try:

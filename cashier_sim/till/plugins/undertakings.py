@@ -20,6 +20,11 @@ class Undertakings:
     def __init__(self) -> None:
         self._tasks: set[asyncio.Future[object]] = set()
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is under way."""
+        return not self._tasks
+
     async def carry_out(self, work: Awaitable[object]) -> object:
         """Do a piece of work and wait for its end.
 

@@ -183,6 +183,8 @@ class FakePlugins:
 
     # the shelf
 
+    is_at_rest = True
+
     def views(self) -> tuple[PluginView, ...]:
         return tuple(self.shelf.values())
 

@@ -1,0 +1,205 @@
+"""Reads `.feature` files: Gherkin in, frozen values out. No sentence is understood here.
+
+Source: Gherkin's own parser; scenario outlines are unfolded, one scenario for each example row.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from gherkin.errors import CompositeParserException, ParserException
+from gherkin.parser import Parser
+from gherkin.pickles.compiler import Compiler
+from gherkin.token_matcher import TokenMatcher
+from gherkin.token_scanner import TokenScanner
+
+from cashier_sim.scenario.errors import FeatureFileError
+from cashier_sim.scenario.language import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from gherkin.parser_types import Envelope, GherkinDocument, RuleEnvelope
+    from gherkin.parser_types import Scenario as ParsedScenario
+    from gherkin.parser_types import Step as ParsedStep
+    from gherkin.pickles.compiler import GherkinDocumentWithURI, Pickle
+
+Table = tuple[tuple[str, ...], ...]
+"""Rows of cells."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One line of a scenario with what hangs on it."""
+
+    keyword: str
+    """As written, such as `Когда` or `And`."""
+    text: str
+    """The sentence, with the values of its example row."""
+    line: int
+    """In the file, from 1; of an outline, the line of the step itself."""
+    doc_string: str | None = None
+    table: Table | None = None
+    is_background: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scenario:
+    """A scenario ready to be played: background first, example values filled in."""
+
+    name: str
+    line: int
+    """Of its heading, or of its example row."""
+    language: Language
+    tags: tuple[str, ...]
+    """With their `@`, those of the feature too."""
+    steps: tuple[Step, ...]
+    example: tuple[tuple[str, str], ...] = ()
+    """Names and values of the example row."""
+    path: Path
+    feature: str
+    """Name of the feature."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feature:
+    """A file."""
+
+    path: Path
+    name: str
+    language: Language
+    scenarios: tuple[Scenario, ...] = field(default=())
+
+
+def read_feature(path: Path) -> Feature:
+    """Read a file.
+
+    Raises:
+        FeatureFileError: It is not there, no UTF-8, no Gherkin, or in another language.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise FeatureFileError(path, 1, f"cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise FeatureFileError(path, 1, "is not UTF-8; save it as UTF-8") from error
+    return parse_feature(text, path)
+
+
+def parse_feature(text: str, path: Path) -> Feature:
+    """Read the text of a file.
+
+    Args:
+        text: The whole of it.
+        path: Where it is, or will be; for errors.
+
+    Raises:
+        FeatureFileError: It is no Gherkin, or in another language.
+    """
+    try:
+        document = Parser().parse(TokenScanner(text), TokenMatcher())
+    except CompositeParserException as error:
+        raise _refused(path, error.errors[0]) from error
+    except ParserException as error:
+        raise _refused(path, error) from error
+    if "feature" not in document:
+        raise FeatureFileError(path, 1, "has no feature; begin with «Функция:» or «Feature:»")
+    return _feature(document, path)
+
+
+def _refused(path: Path, error: ParserException) -> FeatureFileError:
+    problem = str(error).split("): ", 1)[-1]
+    column = error.location.get("column") or 1
+    return FeatureFileError(path, error.location["line"], problem, column=column)
+
+
+def _feature(document: "GherkinDocument", path: Path) -> Feature:
+    parsed = document["feature"]
+    try:
+        language = Language(parsed["language"])
+    except ValueError:
+        known = " or ".join(f"# language: {one.value}" for one in Language)
+        problem = f"is in the language {parsed['language']}; sentences exist for {known}"
+        raise FeatureFileError(path, 1, problem) from None
+    parts = _Parts(parsed["children"])
+    pickles = Compiler().compile(cast("GherkinDocumentWithURI", {**document, "uri": str(path)}))
+    name = parsed["name"]
+    scenarios = tuple(_scenario(one, parts, path, language, name) for one in pickles)
+    return Feature(path=path, name=name, language=language, scenarios=scenarios)
+
+
+class _Parts:
+    """What the parser found, by its ids."""
+
+    def __init__(self, children: "Iterable[Envelope]") -> None:
+        self.steps: dict[str, ParsedStep] = {}
+        self.background: set[str] = set()
+        self.examples: dict[str, tuple[tuple[str, str], ...]] = {}
+        for child in _flat(children):
+            if "background" in child:
+                for step in child["background"]["steps"]:
+                    self.steps[step["id"]] = step
+                    self.background.add(step["id"])
+            else:
+                self._add(child["scenario"])
+
+    def _add(self, scenario: "ParsedScenario") -> None:
+        self.steps.update((step["id"], step) for step in scenario["steps"])
+        for examples in scenario["examples"]:
+            header = examples.get("tableHeader")
+            names = [cell["value"] for cell in header["cells"]] if header else []
+            for row in examples.get("tableBody", ()):
+                values = [cell["value"] for cell in row["cells"]]
+                self.examples[row["id"]] = tuple(zip(names, values, strict=True))
+
+
+def _flat(children: "Iterable[Envelope]") -> "Iterator[dict[str, ParsedScenario]]":
+    """Backgrounds and scenarios, those of rules too."""
+    for child in children:
+        if "rule" in child:
+            yield from _flat(cast("RuleEnvelope", child)["rule"]["children"])
+        else:
+            yield cast("dict[str, ParsedScenario]", child)
+
+
+def _scenario(
+    pickle: "Pickle", parts: _Parts, path: Path, language: Language, feature: str
+) -> Scenario:
+    steps = []
+    for one in pickle["steps"]:
+        parsed = parts.steps[one["astNodeIds"][0]]
+        argument = one.get("argument", {})
+        steps.append(
+            Step(
+                keyword=parsed["keyword"].strip(),
+                text=one["text"],
+                line=parsed["location"]["line"],
+                doc_string=_doc_string(argument),
+                table=_table(argument),
+                is_background=parsed["id"] in parts.background,
+            )
+        )
+    example = parts.examples.get(pickle["astNodeIds"][-1], ())
+    return Scenario(
+        name=pickle["name"],
+        line=pickle["location"]["line"],
+        language=language,
+        tags=tuple(tag["name"] for tag in pickle["tags"]),
+        steps=tuple(steps),
+        example=example,
+        path=path,
+        feature=feature,
+    )
+
+
+def _doc_string(argument: object) -> str | None:
+    found = cast("dict[str, dict[str, str]]", argument).get("docString")
+    return found["content"] if found else None
+
+
+def _table(argument: object) -> Table | None:
+    found = cast("dict[str, dict[str, list[dict[str, list[dict[str, str]]]]]]", argument)
+    table = found.get("dataTable")
+    if table is None:
+        return None
+    return tuple(tuple(cell["value"] for cell in row["cells"]) for row in table["rows"])

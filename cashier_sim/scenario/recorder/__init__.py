@@ -1,0 +1,1 @@
+"""Writes what a cashier does as sentences, while it is done."""

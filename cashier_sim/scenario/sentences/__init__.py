@@ -1,0 +1,44 @@
+"""The sentences of the register, one module for each chapter of the manual."""
+
+from typing import Any
+
+from cashier_sim.scenario.parameters import COMMON, Parameter
+from cashier_sim.scenario.sentence import Sentence
+from cashier_sim.scenario.sentences import (
+    dialogs,
+    expected_order,
+    expected_plugins,
+    expected_screen,
+    expected_slips,
+    orders,
+    payments,
+    plugins,
+    reference,
+    returns,
+    shift,
+    world,
+)
+
+_CHAPTERS = (
+    shift,
+    orders,
+    payments,
+    returns,
+    dialogs,
+    plugins,
+    world,
+    reference,
+    expected_screen,
+    expected_order,
+    expected_slips,
+    expected_plugins,
+)
+
+SENTENCES: tuple[Sentence, ...] = tuple(one for chapter in _CHAPTERS for one in chapter.SENTENCES)
+"""In the order of the manual."""
+
+PARAMETERS: tuple[Parameter[Any], ...] = (
+    *COMMON,
+    *(one for chapter in _CHAPTERS for one in chapter.PARAMETERS),
+)
+"""The kinds of values."""

@@ -1,0 +1,11 @@
+"""On the reference data of the back office."""
+
+from typing import Any
+
+from cashier_sim.scenario.parameters import Parameter
+from cashier_sim.scenario.sentence import Sentence
+
+PARAMETERS: tuple[Parameter[Any], ...] = ()
+"""Kinds of values that only these sentences use."""
+
+SENTENCES: tuple[Sentence, ...] = ()

@@ -1,0 +1,286 @@
+"""A register that scenarios are played on: its own data, clock, ids and plugins.
+
+Sentences act and look here. An act ends when the register rests: the flow is over, or a dialog
+waits for an answer. What happens from the first act after an expectation on is kept in `happened`,
+for the expectations that follow.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from cashier_sim.scenario.errors import StepFailedError
+from cashier_sim.scenario.language import Language
+from cashier_sim.till.clock import FixedClock, SeededIds
+from cashier_sim.till.commands import AnswerDialog, Command, Refusal
+from cashier_sim.till.dialogs import Answer, Dialog
+from cashier_sim.till.events import (
+    Event,
+    PluginLogged,
+    PrintedSlip,
+    SlipPrinted,
+    TraceAdded,
+    TraceChanged,
+    TraceEntry,
+    ViewChanged,
+)
+from cashier_sim.till.options import TillOptions
+from cashier_sim.till.stand import RegisterStand
+from cashier_sim.till.view import Notification, TillView
+
+LIMIT_SECONDS = 20.0
+"""How long, on a real clock, a step may wait for the register to rest."""
+
+STARTS_AT = datetime(2026, 3, 14, 12, 0, tzinfo=ZoneInfo("Europe/Moscow"))
+"""When every scenario begins."""
+
+HASH_SEED = 0
+_LOOK_AGAIN_SECONDS = 0.002
+"""Rest may come without an event; then it is seen this much later."""
+
+_PATIENCE_SECONDS = 1.0
+"""How long an expectation that does not hold may still become true, since plugins have threads."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageSetup:
+    """How a stage is made; the defaults are those of `cashier-sim run`."""
+
+    plugin_folders: tuple[Path, ...] = ()
+    """Plugins that stand there from the start."""
+    seed: int = 1
+    """Of the ids that the register makes."""
+    starts_at: datetime = STARTS_AT
+    limit_seconds: float = LIMIT_SECONDS
+    feature_folder: Path = field(default_factory=Path)
+    """Where the scenario's file is; names of plugins in it are sought from there."""
+
+
+@dataclass(slots=True)
+class Happened:
+    """What happened since the acts began that the next expectations look at."""
+
+    slips: list[PrintedSlip] = field(default_factory=list)
+    entries: dict[int, TraceEntry] = field(default_factory=dict)
+    """Lines of the timeline by id, as they are now."""
+    dialogs: list[Dialog] = field(default_factory=list)
+    """Dialogs in the order of opening, those that are closed by now too."""
+    notifications: list[Notification] = field(default_factory=list)
+    log: list[PluginLogged] = field(default_factory=list)
+    expected_slips: set[int] = field(default_factory=set)
+    """Ids of the slips that an expectation has named; the same for the rest below."""
+    expected_entries: set[int] = field(default_factory=set)
+    expected_dialogs: set[int] = field(default_factory=set)
+    expected_notifications: set[int] = field(default_factory=set)
+
+
+class Stage:
+    """See above. Lives on the loop of its register.
+
+    Attributes:
+        stand: The register.
+        language: Of the file, for words that a sentence compares.
+        setup: How it was made.
+        happened: What happened lately.
+        remembered: What placeholders stand for.
+        refusal: Why an act was refused, until the next act.
+        is_call_enough: Acts end as soon as a call is under way; the player sets it.
+    """
+
+    def __init__(self, stand: RegisterStand, language: Language, setup: StageSetup) -> None:
+        self.stand = stand
+        self.language = language
+        self.setup = setup
+        self.happened = Happened()
+        self.remembered: dict[str, str] = {}
+        self.refusal: Refusal | None = None
+        self.is_call_enough = False
+        self._flows: list[asyncio.Future[Refusal | None]] = []
+        self._moved = asyncio.Event()
+        self._is_looking = False
+        self._known_notifications: set[int] = set()
+        self._known_dialogs: set[int] = set()
+        self._unsubscribe = stand.subscribe(self._hear)
+
+    @property
+    def view(self) -> TillView:
+        """The state of the register."""
+        return self.stand.view
+
+    @property
+    def dialog(self) -> Dialog:
+        """The topmost dialog.
+
+        Raises:
+            StepFailedError: None is open.
+        """
+        if self.view.dialog is None:
+            raise StepFailedError("no dialog is open")
+        return self.view.dialog
+
+    async def do(self, command: Command) -> None:
+        """Carry a command out, and wait until the register rests; a refusal is kept.
+
+        Raises:
+            StepFailedError: The register does not come to rest.
+        """
+        self.begin_act()
+        self._flows.append(self.stand.do(command))
+        await self.rest()
+
+    async def answer(self, answer: Answer) -> None:
+        """Answer the topmost dialog, or (None) cancel it."""
+        await self.do(AnswerDialog(self.dialog.id, answer))
+
+    def begin_act(self) -> None:
+        """An act begins: what an expectation has looked at is old now, and so is a refusal."""
+        if self._is_looking:
+            self.happened = Happened()
+            self._is_looking = False
+        self.refusal = None
+
+    def look(self) -> Happened:
+        """What happened lately, for an expectation."""
+        self._is_looking = True
+        return self.happened
+
+    async def rest(self) -> None:
+        """Wait until the register rests, or a call is enough and under way.
+
+        Raises:
+            StepFailedError: It does not within the limit, or a command raised what nobody foresaw.
+        """
+        await asyncio.sleep(0)
+        await self.until(self._is_at_rest, self._unrest)
+        self._collect()
+
+    async def until(self, condition: Callable[[], bool], problem: Callable[[], str]) -> None:
+        """Wait until something is so.
+
+        Args:
+            condition: What.
+            problem: Says why it is not, when it takes too long.
+
+        Raises:
+            StepFailedError: With `problem`, after the limit.
+        """
+        loop = asyncio.get_running_loop()
+        ends_at = loop.time() + self.setup.limit_seconds
+        while not condition():
+            if loop.time() > ends_at:
+                raise StepFailedError(problem())
+            self._moved.clear()
+            try:
+                async with asyncio.timeout(_LOOK_AGAIN_SECONDS):
+                    await self._moved.wait()
+            except TimeoutError:
+                continue
+
+    async def expect(self, look: Callable[[], None]) -> None:
+        """Look until what is expected is there; give up when it does not come.
+
+        Args:
+            look: Raises `StepFailedError` while it is not there.
+
+        Raises:
+            StepFailedError: What `look` said last.
+        """
+        loop = asyncio.get_running_loop()
+        ends_at = loop.time() + _PATIENCE_SECONDS
+        while True:
+            try:
+                look()
+            except StepFailedError:
+                if loop.time() > ends_at:
+                    raise
+                self._moved.clear()
+                try:
+                    async with asyncio.timeout(_LOOK_AGAIN_SECONDS):
+                        await self._moved.wait()
+                except TimeoutError:
+                    continue
+            else:
+                return
+
+    def close(self) -> None:
+        """Hear no more; the stand is closed by whoever opened it."""
+        self._unsubscribe()
+
+    def _is_at_rest(self) -> bool:
+        if self.is_call_enough and self.view.waiting is not None:
+            return True
+        return self.stand.is_at_rest
+
+    def _unrest(self) -> str:
+        waiting = self.view.waiting
+        who = (
+            f"the plugin «{waiting.plugin_name}» is still in its call"
+            if waiting
+            else "something is still under way"
+        )
+        return (
+            f"the register did not come to rest within {self.setup.limit_seconds:g} s: {who}. "
+            "If that is what should happen, go on with a sentence about a running call."
+        )
+
+    def _collect(self) -> None:
+        for flow in [flow for flow in self._flows if flow.done()]:
+            self._flows.remove(flow)
+            if flow.cancelled():
+                continue
+            problem = flow.exception()
+            if problem is not None:
+                raise StepFailedError(
+                    f"the register failed: {type(problem).__name__}: {problem}"
+                ) from problem
+            self.refusal = flow.result() or self.refusal
+
+    def _hear(self, event: Event) -> None:
+        match event:
+            case SlipPrinted(slip):
+                self.happened.slips.append(slip)
+            case TraceAdded(entry) | TraceChanged(entry):
+                self.happened.entries[entry.id] = entry
+            case PluginLogged():
+                self.happened.log.append(event)
+            case ViewChanged(view):
+                self._note(view)
+        self._moved.set()
+
+    def _note(self, view: TillView) -> None:
+        for dialog in view.dialogs:
+            if dialog.id not in self._known_dialogs:
+                self._known_dialogs.add(dialog.id)
+                self.happened.dialogs.append(dialog)
+        for notification in view.notifications:
+            if notification.id not in self._known_notifications:
+                self._known_notifications.add(notification.id)
+                self.happened.notifications.append(notification)
+
+
+def options_of(setup: StageSetup) -> TillOptions:
+    """How the register of a stage is opened."""
+    return TillOptions(
+        clock=FixedClock(setup.starts_at),
+        ids=SeededIds(setup.seed),
+        plugin_folders=setup.plugin_folders,
+        hash_seed=HASH_SEED,
+    )
+
+
+@asynccontextmanager
+async def open_stage(language: Language, setup: StageSetup) -> AsyncIterator[Stage]:
+    """A stage with a register of its own, which ends with the block."""
+    stand = await RegisterStand.open(options_of(setup))
+    stage = Stage(stand, language, setup)
+    try:
+        await stage.rest()
+        stage.happened = Happened()
+        yield stage
+    finally:
+        stage.close()
+        await stand.close()

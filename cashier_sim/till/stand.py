@@ -1,0 +1,170 @@
+"""Where a register stands: it opens one, and the next one when it is restarted.
+
+Drivers hold the stand instead of a register: their commands go to whichever register stands here
+now, and they hear all of them one after the other.
+"""
+
+import asyncio
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import replace
+from itertools import count
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Self
+
+from cashier_sim.till.commands import Command, Refusal, RestartRegister
+from cashier_sim.till.events import (
+    CommandBegun,
+    CommandDone,
+    Event,
+    TillReplaced,
+    TillStopped,
+    ViewChanged,
+)
+from cashier_sim.till.options import TillOptions
+from cashier_sim.till.slips import SlipReader
+from cashier_sim.till.till import Listener, Till
+from cashier_sim.till.trace import TraceReader
+from cashier_sim.till.view import TillView
+
+
+class RegisterStand:
+    """One register after another at the same place. Lives on its loop's thread."""
+
+    def __init__(self, options: TillOptions, closing: ExitStack) -> None:
+        """Prepare a place; `open` also puts the first register there."""
+        self._options = options
+        self._closing = closing
+        self._till: Till | None = None
+        self._listeners: dict[int, Listener] = {}
+        self._numbers = count()
+        self._is_closed = False
+
+    @classmethod
+    async def open(cls, options: TillOptions | None = None) -> Self:
+        """Open a register; without a data folder it gets one that goes away with the stand.
+
+        Raises:
+            RefusedError: The data folder is in use, or a file in it is invalid.
+            EngineError: The store or the restaurant's file is unusable.
+        """
+        options = options or TillOptions()
+        with ExitStack() as closing:
+            if options.data_folder is None:
+                made = closing.enter_context(
+                    TemporaryDirectory(prefix="cashier-sim-", ignore_cleanup_errors=True)
+                )
+                options = replace(options, data_folder=Path(made), is_durable=False)
+            stand = cls(options, closing.pop_all())
+        try:
+            await stand._put(options)
+        except BaseException:
+            stand._closing.close()
+            raise
+        return stand
+
+    @property
+    def till(self) -> Till:
+        """The register that stands here now."""
+        if self._till is None:
+            raise RuntimeError("the stand was not opened with RegisterStand.open")
+        return self._till
+
+    @property
+    def view(self) -> TillView:
+        """The state now."""
+        return self.till.view
+
+    @property
+    def is_at_rest(self) -> bool:
+        """See `Till.is_at_rest`."""
+        return self.till.is_at_rest
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Tell `listener` every event of every register here, on the loop's thread.
+
+        Returns:
+            What ends the subscription.
+        """
+        number = next(self._numbers)
+        self._listeners[number] = listener
+
+        def unsubscribe() -> None:
+            self._listeners.pop(number, None)
+
+        return unsubscribe
+
+    def trace_reader(self) -> TraceReader:
+        """Reads the timeline of the present register, on any thread."""
+        return self.till.trace_reader()
+
+    def slip_reader(self) -> SlipReader:
+        """A new reader of the present register's tape, for one thread."""
+        return self.till.slip_reader()
+
+    def start_plugins(self) -> None:
+        """See `Till.start_plugins`."""
+        self.till.start_plugins()
+
+    async def settled(self) -> None:
+        """See `Till.settled`."""
+        await self.till.settled()
+
+    def do(self, command: Command) -> asyncio.Future[Refusal | None]:
+        """Carry a command out; see `Till.do`."""
+        if isinstance(command, RestartRegister) and not self._is_closed:
+            return asyncio.ensure_future(self._restart(command))
+        return self.till.do(command)
+
+    async def replace(self, options: TillOptions) -> None:
+        """Close the register and put another one here, with a data folder of its own.
+
+        Raises:
+            RefusedError: The new one does not open; the old one is opened again then.
+            EngineError: The same.
+        """
+        await self.till.close()
+        before = self._options
+        try:
+            await self._put(options)
+        except BaseException:
+            await self._put(before)
+            raise
+
+    async def close(self) -> None:
+        """Close the register, and let go of what the stand made."""
+        if self._is_closed:
+            return
+        self._is_closed = True
+        await self.till.close()
+        self._tell(TillStopped())
+        self._listeners.clear()
+        self._closing.close()
+
+    async def _restart(self, command: RestartRegister) -> Refusal | None:
+        self._tell(CommandBegun(command, self.view))
+        # Those that stand here now, whatever it was opened with.
+        folders = tuple(Path(plugin.folder) for plugin in self.view.plugins)
+        await self.till.close()
+        await self._put(replace(self._options, plugin_folders=folders, holds_plugins=False))
+        await self.till.settled()
+        self._tell(CommandDone(command))
+        return None
+
+    async def _put(self, options: TillOptions) -> None:
+        is_next = self._till is not None
+        self._till = await Till.open(options)
+        self._till.subscribe(self._pass_on)
+        self._options = options
+        if is_next:
+            self._tell(TillReplaced())
+            self._tell(ViewChanged(self.view))
+
+    def _pass_on(self, event: Event) -> None:
+        if not isinstance(event, TillStopped):
+            self._tell(event)
+
+    def _tell(self, event: Event) -> None:
+        for listener in tuple(self._listeners.values()):
+            listener(event)
