@@ -11,6 +11,7 @@ from cucumber_expressions.expression import CucumberExpression
 from cucumber_expressions.parameter_type import ParameterType
 from cucumber_expressions.parameter_type_registry import ParameterTypeRegistry
 
+from cashier_sim.scenario import sentences
 from cashier_sim.scenario.errors import StepFailedError, UnknownSentenceError
 from cashier_sim.scenario.feature_file import Step
 from cashier_sim.scenario.language import Language
@@ -152,9 +153,6 @@ class Vocabulary:
 @cache
 def vocabulary() -> Vocabulary:
     """The vocabulary of the register."""
-    # Late, since sentences need what this module's users need.
-    from cashier_sim.scenario import sentences  # noqa: PLC0415
-
     return Vocabulary(sentences.SENTENCES, sentences.PARAMETERS)
 
 
