@@ -6,6 +6,7 @@ Ids are made from the entries' keys, so that they are the same at every start an
 import tomllib
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 from uuid import UUID, uuid5
@@ -147,13 +148,21 @@ def load_restaurant(path: Path) -> Restaurant:
             value `problem` names it.
     """
     try:
-        # Prices are read as written, not by way of a float.
-        content = tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
-        return _restaurant(msgspec.convert(content, _File))
+        written = path.stat()
+        return _read(path, written.st_mtime_ns, written.st_size)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
         raise EngineError(Code.RESTAURANT_INVALID, path=str(path), problem=str(error)) from error
     except _EntryError as error:
         raise EngineError(Code.RESTAURANT_INVALID, path=str(path), problem=str(error)) from None
+
+
+@lru_cache(maxsize=4)
+def _read(path: Path, mtime_ns: int, size: int) -> Restaurant:
+    """Read the file in this state; who opens one register after the other reads it once."""
+    del mtime_ns, size
+    # Prices are read as written, not by way of a float.
+    content = tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
+    return _restaurant(msgspec.convert(content, _File))
 
 
 class _EntryError(Exception):

@@ -150,10 +150,13 @@ class PluginHost:
             self._waiting = None
         await self._launch(debug=True, link=link)
 
-    async def stop(self) -> None:
+    async def stop(self, *, may_live_on: bool = False) -> None:
         """Let the plugin dispose itself, then end the process; open calls end as died.
 
         Killed when it takes longer than the grace. Nothing happens when it does not run.
+
+        Args:
+            may_live_on: The process may be kept for the next register, if no call is open.
         """
         running = self._running
         if self.state is HostState.RUNNING and running is not None:
@@ -161,7 +164,7 @@ class PluginHost:
             self._set_state(HostState.STOPPING)
             try:
                 async with asyncio.timeout(self._options.grace_seconds):
-                    await self._dispose(running)
+                    await self._dispose(running, may_live_on=may_live_on)
             except TimeoutError:
                 running.must_end("it did not end in time after it was asked to")
         await self._end(running)
@@ -306,11 +309,14 @@ class PluginHost:
         self._set_state(HostState.FAILED)
         self._events(PluginNotLoaded(self.generation, error))
 
-    async def _dispose(self, running: RunningPlugin) -> None:
+    async def _dispose(self, running: RunningPlugin, *, may_live_on: bool) -> None:
+        may_live_on = may_live_on and not self.open_calls
         end = await running.conversation.unload()
         if isinstance(end, CallRaised):
             self._log.write(LogLevel.ERROR, f"dispose failed:\n{end.stack}")
             self._events(PluginDisposed(self.generation, end))
+        elif may_live_on and running.leave():
+            return
         running.conversation.exit()
         await running.wait_until_gone()
 

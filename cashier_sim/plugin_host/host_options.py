@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 import cashier_sim
+from cashier_sim.plugin_host.kept_processes import KeptProcesses
 from cashier_sim.plugin_host.manifest import Manifest
 from cashier_sim.plugin_host.register_side import LoadRequest
 
@@ -52,6 +53,8 @@ class HostOptions:
     """The interpreter that runs Python plugins."""
     mask: Callable[[str], str] = str
     """Takes card data out of a text before the log is written."""
+    kept_processes: KeptProcesses | None = None
+    """Where processes come from and go to that live on; None = each plugin gets one of its own."""
     environment: Mapping[str, str] = field(default_factory=dict)
     """Variables added to the register's own for the plugin."""
 

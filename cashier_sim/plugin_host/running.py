@@ -102,8 +102,10 @@ class RunningPlugin:
             self._waits_for_debugger = False  # the IDE is there already
         else:
             folder = self._around.manifest.folder
+            kept = options.kept_processes
+            start = start_process if kept is None else kept.start
             try:
-                link = await start_process(options.command(), folder, options.variables(), self)
+                link = await start(options.command(), folder, options.variables(), self)
             except PluginHostError:
                 self._gone.set()
                 raise
@@ -140,6 +142,19 @@ class RunningPlugin:
         self._is_killed = True
         if self._link is not None:
             self._link.kill()
+
+    def leave(self) -> bool:
+        """Give the disposed plugin's process back to those that live on, and end without it.
+
+        Returns:
+            Whether it was taken; if not, it is still here and has to end.
+        """
+        kept = self._around.options.kept_processes
+        if kept is None or self._link is None or not kept.keep(self._link):
+            return False
+        self._link = None  # nor can it be killed from here any more
+        self.ended(0)
+        return True
 
     def received(self, data: bytes) -> None:
         """Bytes of the protocol came."""

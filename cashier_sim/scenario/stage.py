@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from cashier_sim.plugin_host.kept_processes import KeptProcesses
 from cashier_sim.scenario.errors import StepFailedError
 from cashier_sim.scenario.language import Language
 from cashier_sim.till.clock import FixedClock, SeededIds
@@ -56,6 +57,8 @@ class StageSetup:
     """Of the ids that the register makes."""
     starts_at: datetime = STARTS_AT
     limit_seconds: float = LIMIT_SECONDS
+    kept_processes: KeptProcesses | None = None
+    """Plugins' processes that live on between scenarios; None = each has its own."""
     feature_folder: Path = field(default_factory=Path)
     """Where the scenario's file is; names of plugins in it are sought from there."""
 
@@ -269,6 +272,7 @@ def options_of(setup: StageSetup) -> TillOptions:
         ids=SeededIds(setup.seed),
         plugin_folders=setup.plugin_folders,
         hash_seed=HASH_SEED,
+        kept_processes=setup.kept_processes,
     )
 
 

@@ -273,6 +273,7 @@ class Assembly:
             time_zone=restaurant.zone.key,
             hash_seed=options.hash_seed,
             grace_seconds=options.grace_seconds,
+            kept_processes=options.kept_processes,
         )
 
     def _note_change(self, change: Change) -> None:

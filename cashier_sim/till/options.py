@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cashier_sim.engine.ports import Ids
+from cashier_sim.plugin_host.kept_processes import KeptProcesses
 from cashier_sim.till.clock import TillClock
 from cashier_sim.till.plugins import PluginShelf
 from cashier_sim.till.plugins_port import PluginsFactory
@@ -38,6 +39,8 @@ class TillOptions:
     """Fixed seed of Python's string hashes in the plugins, for repeatable scenarios."""
     grace_seconds: float = 2.0
     """How long an ended call of a plugin, or its `dispose`, may take before it is killed."""
+    kept_processes: KeptProcesses | None = None
+    """Where the plugins' processes come from and go to, to live on when the register closes."""
     before_commit: Callable[[], None] = nothing
     """Called before each durable commit; kill tests end the process here."""
     after_commit: Callable[[], None] = nothing

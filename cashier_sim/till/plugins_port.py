@@ -11,6 +11,7 @@ from typing import Protocol
 
 from cashier_sim.engine.notification_calls import NotificationCall
 from cashier_sim.engine.ports import Outcome, Processors
+from cashier_sim.plugin_host.kept_processes import KeptProcesses
 from cashier_sim.till.commands import OpenCalls, StartMode
 from cashier_sim.till.plugin_services import TillServices
 from cashier_sim.till.screen_calls import ScreenCall
@@ -33,6 +34,8 @@ class PluginsSetup:
     """Fixed seed of Python's string hashes, for repeatable scenarios; None = random."""
     grace_seconds: float = 2.0
     """How long an ended call, or `dispose`, may take before the process is killed."""
+    kept_processes: KeptProcesses | None = None
+    """Processes that live on from one register to the next; None = none do."""
 
 
 class Plugins(Processors, Protocol):

@@ -55,7 +55,8 @@ class LoadedPlugin:
         if message.get("debug"):
             self._wait_for_debugger()
         folder, file_name = str(message["folder"]), str(message["file_name"])
-        sys.path.insert(0, folder)
+        if folder not in sys.path:  # as it is when the process loads its plugin once more
+            sys.path.insert(0, folder)
         sys.dont_write_bytecode = True  # a stale one would hide a change made within a second
         plugin_class = _find_class(_import(folder, file_name), file_name, str(message["type"]))
         _check_licence_module(plugin_class, message.get("license_module_id"))

@@ -134,7 +134,7 @@ class ShelfPlugin:
     async def close(self) -> None:
         """Stop it for good; open calls end as died."""
         self._is_closed = True
-        await self.host.stop()
+        await self.host.stop(may_live_on=True)
 
     async def _fresh_host(self) -> PluginHost | None:
         """Make a host of the files as they are now; None if they do not fit, or it is closed.
@@ -216,6 +216,7 @@ class ShelfPlugin:
             time_zone=setup.time_zone,
             hash_seed=setup.hash_seed,
             grace_seconds=setup.grace_seconds,
+            kept_processes=setup.kept_processes,
         )
 
     @contextmanager
