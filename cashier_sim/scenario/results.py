@@ -18,7 +18,8 @@ class Shown:
     """Something that a step brought about, as the report shows it. Card data is masked."""
 
     kind: str
-    """`dialog`, `slip`, `call`, `service`, `notification`, `refusal`, `plugin` or `log`."""
+    """`dialog`, `slip`, `call`, `service`, `notification`, `refusal`, `plugin`, `log` or `fiscal`
+    (the fiscal register did not print)."""
     title: str
     text: str = ""
     """The whole of it, readable; a slip as it is printed."""
@@ -30,6 +31,12 @@ class Shown:
     """How deep it happened inside of others."""
     picture: str = ""
     """PNG in base64, if somebody drew one."""
+    plugin_name: str = ""
+    """Whose it is, if a plugin's."""
+    state: str = ""
+    """How far it is or how it ended, a value of `TraceState`; empty for what has no end."""
+    is_continued: bool = False
+    """It began in an earlier step, and this is its end."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -72,6 +72,11 @@ class RegisterStand:
         return self._till
 
     @property
+    def data_folder(self) -> Path | None:
+        """Where the present register keeps its data; None = in memory."""
+        return self._options.data_folder
+
+    @property
     def view(self) -> TillView:
         """The state now."""
         return self.till.view
