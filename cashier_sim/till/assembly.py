@@ -21,7 +21,7 @@ from cashier_sim.till.dialog_desk import DialogDesk
 from cashier_sim.till.errors import RefusedError
 from cashier_sim.till.events import Event, TraceKind
 from cashier_sim.till.folder import DataFolder
-from cashier_sim.till.masking import masked
+from cashier_sim.till.masking import masked, may_hold_card
 from cashier_sim.till.notifications import Notifications
 from cashier_sim.till.observables import Observables
 from cashier_sim.till.options import TillOptions
@@ -185,7 +185,7 @@ class Assembly:
 
     def mask(self, text: str) -> str:
         """The text without card data, but for the deck's."""
-        return masked(text, self.world.world.tracks)
+        return masked(text, self.world.world.tracks) if may_hold_card(text) else text
 
     def open_awaited_order(self) -> None:
         """Open the order that a plugin asked for; the cashier is told if it cannot be."""

@@ -21,6 +21,14 @@ _TRACK = re.compile(
 # Not inside a longer word or number, nor next to a dash, so that ids are never taken for one.
 _NUMBER = re.compile(r"(?<![\w-])\d(?:[ -]?\d){12,18}(?![\w-])")
 
+# In each of the above; nearly all texts are through with it at once.
+_FOUR_DIGITS = re.compile(r"\d(?:[ -]?\d){3}")
+
+
+def may_hold_card(text: str) -> bool:
+    """Whether `masked` has to look closer; False = it would change nothing."""
+    return _FOUR_DIGITS.search(text) is not None
+
 
 def masked(text: str, exempt: Collection[str] = ()) -> str:
     """The text with tracks and card numbers replaced by `•••• 1234`.
@@ -39,7 +47,7 @@ def masked(text: str, exempt: Collection[str] = ()) -> str:
         digits = "".join(filter(str.isdigit, found))
         return f"•••• {digits[-4:]}" if is_luhn_valid(digits) else found
 
-    if not any(character.isdigit() for character in text):
+    if not may_hold_card(text):
         return text
     return _NUMBER.sub(replaced, _TRACK.sub(replaced, text))
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cashier_sim.till.masking import is_luhn_valid, masked
+from cashier_sim.till.masking import is_luhn_valid, masked, may_hold_card
 
 FAKE = "0000000000000000"  # sixteen zeros: its check digit fits, and it is nobody's
 TRACK_2 = f";{FAKE}=99120000000000000000?"
@@ -65,3 +65,11 @@ def test_every_valid_number_is_masked(digits: str) -> None:
 def test_masking_twice_is_masking_once(text: str) -> None:
     once = masked(text)
     assert masked(once) == once
+
+
+@pytest.mark.parametrize(
+    ("text", "may"), [("", False), ("сумма 123,45", False), ("12 34", True), ("№ 1-2-3-4", True)]
+)
+def test_texts_without_four_digits_in_a_row_are_let_through(text: str, may: bool) -> None:
+    assert may_hold_card(text) is may
+    assert may or masked(text) == text
