@@ -57,15 +57,20 @@ def nothing() -> None:
 
 
 class SqliteStore:
-    """Documents in one SQLite file, in WAL mode; a commit is on the disk when it returns.
+    """Documents in one SQLite file, in WAL mode; a durable commit is on the disk when it returns.
 
     Attributes:
         before_commit: Called before each commit; when it raises, nothing is written.
         after_commit: Called after each commit.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, is_durable: bool = True) -> None:
         """Open the file or make it; its folder must be there.
+
+        Args:
+            path: The file.
+            is_durable: Each commit waits for the disk; without, a power cut may lose or spoil it
+                all, while the end of the process loses nothing.
 
         Raises:
             EngineError: `STORE_UNUSABLE`: the file cannot be opened or is no such store;
@@ -76,16 +81,16 @@ class SqliteStore:
         try:
             self._connection = sqlite3.connect(path)
             try:
-                self._open(path)
+                self._open(path, is_durable=is_durable)
             except BaseException:
                 self._connection.close()
                 raise
         except sqlite3.Error as error:
             raise EngineError(Code.STORE_UNUSABLE, path=str(path), problem=str(error)) from error
 
-    def _open(self, path: Path) -> None:
+    def _open(self, path: Path, *, is_durable: bool) -> None:
         self._connection.execute("PRAGMA journal_mode = WAL")
-        self._connection.execute("PRAGMA synchronous = FULL")
+        self._connection.execute(f"PRAGMA synchronous = {'FULL' if is_durable else 'OFF'}")
         prepare(self._connection, path)
 
     def close(self) -> None:

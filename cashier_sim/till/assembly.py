@@ -80,11 +80,11 @@ def open_files(options: TillOptions, closing: ExitStack) -> Files:
             plugin_data=scratch / "plugin-data",
         )
     folder = closing.enter_context(DataFolder(options.data_folder))
-    store = SqliteStore(folder.store)
+    store = SqliteStore(folder.store, is_durable=options.is_durable)
     closing.callback(store.close)
     store.before_commit = options.before_commit
     store.after_commit = options.after_commit
-    slips = SqliteSlips(folder.store)
+    slips = SqliteSlips(folder.store, is_durable=options.is_durable)
     closing.callback(slips.close)
     return Files(
         store=store,

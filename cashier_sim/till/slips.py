@@ -131,12 +131,17 @@ class MemorySlips:
 class SqliteSlips:
     """Slips in the register's database file."""
 
-    def __init__(self, path: Path) -> None:
-        """Open the table, made when missing; the engine's store has opened the file before."""
+    def __init__(self, path: Path, *, is_durable: bool = True) -> None:
+        """Open the table, made when missing; the engine's store has opened the file before.
+
+        Args:
+            path: The database file.
+            is_durable: Whether the disk is waited for now and then; see `SqliteStore`.
+        """
         self._path = path
         self._connection = sqlite3.connect(path, isolation_level=None)
         # A slip that was on paper is no money: it need not survive a power cut, only a kill.
-        self._connection.execute("PRAGMA synchronous = NORMAL")
+        self._connection.execute(f"PRAGMA synchronous = {'NORMAL' if is_durable else 'OFF'}")
         self._connection.execute(_TABLE)
         found = self._connection.execute("SELECT count(*), sum(is_fiscal) FROM slips").fetchone()
         self._count: int = found[0]

@@ -283,7 +283,10 @@ def test_file_is_durable_at_each_commit(path: Path) -> None:
     store.close()
 
 
-def test_commit_waits_for_the_disk(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("is_durable", "how"), [(True, "FULL"), (False, "OFF")])
+def test_commit_waits_for_the_disk_unless_it_need_not(
+    path: Path, monkeypatch: pytest.MonkeyPatch, *, is_durable: bool, how: str
+) -> None:
     said: list[str] = []
 
     def connect(to: Path) -> sqlite3.Connection:
@@ -292,10 +295,11 @@ def test_commit_waits_for_the_disk(path: Path, monkeypatch: pytest.MonkeyPatch) 
         return connection
 
     monkeypatch.setattr(sqlite3, "connect", connect)
-    store = SqliteStore(path)
+    store = SqliteStore(path, is_durable=is_durable)
     store.commit(note="paid", at=NOW)
 
-    assert said.index("PRAGMA synchronous = FULL") < said.index("BEGIN IMMEDIATE")
+    assert [one for one in said if "synchronous" in one] == [f"PRAGMA synchronous = {how}"]
+    assert said.index(f"PRAGMA synchronous = {how}") < said.index("BEGIN IMMEDIATE")
     assert said[-1] == "COMMIT"
     store.close()
 

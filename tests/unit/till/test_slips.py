@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from typing import TYPE_CHECKING
@@ -101,3 +102,19 @@ def test_slips_of_an_earlier_run_point_at_no_line_of_this_one(tmp_path: Path) ->
     reader.close()
     reader.close()
     second.close()
+
+
+@pytest.mark.parametrize(("is_durable", "how"), [(True, "NORMAL"), (False, "OFF")])
+def test_tape_waits_for_the_disk_unless_it_need_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_durable: bool, how: str
+) -> None:
+    said: list[str] = []
+
+    def connect(to: Path, *, isolation_level: None) -> sqlite3.Connection:
+        connection = sqlite3.Connection(to, isolation_level=isolation_level)
+        connection.set_trace_callback(said.append)
+        return connection
+
+    monkeypatch.setattr(sqlite3, "connect", connect)
+    SqliteSlips(tmp_path / "register.sqlite", is_durable=is_durable).close()
+    assert [one for one in said if "synchronous" in one] == [f"PRAGMA synchronous = {how}"]
