@@ -35,6 +35,12 @@ class CallLimit:
             if not self._pauses:
                 self._run()
 
+    def run_out(self) -> None:
+        """Let the time be up now, whatever is left of it; `expired` is told."""
+        self.stop()
+        self._left = None
+        self._expired()
+
     def stop(self) -> None:
         """Count no more; `expired` is not told."""
         if self._timer is not None:

@@ -174,6 +174,11 @@ class Conversation:
         if call_id in self._calls:
             self._calls[call_id].limit.resume()
 
+    def run_out_of_time(self, call_id: int) -> None:
+        """Let the time limit of a call be over now; unknown ids are ignored."""
+        if call_id in self._calls:
+            self._calls[call_id].limit.run_out()
+
     def ended(self) -> None:
         """The process is gone: every open call and request ends without an answer."""
         self._desk.close()

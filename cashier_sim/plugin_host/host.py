@@ -267,6 +267,11 @@ class PluginHost:
         if self._running is not None:
             self._running.conversation.resume_limit(call_id)
 
+    def run_out_of_time(self, call_id: int) -> None:
+        """End a call as if its time limit had passed; see `abort`. Ignores unknown ids."""
+        if self._running is not None:
+            self._running.conversation.run_out_of_time(call_id)
+
     def log(self, level: LogLevel, text: str) -> None:
         """Write a line of the register's own into the plugin's log."""
         self._log.write(level, text)

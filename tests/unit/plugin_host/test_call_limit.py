@@ -88,3 +88,15 @@ def test_without_limit_nothing_expires(watch: Watch) -> None:
     limit.pause()
     limit.resume()
     assert watch.move(1e9) == 0
+
+
+@pytest.mark.parametrize("seconds", [10.0, None], ids=["limited", "without limit"])
+def test_limit_can_run_out_before_its_time_and_only_once(
+    watch: Watch, seconds: float | None
+) -> None:
+    limit = watch.limit(seconds)
+    limit.pause()
+    limit.run_out()
+    assert watch.expired == 1
+    limit.resume()
+    assert watch.move(100) == 1

@@ -215,3 +215,21 @@ def test_end_cancels_what_the_till_was_doing() -> None:
         assert len(asyncio.all_tasks()) == 1
 
     asyncio.run(scene())
+
+
+def test_call_runs_out_of_time_at_once_and_alone() -> None:
+    async def scene() -> None:
+        stand = Stand(limit=1000.0)
+        task, other = stand.start(7), stand.start(8)
+        await turn(1)
+        stand.conversation.run_out_of_time(99)
+        stand.conversation.run_out_of_time(7)
+        assert [m["call"] for m in stand.sent if m["kind"] == "abort"] == [7]
+        while not stand.must_end_sentences:
+            await turn(1)
+        assert "over its time limit" in stand.must_end_sentences[0]
+        stand.conversation.ended()
+        assert await task == CallUnanswered(Unanswered.TIMED_OUT)
+        assert await other == CallUnanswered(Unanswered.DIED)
+
+    asyncio.run(scene())
