@@ -34,17 +34,41 @@ SCREEN = LockOwner("screen", is_local=True)
 """The register's own screen, the flows that it starts, and the local operation services."""
 
 
+TERMINAL = LockOwner("terminal")
+"""Another terminal of the restaurant, as far as a tester plays it."""
+
+
 class Locks:
-    """The locks of all orders. An owner may take the same lock several times over."""
+    """The locks of all orders. An owner may take the same lock several times over.
+
+    Attributes:
+        seized: The orders that were taken out of everybody's hands.
+    """
 
     def __init__(self) -> None:
         self._held: dict[UUID, tuple[LockOwner, int]] = {}
+        self._seized: dict[UUID, LockOwner] = {}
+        self.seized: frozenset[UUID] = frozenset()
         self._keeping: list[tuple[LockOwner, set[UUID]]] = []
 
     def holder(self, order_id: UUID) -> LockOwner | None:
         """Who holds the order, or None."""
         owner, _ = self._held.get(order_id, (None, 0))
-        return owner
+        return self._seized.get(order_id, owner)
+
+    def seize(self, order_id: UUID, owner: LockOwner) -> None:
+        """Take an order out of the hands of whoever holds it, until `let_go`.
+
+        Nobody else takes the lock meanwhile, not even who has it already: what is under way goes on
+        without it where it can. Giving back is possible as ever.
+        """
+        self._seized[order_id] = owner
+        self.seized = frozenset(self._seized)
+
+    def let_go(self, order_id: UUID) -> None:
+        """Undo `seize`: whoever held the order before holds it again."""
+        self._seized.pop(order_id, None)
+        self.seized = frozenset(self._seized)
 
     def take(self, order_id: UUID, owner: LockOwner) -> None:
         """Take the lock until `give_back` was called as often.
@@ -53,7 +77,7 @@ class Locks:
             EntityAlreadyInUseException: Another owner holds the order.
         """
         holder, depth = self._held.get(order_id, (owner, 0))
-        if holder != owner:
+        if holder != owner or self._seized.get(order_id, owner) != owner:
             raise EntityAlreadyInUseException(IN_USE_TEXT)
         self._held[order_id] = (owner, depth + 1)
         for keeper, kept in self._keeping:

@@ -5,7 +5,7 @@ import pytest
 
 from cashier_sim.engine.codes import Code
 from cashier_sim.engine.errors import EngineError
-from cashier_sim.engine.locks import SCREEN, LockOwner, Locks
+from cashier_sim.engine.locks import SCREEN, TERMINAL, LockOwner, Locks
 from cashier_sim.plugin_api import EntityAlreadyInUseException
 
 ORDER = UUID(int=1)
@@ -124,4 +124,33 @@ def test_what_is_lent_works_under_the_lock_of_its_lender(locks: Locks) -> None:
     assert (lent.is_local, PLUGIN.is_local) == (True, False)
     with locks.hold(ORDER, PLUGIN), locks.hold(ORDER, lent):
         assert locks.holder(ORDER) == PLUGIN
+    assert locks.holder(ORDER) is None
+
+
+# another terminal
+
+
+def test_seized_order_is_in_nobody_elses_hands_not_even_in_those_that_had_it(locks: Locks) -> None:
+    locks.take(ORDER, SCREEN)
+    locks.seize(ORDER, TERMINAL)
+    assert locks.holder(ORDER) == TERMINAL
+    assert locks.seized == {ORDER}
+    for owner in (SCREEN, PLUGIN):
+        with pytest.raises(EntityAlreadyInUseException, match="already in use"):
+            locks.take(ORDER, owner)
+    locks.take(UUID(int=2), PLUGIN)
+    locks.let_go(ORDER)
+    locks.let_go(ORDER)
+    assert locks.holder(ORDER) == SCREEN
+    assert locks.seized == frozenset()
+    with locks.hold(ORDER, SCREEN):
+        pass
+
+
+def test_seized_order_can_be_given_back_and_is_free_when_let_go(locks: Locks) -> None:
+    locks.take(ORDER, SCREEN)
+    locks.seize(ORDER, TERMINAL)
+    locks.give_back(ORDER, SCREEN)
+    assert locks.holder(ORDER) == TERMINAL
+    locks.let_go(ORDER)
     assert locks.holder(ORDER) is None
