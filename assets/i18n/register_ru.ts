@@ -234,6 +234,26 @@
         <translation>Вызов уже завершается.</translation>
     </message>
     <message>
+        <source>The plugin waits for a person. Its time runs on once the dialog is answered.</source>
+        <translation>Плагин ждёт человека. Его время пойдёт дальше, когда на окно ответят.</translation>
+    </message>
+    <message>
+        <source>Calls have no time limit. Set one in the back office first.</source>
+        <translation>Время вызовов не ограничено. Сначала задайте предел в бэк-офисе.</translation>
+    </message>
+    <message>
+        <source>No answer is held back now.</source>
+        <translation>Сейчас ни один ответ не задержан.</translation>
+    </message>
+    <message>
+        <source>The register calls no method “{method}”. It calls: {known}.</source>
+        <translation>Касса не вызывает метод «{method}». Она вызывает: {known}.</translation>
+    </message>
+    <message>
+        <source>This call is to go as usual already.</source>
+        <translation>Для этого вызова сбой не задан.</translation>
+    </message>
+    <message>
         <source>This message is closed already.</source>
         <translation>Это сообщение уже закрыто.</translation>
     </message>
@@ -304,6 +324,14 @@
     <message>
         <source>No plugin takes this code.</source>
         <translation>Ни один плагин не принял этот код.</translation>
+    </message>
+    <message>
+        <source>This register cannot be restarted from here. Close the program and open it again.</source>
+        <translation>Отсюда эту кассу не перезапустить. Закройте программу и откройте её снова.</translation>
+    </message>
+    <message>
+        <source>The register did not open again. Restart it once the reason is gone.</source>
+        <translation>Касса не открылась снова. Перезапустите её, когда причина устранена.</translation>
     </message>
     <message>
         <source>The clock goes forward only.</source>
@@ -954,10 +982,6 @@
         <translation>Заказ стоил бы {sum}, а оплачено уже {paid}.</translation>
     </message>
     <message>
-        <source>The order is being changed elsewhere. Try again in a moment.</source>
-        <translation>Заказ сейчас меняется в другом месте. Повторите чуть позже.</translation>
-    </message>
-    <message>
         <source>The restaurant has no such table.</source>
         <translation>Такого стола в ресторане нет.</translation>
     </message>
@@ -992,6 +1016,26 @@
     <message>
         <source>Choose what is returned.</source>
         <translation>Выберите, что возвращается.</translation>
+    </message>
+    <message>
+        <source>The order is in use: {holder}. Try again in a moment.</source>
+        <translation>Заказ занят: {holder}. Повторите чуть позже.</translation>
+    </message>
+    <message>
+        <source>another terminal</source>
+        <translation>другой терминал</translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <translation>кто-то другой</translation>
+    </message>
+    <message>
+        <source>Another terminal has order {number} already.</source>
+        <translation>Заказ {number} уже занят другим терминалом.</translation>
+    </message>
+    <message>
+        <source>No other terminal has this order.</source>
+        <translation>Этот заказ не занят другим терминалом.</translation>
     </message>
     <message>
         <source>Outcomes unknown: {count}. Settle them before the shift closes.</source>

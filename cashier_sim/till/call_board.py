@@ -8,7 +8,7 @@ from uuid import UUID
 from cashier_sim.engine.notification_calls import NotificationPoint
 from cashier_sim.engine.ports import ProcessorMethod
 from cashier_sim.till.plugin_services import CallPoint
-from cashier_sim.till.view import Waiting, WaitingCaption
+from cashier_sim.till.view import CallFault, Waiting, WaitingCaption
 
 _CAPTIONS: dict[CallPoint, WaitingCaption] = {
     ProcessorMethod.COLLECT_DATA: WaitingCaption.COLLECTING_DATA,
@@ -43,6 +43,8 @@ class OpenCall:
     order_id: UUID | None
     waiting: Waiting
     is_silent: bool = False
+    fault: CallFault | None = None
+    """What makes it go wrong, as a tester wants."""
 
 
 class CallBoard:
@@ -55,14 +57,24 @@ class CallBoard:
 
     @property
     def waiting(self) -> Waiting | None:
-        """The waiting window, if a call is open that the cashier waits for."""
-        shown = (call.waiting for call in reversed(self._open.values()) if not call.is_silent)
-        return next(shown, None)
+        """The waiting window, if a call is open that the cashier waits for.
+
+        A silent call has one too while its answer is held back, or nobody could let it go on.
+        """
+        calls = tuple(reversed(self._open.values()))
+        shown = [call.waiting for call in calls if not call.is_silent]
+        held = [call.waiting for call in calls if call.waiting.is_held]
+        return next(iter((*shown, *held)), None)
 
     @property
     def has_open(self) -> bool:
         """Whether any call is open, a silent one too."""
         return bool(self._open)
+
+    @property
+    def has_held(self) -> bool:
+        """Whether a fault holds back the answer of a call."""
+        return any(call.waiting.is_held for call in self._open.values())
 
     def call(self, call_id: int) -> OpenCall | None:
         """One open call."""
@@ -100,22 +112,24 @@ class CallBoard:
 
     def show_message(self, call_id: int, message: str) -> None:
         """Change the plugin's line in the window of a call."""
-        self._change(call_id, message=message)
+        self._change(call_id, lambda waiting: replace(waiting, message=message))
 
     def mark_ending(self, call_id: int) -> None:
-        """The cashier has asked to end the call."""
-        self._change(call_id, is_ending=True)
+        """The call is being ended before it has answered."""
+        self._change(call_id, lambda waiting: replace(waiting, is_ending=True))
 
-    def _change(
-        self, call_id: int, *, message: str | None = None, is_ending: bool | None = None
-    ) -> None:
+    def mark_held(self, call_id: int) -> None:
+        """The plugin has answered, and a fault holds its answer back."""
+        self._change(call_id, lambda waiting: replace(waiting, is_held=True))
+
+    def note_fault(self, call_id: int, fault: CallFault) -> None:
+        """A fault makes the call go wrong."""
         call = self._open.get(call_id)
-        if call is None:
-            return
-        waiting = replace(
-            call.waiting,
-            message=call.waiting.message if message is None else message,
-            is_ending=call.waiting.is_ending if is_ending is None else is_ending,
-        )
-        self._open[call_id] = replace(call, waiting=waiting)
-        self._changed()
+        if call is not None:
+            self._open[call_id] = replace(call, fault=fault)
+
+    def _change(self, call_id: int, changed: Callable[[Waiting], Waiting]) -> None:
+        call = self._open.get(call_id)
+        if call is not None:
+            self._open[call_id] = replace(call, waiting=changed(call.waiting))
+            self._changed()

@@ -12,7 +12,11 @@ class Code(StrEnum):
 
     # refusals
     ORDER_IN_USE = "order_in_use"
-    """holder: a plugin is editing it now."""
+    """holder: who is editing it now: a plugin's name, or one of the two that follow."""
+    TERMINAL = "terminal"
+    SOMEBODY = "somebody"
+    NOTHING_RESTARTS = "nothing_restarts"
+    REGISTER_IS_DOWN = "register_is_down"
     WRONG_PIN = "wrong_pin"
     RIGHT_MISSING = "right_missing"
     """name, right: nobody who has the right has confirmed it."""

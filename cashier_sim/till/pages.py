@@ -167,7 +167,7 @@ class Pages:
             except EntityAlreadyInUseException as error:
                 holder = locks.holder(order_id)
                 raise RefusedError(
-                    Code.ORDER_IN_USE, holder=holder.name if holder else ""
+                    Code.ORDER_IN_USE, holder=holder.name if holder else Code.SOMEBODY
                 ) from error
         if self._held is not None:
             locks.give_back(self._held, SCREEN)

@@ -14,7 +14,7 @@ from cashier_sim.engine.ports import Outcome, ProcessorMethod
 from cashier_sim.plugin_api import ReceiptSlip, XElement
 from cashier_sim.till.dialogs import Answer, Dialog, Staff
 from cashier_sim.till.screen_calls import ScreenPoint
-from cashier_sim.till.view import NotificationLevel, RegisteredSystem
+from cashier_sim.till.view import CallFault, NotificationLevel, RegisteredSystem
 
 if TYPE_CHECKING:
     from cashier_sim.engine.operations import Operations
@@ -88,6 +88,8 @@ class PluginEvent(Enum):
     """A thread of the plugin's own ended with an exception."""
     DISPOSE_FAILED = "dispose_failed"
     STOPPED = "plugin_stopped"
+    CALL_FAULT = "call_fault"
+    """A fault that a tester has set makes a call go wrong."""
 
 
 class TillServices(Protocol):
@@ -105,6 +107,18 @@ class TillServices(Protocol):
 
     def call_ended(self, call_id: int, outcome: Outcome) -> None:
         """End a call; dialogs of it that are still open close with None."""
+        ...
+
+    def take_fault(self, call_id: int) -> CallFault | None:
+        """The fault that a tester has set for this call, if any; it is used up then."""
+        ...
+
+    def hold_answer(self, call_id: int) -> bool:
+        """Tell that a fault holds back the call's answer.
+
+        Returns:
+            False = it must not, since the call is being ended already.
+        """
         ...
 
     def serving(self, request: ServiceCall) -> AbstractContextManager[ServiceRecord]:

@@ -115,6 +115,18 @@ class Plugins(Processors, Protocol):
         """
         ...
 
+    def let_answer(self, call_id: int) -> None:
+        """Hand over the answer of a call that a fault holds back; other ids are ignored."""
+        ...
+
+    def run_out_of_time(self, call_id: int) -> None:
+        """End a call as if its time limit had passed; see `end_call`.
+
+        The call ends with `NoAnswer(TIMED_OUT)` unless the plugin still answers; an answer that a
+        fault holds back is lost.
+        """
+        ...
+
     async def licence_changed(self) -> None:
         """The licence came or went (`TillServices.has_licence`).
 

@@ -25,7 +25,7 @@ def refusal_of(
         case EngineError():
             return Refusal(str(error.code), error.values)
         case EntityAlreadyInUseException():
-            return Refusal(Code.ORDER_IN_USE, {"holder": ""})
+            return Refusal(Code.ORDER_IN_USE, {"holder": Code.SOMEBODY})
         case EntityNotFoundException():
             return Refusal(Code.NOT_FOUND, {"problem": str(error)})
         case _:

@@ -1,6 +1,6 @@
 """The till as its plugins see it: the real `TillServices`."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -34,7 +34,13 @@ from cashier_sim.till.readable import HIDDEN, readable, readable_arguments
 from cashier_sim.till.screen_operations import ScreenOperations
 from cashier_sim.till.settings import Settings
 from cashier_sim.till.trace import Ending, Trace
-from cashier_sim.till.view import NotificationLevel, ReceiptPrinterState, RegisteredSystem
+from cashier_sim.till.view import (
+    CallFailure,
+    CallFault,
+    NotificationLevel,
+    ReceiptPrinterState,
+    RegisteredSystem,
+)
 from cashier_sim.till.world_box import WorldBox
 
 if TYPE_CHECKING:
@@ -56,6 +62,22 @@ _BAD_EVENTS = frozenset(
         PluginEvent.ICON_UNREADABLE,
     }
 )
+
+
+FAULTS: Mapping[CallFailure, str] = {
+    CallFailure.FAILS: "A fault set by the tester: the plugin was not called.",
+    CallFailure.CANCELS: "A fault set by the tester: the plugin was not called.",
+    CallFailure.RAISES: "A fault set by the tester: the plugin was not called.",
+    CallFailure.DIES: (
+        "A fault set by the tester: the plugin was not called, and its process was killed."
+    ),
+    CallFailure.DIES_AFTER: (
+        "A fault set by the tester: the plugin's process was killed once the method had returned, "
+        "and its answer was lost."
+    ),
+    CallFailure.HOLDS: "A fault set by the tester: the plugin's answer was held back.",
+}
+"""What the timeline says under a call that a fault made go wrong."""
 
 
 _ENDINGS = frozenset({PluginEvent.LOAD_FAILED, PluginEvent.GAVE_UP})
@@ -116,11 +138,39 @@ class PluginServices:
 
     def call_ended(self, call_id: int, outcome: Outcome) -> None:
         """End a call."""
+        call = self._on.calls.call(call_id)
+        fault = FAULTS[call.fault.failure] if call is not None and call.fault is not None else ""
         self._on.dialogs.abandon(call_id)
         self._on.calls.end(call_id)
         self._on.call_ended()
         ending = ending_of(outcome)
-        self._on.trace.end(call_id, ending.state, ending.answer, ending.details)
+        details = "\n\n".join(filter(None, (fault, ending.details)))
+        self._on.trace.end(call_id, ending.state, ending.answer, details)
+
+    def take_fault(self, call_id: int) -> CallFault | None:
+        """The fault that a tester has set for a call; the timeline tells of it."""
+        call = self._on.calls.call(call_id)
+        if call is None:
+            return None
+        fault = self._on.world.take_fault(call.waiting.plugin_name, call.point.value)
+        if fault is not None:
+            self._on.calls.note_fault(call_id, fault)
+            self._on.trace.note(
+                TraceKind.PLUGIN,
+                PluginEvent.CALL_FAULT.value,
+                plugin_name=fault.plugin_name,
+                arguments=(("failure", fault.failure.value), ("message", fault.message)),
+                parent_id=call_id,
+            )
+        return fault
+
+    def hold_answer(self, call_id: int) -> bool:
+        """Hold back a call's answer, unless it is being ended."""
+        call = self._on.calls.call(call_id)
+        if call is None or call.waiting.is_ending:
+            return False
+        self._on.calls.mark_held(call_id)
+        return True
 
     @contextmanager
     def serving(self, request: ServiceCall) -> Iterator[ServiceRecord]:

@@ -5,24 +5,29 @@ now, and they hear all of them one after the other.
 """
 
 import asyncio
-from collections.abc import Callable
-from contextlib import ExitStack
+from collections.abc import Callable, Coroutine
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Self
 
+from cashier_sim.engine.codes import Code as EngineCode
+from cashier_sim.till.codes import Code
 from cashier_sim.till.commands import Command, Refusal, RestartRegister
+from cashier_sim.till.errors import RefusedError
 from cashier_sim.till.events import (
     CommandBegun,
     CommandDone,
+    CommandRefused,
     Event,
     TillReplaced,
     TillStopped,
     ViewChanged,
 )
 from cashier_sim.till.options import TillOptions
+from cashier_sim.till.refusals import REFUSING_ERRORS, refusal_of
 from cashier_sim.till.slips import SlipReader
 from cashier_sim.till.till import Listener, Till
 from cashier_sim.till.trace import TraceReader
@@ -40,6 +45,10 @@ class RegisterStand:
         self._listeners: dict[int, Listener] = {}
         self._numbers = count()
         self._is_closed = False
+        self._moving: asyncio.Task[Refusal | None] | None = None
+        """A restart, or another register being put here."""
+        self._is_down = False
+        """The register is closed, and the next one did not open."""
 
     @classmethod
     async def open(cls, options: TillOptions | None = None) -> Self:
@@ -58,7 +67,7 @@ class RegisterStand:
                 options = replace(options, data_folder=Path(made), is_durable=False)
             stand = cls(options, closing.pop_all())
         try:
-            await stand._put(options)
+            stand._till = await stand._opened(options)
         except BaseException:
             stand._closing.close()
             raise
@@ -77,14 +86,19 @@ class RegisterStand:
         return self._options.data_folder
 
     @property
+    def options(self) -> TillOptions:
+        """How the present register was opened; `replace` with them brings it back."""
+        return self._options
+
+    @property
     def view(self) -> TillView:
         """The state now."""
         return self.till.view
 
     @property
     def is_at_rest(self) -> bool:
-        """See `Till.is_at_rest`."""
-        return self.till.is_at_rest
+        """See `Till.is_at_rest`; nothing rests while one register follows another."""
+        return self._moving is None and self.till.is_at_rest
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Tell `listener` every event of every register here, on the loop's thread.
@@ -113,58 +127,108 @@ class RegisterStand:
         self.till.start_plugins()
 
     async def settled(self) -> None:
-        """See `Till.settled`."""
+        """See `Till.settled`; a restart is over then, too."""
+        if self._moving is not None:
+            await asyncio.wait({self._moving})
         await self.till.settled()
 
     def do(self, command: Command) -> asyncio.Future[Refusal | None]:
-        """Carry a command out; see `Till.do`."""
-        if isinstance(command, RestartRegister) and not self._is_closed:
-            return asyncio.ensure_future(self._restart(command))
+        """Carry a command out; see `Till.do`.
+
+        Refused with `act_running` while one register follows another, and with `register_is_down`
+        where the next one did not open; `RestartRegister` tries that again.
+        """
+        if self._is_closed:
+            return self.till.do(command)
+        if self._moving is not None:
+            return self._refused(command, Refusal(EngineCode.ACT_RUNNING))
+        if isinstance(command, RestartRegister):
+            self._tell(CommandBegun(command, self.view))
+            return asyncio.shield(self._move(self._restarted(command)))
+        if self._is_down:
+            return self._refused(command, Refusal(Code.REGISTER_IS_DOWN))
         return self.till.do(command)
 
     async def replace(self, options: TillOptions) -> None:
         """Close the register and put another one here, with a data folder of its own.
 
         Raises:
-            RefusedError: The new one does not open; the old one is opened again then.
-            EngineError: The same.
+            RefusedError: The new one does not open; the old one is opened again then. Or the stand
+                is closed, or one register follows another already: `act_running`.
+            EngineError: The new one does not open either.
         """
-        await self.till.close()
-        before = self._options
-        try:
-            await self._put(options)
-        except BaseException:
-            await self._put(before)
-            raise
+        if self._is_closed or self._moving is not None:
+            raise RefusedError(EngineCode.ACT_RUNNING)
+        await asyncio.shield(self._move(self._replaced(options)))
 
     async def close(self) -> None:
         """Close the register, and let go of what the stand made."""
         if self._is_closed:
             return
         self._is_closed = True
-        await self.till.close()
-        self._tell(TillStopped())
-        self._listeners.clear()
-        self._closing.close()
+        if self._moving is not None:
+            await asyncio.wait({self._moving})
+        try:
+            await self.till.close()
+        finally:
+            self._tell(TillStopped())
+            self._listeners.clear()
+            self._closing.close()
 
-    async def _restart(self, command: RestartRegister) -> Refusal | None:
-        self._tell(CommandBegun(command, self.view))
+    def _refused(self, command: Command, refusal: Refusal) -> asyncio.Future[Refusal | None]:
+        ended: asyncio.Future[Refusal | None] = asyncio.get_running_loop().create_future()
+        ended.set_result(refusal)
+        self._tell(CommandRefused(command, refusal))
+        return ended
+
+    def _move(self, work: Coroutine[None, None, Refusal | None]) -> asyncio.Task[Refusal | None]:
+        """Let one register follow another; whoever waits may give up without stopping it."""
+        self._moving = asyncio.get_running_loop().create_task(work)
+        self._moving.add_done_callback(self._moved)
+        return self._moving
+
+    def _moved(self, task: asyncio.Task[Refusal | None]) -> None:
+        self._moving = None
+        if not task.cancelled():
+            task.exception()  # fetched, or asyncio would complain where nobody waits any more
+
+    async def _restarted(self, command: RestartRegister) -> Refusal | None:
         # Those that stand here now, whatever it was opened with.
         folders = tuple(Path(plugin.folder) for plugin in self.view.plugins)
         await self.till.close()
-        await self._put(replace(self._options, plugin_folders=folders, holds_plugins=False))
+        try:
+            await self._put(replace(self._options, plugin_folders=folders, holds_plugins=False))
+        except REFUSING_ERRORS as error:
+            self._is_down = True
+            refusal = refusal_of(error)
+            self._tell(CommandRefused(command, refusal))
+            return refusal
         await self.till.settled()
         self._tell(CommandDone(command))
         return None
 
+    async def _replaced(self, options: TillOptions) -> None:
+        await self.till.close()
+        before = self._options
+        try:
+            await self._put(options)
+        except BaseException:
+            self._is_down = True
+            with suppress(*REFUSING_ERRORS):
+                await self._put(before)
+            raise
+
     async def _put(self, options: TillOptions) -> None:
-        is_next = self._till is not None
-        self._till = await Till.open(options)
-        self._till.subscribe(self._pass_on)
+        self._till = await self._opened(options)
+        self._tell(TillReplaced())
+        self._tell(ViewChanged(self.view))
+
+    async def _opened(self, options: TillOptions) -> Till:
+        till = await Till.open(options)
+        till.subscribe(self._pass_on)
         self._options = options
-        if is_next:
-            self._tell(TillReplaced())
-            self._tell(ViewChanged(self.view))
+        self._is_down = False
+        return till
 
     def _pass_on(self, event: Event) -> None:
         if not isinstance(event, TillStopped):

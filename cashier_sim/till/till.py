@@ -180,11 +180,17 @@ class Till:
 
     @property
     def is_at_rest(self) -> bool:
-        """Whether nothing goes on but, at most, waiting for a person to answer a dialog.
+        """Whether nothing goes on but, at most, waiting for a person.
+
+        A person answers a dialog, or decides about an answer that a fault holds back.
 
         No flow without a dialog, no start or restart of a plugin, no call, no news on its way.
         """
-        if self._starts or not self._parts.plugins.is_at_rest:
+        if self._starts:
+            return False
+        if self._parts.calls.has_held:
+            return True
+        if not self._parts.plugins.is_at_rest:
             return False
         if self.view.dialogs:
             return True

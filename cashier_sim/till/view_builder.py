@@ -195,6 +195,7 @@ class ViewBuilder:
             has_barcode_listener=_hears(sources, NotificationPoint.ORDER_EDIT_BARCODE_SCANNED),
             past_orders=pages.past_orders,
             undoable=sources.register.back_office.undoable,
+            locked_orders=self._state.locks.seized,
         )
 
     def _current_order(self) -> OrderView | None:

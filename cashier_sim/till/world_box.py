@@ -11,7 +11,7 @@ from cashier_sim import assets
 from cashier_sim.plugin_api import CardInputDialogResult
 from cashier_sim.till.errors import RefusedError
 from cashier_sim.till.files import replace_text
-from cashier_sim.till.view import TestCard, World
+from cashier_sim.till.view import CallFault, TestCard, World
 
 SCHEMA_VERSION = 1
 
@@ -89,6 +89,27 @@ class WorldBox:
         """Take a card out of the deck."""
         cards = tuple(card for card in self.world.cards if card.name != name)
         self.change(replace(self.world, cards=cards))
+
+    def set_fault(self, fault: CallFault) -> None:
+        """Let the next call of a plugin's method go wrong, in place of a fault set before."""
+        others = self._faults_without(fault.plugin_name, fault.method)
+        self.change(replace(self.world, call_faults=(*others, fault)))
+
+    def take_fault(self, plugin_name: str, method: str) -> CallFault | None:
+        """Take the fault of a plugin's method off the world, if one is set."""
+        for fault in self.world.call_faults:
+            if (fault.plugin_name, fault.method) == (plugin_name, method):
+                left = self._faults_without(plugin_name, method)
+                self.change(replace(self.world, call_faults=left))
+                return fault
+        return None
+
+    def _faults_without(self, plugin_name: str, method: str) -> tuple[CallFault, ...]:
+        return tuple(
+            one
+            for one in self.world.call_faults
+            if (one.plugin_name, one.method) != (plugin_name, method)
+        )
 
     def keep_clock(self, offset: timedelta) -> None:
         """Keep how far the clock was moved on."""

@@ -22,6 +22,8 @@ def manual_discounts(view: TillView) -> tuple[DiscountType, ...]:
 class ApplyDiscount(RegisterCommand):
     """Give a discount, or add a surcharge."""
 
+    edits_order = True
+
     discount_type_id: UUID
     flexible_sum: Decimal | None = None
     """What it takes off, > 0; only of a type with a sum of its own."""
@@ -42,6 +44,8 @@ class ApplyDiscount(RegisterCommand):
 @dataclass(frozen=True, slots=True)
 class RemoveDiscount(RegisterCommand):
     """Take a discount or surcharge off."""
+
+    edits_order = True
 
     discount_item_id: UUID
 

@@ -3,10 +3,17 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from cashier_sim.engine.notification_calls import NotificationPoint
+from cashier_sim.engine.ports import ProcessorMethod
 from cashier_sim.plugin_api import OrderStatus
 from cashier_sim.till.commands.base import Command, Refusal
 from cashier_sim.till.commands.plugins import plugin_of
 from cashier_sim.till.view import CallFault, TillView
+
+FAULTY_METHODS = tuple(
+    one.value for points in (ProcessorMethod, NotificationPoint) for one in points
+)
+"""What the register calls a plugin for: methods of payment systems, and notifications."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +26,9 @@ class SetCallFault(Command):
         name = self.fault.plugin_name
         if plugin_of(view, name) is None:
             return Refusal("no_such_plugin", {"plugin": name})
+        if self.fault.method not in FAULTY_METHODS:
+            known = ", ".join(FAULTY_METHODS)
+            return Refusal("no_such_method", {"method": self.fault.method, "known": known})
         return None
 
 

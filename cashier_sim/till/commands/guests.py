@@ -27,6 +27,8 @@ def needs_guest(view: TillView, guest_id: UUID) -> Refusal | None:
 class AddGuest(RegisterCommand):
     """Add a guest, whom the next dishes are for; without a name one is given."""
 
+    edits_order = True
+
     name: str = ""
 
     def _refusal(self, view: TillView) -> Refusal | None:
@@ -52,6 +54,8 @@ class SelectGuest(GuestCommand):
 class RenameGuest(GuestCommand):
     """Call a guest otherwise."""
 
+    edits_order = True
+
     name: str
 
     def _refusal(self, view: TillView) -> Refusal | None:
@@ -64,6 +68,8 @@ class RenameGuest(GuestCommand):
 @dataclass(frozen=True, slots=True)
 class RemoveGuest(GuestCommand):
     """Take out a guest who has no dishes."""
+
+    edits_order = True
 
     def _refusal(self, view: TillView) -> Refusal | None:
         refusal = needs_guest(view, self.guest_id)

@@ -91,6 +91,8 @@ class GoBack(RegisterCommand):
 class AddProduct(RegisterCommand):
     """Add a dish to the order."""
 
+    edits_order = True
+
     product_id: UUID
     amount: Decimal = Decimal(1)
 
@@ -101,6 +103,8 @@ class AddProduct(RegisterCommand):
 @dataclass(frozen=True, slots=True)
 class ChangeItemAmount(RegisterCommand):
     """Change the amount of a dish, 0.001 to 999.999."""
+
+    edits_order = True
 
     item_id: UUID
     amount: Decimal
@@ -113,6 +117,8 @@ class ChangeItemAmount(RegisterCommand):
 class RemoveItem(RegisterCommand):
     """Take a dish out of the order."""
 
+    edits_order = True
+
     item_id: UUID
 
     def _refusal(self, view: TillView) -> Refusal | None:
@@ -123,6 +129,8 @@ class RemoveItem(RegisterCommand):
 class PrintServiceCheque(RegisterCommand):
     """Send the dishes to the kitchen that it does not know yet."""
 
+    edits_order = True
+
     def _refusal(self, view: TillView) -> Refusal | None:
         return needs_new_order(view) or needs_items_to_cook(view)
 
@@ -131,6 +139,8 @@ class PrintServiceCheque(RegisterCommand):
 class PrintPrecheque(RegisterCommand):
     """Print the precheque; the dishes are frozen from then on."""
 
+    edits_order = True
+
     def _refusal(self, view: TillView) -> Refusal | None:
         return needs_new_order(view) or needs_items(view)
 
@@ -138,6 +148,8 @@ class PrintPrecheque(RegisterCommand):
 @dataclass(frozen=True, slots=True)
 class CancelPrecheque(RegisterCommand):
     """Make the order editable again."""
+
+    edits_order = True
 
     def _refusal(self, view: TillView) -> Refusal | None:
         record = open_order(view)
@@ -149,6 +161,8 @@ class CancelPrecheque(RegisterCommand):
 @dataclass(frozen=True, slots=True)
 class DeleteOrder(RegisterCommand):
     """Delete an open order in which no money is; its unprocessed payments go unasked."""
+
+    edits_order = True
 
     def _refusal(self, view: TillView) -> Refusal | None:
         record = open_order(view)
@@ -163,6 +177,8 @@ class DeleteOrder(RegisterCommand):
 @dataclass(frozen=True, slots=True)
 class GoToPayment(RegisterCommand):
     """Open the cash screen («Касса»)."""
+
+    edits_order = True
 
     def _refusal(self, view: TillView) -> Refusal | None:
         return needs_open_order(view) or needs_items(view) or needs_shift(view)

@@ -75,6 +75,8 @@ def needs_offered(view: TillView, payment_type_id: UUID) -> Refusal | None:
 class ChoosePaymentType(RegisterCommand):
     """Add a payment of this type to the order."""
 
+    edits_order = True
+
     payment_type_id: UUID
 
     def _refusal(self, view: TillView) -> Refusal | None:
@@ -107,6 +109,8 @@ class SelectPayment(RegisterCommand):
 class EnterSum(RegisterCommand):
     """Set the sum of the selected payment."""
 
+    edits_order = True
+
     sum: Decimal
 
     def _refusal(self, view: TillView) -> Refusal | None:
@@ -116,6 +120,8 @@ class EnterSum(RegisterCommand):
 @dataclass(frozen=True, slots=True)
 class EnterExactSum(RegisterCommand):
     """Set the sum of the selected payment to what is still due («Точная сумма»)."""
+
+    edits_order = True
 
     def _refusal(self, view: TillView) -> Refusal | None:
         return needs_payment_screen(view) or needs_editable_row(view)
@@ -127,6 +133,8 @@ class DeletePayment(RegisterCommand):
 
     Before money goes back, the cashier is asked.
     """
+
+    edits_order = True
 
     item_id: UUID
 
@@ -143,6 +151,8 @@ class DeletePayment(RegisterCommand):
 class EditPreliminaryPayment(RegisterCommand):
     """Edit a preliminary payment of a delivery order."""
 
+    edits_order = True
+
     item_id: UUID
 
     def _refusal(self, view: TillView) -> Refusal | None:
@@ -156,6 +166,8 @@ class EditPreliminaryPayment(RegisterCommand):
 class PressPay(RegisterCommand):
     """Take all payments and close the order («Оплатить»)."""
 
+    edits_order = True
+
     def _refusal(self, view: TillView) -> Refusal | None:
         if view.screen is not Screen.PAYMENT or view.current is None:
             return Refusal("not_on_payment_screen")
@@ -166,6 +178,8 @@ class PressPay(RegisterCommand):
 @dataclass(frozen=True, slots=True)
 class PressPrepay(RegisterCommand):
     """Take the selected payment now, as a prepayment («Предоплата»)."""
+
+    edits_order = True
 
     def _refusal(self, view: TillView) -> Refusal | None:
         row = active_row(view)

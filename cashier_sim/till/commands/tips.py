@@ -43,6 +43,8 @@ def needs_cash_screen(view: TillView) -> Refusal | None:
 class AddDonation(RegisterCommand):
     """Add tips («Чаевые»), which are taken together with the payments."""
 
+    edits_order = True
+
     donation_type_id: UUID
     payment_type_id: UUID
     sum: Decimal
@@ -72,6 +74,8 @@ class AddDonation(RegisterCommand):
 class DeleteDonation(RegisterCommand):
     """Take tips out that are not taken yet."""
 
+    edits_order = True
+
     item_id: UUID
 
     def _refusal(self, view: TillView) -> Refusal | None:
@@ -89,6 +93,8 @@ class DeleteDonation(RegisterCommand):
 @dataclass(frozen=True, slots=True)
 class SendCheque(RegisterCommand):
     """Say where the electronic cheque goes («Отправка чека»); both empty = nowhere."""
+
+    edits_order = True
 
     phone: str = ""
     email: str = ""

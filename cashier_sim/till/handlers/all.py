@@ -4,6 +4,7 @@ from cashier_sim.till.handlers import (
     back_office,
     dialogs,
     discounts,
+    faults,
     guests,
     orders,
     past_orders,
@@ -38,5 +39,6 @@ def handler_table(parts: Parts) -> HandlerTable:
     plugin_buttons.PluginButtonHandlers(parts).add_to(table)
     dialogs.DialogHandlers(parts).add_to(table)
     world.WorldHandlers(parts).add_to(table)
+    faults.FaultHandlers(parts).add_to(table)
     table.guard(RightsGate(parts).run)
     return table

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from cashier_sim.engine.locks import LockOwner
 from cashier_sim.engine.ports import Outcome
-from cashier_sim.plugin_host.calls import CALLABLE, CallRaised, Ref
+from cashier_sim.plugin_host.calls import CALLABLE, CallRaised, Ref, Unanswered
 from cashier_sim.plugin_host.errors import ManifestError
 from cashier_sim.plugin_host.events import (
     DebuggerAwaited,
@@ -28,6 +28,7 @@ from cashier_sim.plugin_host.host import HostOptions, PluginHost
 from cashier_sim.plugin_host.manifest import Manifest, load_manifest
 from cashier_sim.till.commands import OpenCalls, StartMode
 from cashier_sim.till.plugin_services import PluginEvent, StartedCall, TillServices
+from cashier_sim.till.plugins.held_answers import HeldAnswers
 from cashier_sim.till.plugins.outcomes import outcome_of
 from cashier_sim.till.plugins.registrations import Registrations
 from cashier_sim.till.plugins.running_calls import RunningCalls
@@ -56,6 +57,7 @@ class ShelfPlugin:
         setup: PluginsSetup,
         registrations: Registrations,
         calls: RunningCalls,
+        held: HeldAnswers,
         undertakings: Undertakings,
     ) -> None:
         self.name = manifest.name
@@ -64,6 +66,7 @@ class ShelfPlugin:
         self._setup = setup
         self._registrations = registrations
         self._calls = calls
+        self._held = held
         self._undertakings = undertakings
         self._calls_ended = asyncio.Event()
         self._reason = ""
@@ -165,11 +168,17 @@ class ShelfPlugin:
             await self.host.kill()
             return
         if open_calls is OpenCalls.CANCEL:
-            for call_id in self.host.open_calls:
-                self.host.abort(call_id)
-        while self.host.open_calls:
+            for call_id in self._open_calls:
+                if not self._held.decide(call_id, Unanswered.ABORTED):
+                    self.host.abort(call_id)
+        while self._open_calls:
             self._calls_ended.clear()
             await self._calls_ended.wait()
+
+    @property
+    def _open_calls(self) -> tuple[int, ...]:
+        """The calls that the register waits for, also those whose answers are held back."""
+        return (*self.host.open_calls, *self._held.calls_of(self.name))
 
     def _make_host(self, manifest: Manifest) -> PluginHost:
         services = PluginServices(
@@ -284,6 +293,7 @@ class ShelfPlugin:
     def _process_ended(self, generation: int) -> None:
         self._pid = None
         self._debugger = ("", "")
+        self._held.process_ended(self.name)
         self._registrations.end_process(self.name, generation)
 
     def _happened(self, event: PluginEvent, text: str = "", details: str = "") -> None:
@@ -305,7 +315,7 @@ class ShelfPlugin:
             pid=self._pid,
             crashes_this_hour=len(self._crashes),
             log_path=str(self.host.log_path),
-            open_calls=len(self.host.open_calls),
+            open_calls=len(self._open_calls),
             license_module_id=self.host.manifest.license_module_id,
             debugger_address=self._debugger[0],
         )

@@ -16,12 +16,14 @@ from cashier_sim.late_modules import LateModule
 from cashier_sim.plugin_api import FiscalPaymentTypeGroup
 from cashier_sim.plugin_host import wire
 from cashier_sim.plugin_host.binding import CALL_POINTS, OPTIONAL_CALL_POINTS, OPTIONAL_SINCE
-from cashier_sim.plugin_host.calls import CALLABLE
+from cashier_sim.plugin_host.calls import CALLABLE, Unanswered
 from cashier_sim.plugin_host.errors import ManifestError
 from cashier_sim.plugin_host.notification_points import version_or_newest
 from cashier_sim.till.commands import OpenCalls, StartMode
 from cashier_sim.till.errors import RefusedError
 from cashier_sim.till.plugin_services import StartedCall
+from cashier_sim.till.plugins.faults import Faults
+from cashier_sim.till.plugins.held_answers import HeldAnswers
 from cashier_sim.till.plugins.mailboxes import Mailboxes
 from cashier_sim.till.plugins.outcomes import outcome_of
 from cashier_sim.till.plugins.registrations import Registrations
@@ -68,6 +70,8 @@ class PluginShelf:
         self._setup = setup
         self._registrations = Registrations()
         self._calls = RunningCalls(till)
+        self._held = HeldAnswers(till)
+        self._faults = Faults(till, self._held)
         self._undertakings = Undertakings()
         self._plugins: dict[str, shelf_plugin.ShelfPlugin] = {}
         self._subscribers = Subscribers(
@@ -75,6 +79,7 @@ class PluginShelf:
             registrations=self._registrations,
             calls=self._calls,
             plugins=self._plugins,
+            faults=self._faults,
         )
         self._mailboxes = Mailboxes(
             till=till, registrations=self._registrations, deliver=self._subscribers.call
@@ -116,12 +121,17 @@ class PluginShelf:
         with self._calls.opened(
             plugin, started, draft=call.draft, lock_owner=call.lock_owner.lend()
         ) as running:
-            end = await plugin.host.call(
-                registration.processor,
-                call.method.value,
-                call.arguments,
-                _services_among(_OFFERED[call.method.value], is_silent=call.is_silent),
-                call_id=running.id,
+            host = plugin.host
+            end = await self._faults.call(
+                host,
+                running.id,
+                lambda: host.call(
+                    registration.processor,
+                    call.method.value,
+                    call.arguments,
+                    _services_among(_OFFERED[call.method.value], is_silent=call.is_silent),
+                    call_id=running.id,
+                ),
             )
             outcome = outcome_of(end, call.payment_system_key, plugin.host.manifest.api_version)
             running.outcome = _checked(call.method, outcome)
@@ -171,8 +181,18 @@ class PluginShelf:
     def end_call(self, call_id: int) -> None:
         """Abort a call; unknown ids are ignored."""
         call = self._calls.get(call_id)
-        if call is not None:
+        if call is not None and not self._held.decide(call_id, Unanswered.ABORTED):
             self._plugins[call.plugin_name].host.abort(call_id)
+
+    def let_answer(self, call_id: int) -> None:
+        """Hand over the answer of a call that a fault holds back."""
+        self._held.decide(call_id, None)
+
+    def run_out_of_time(self, call_id: int) -> None:
+        """End a call as if its time limit had passed; unknown ids are ignored."""
+        call = self._calls.get(call_id)
+        if call is not None and not self._held.decide(call_id, Unanswered.TIMED_OUT):
+            self._plugins[call.plugin_name].host.run_out_of_time(call_id)
 
     # the shelf
 
@@ -205,6 +225,7 @@ class PluginShelf:
             setup=self._setup,
             registrations=self._registrations,
             calls=self._calls,
+            held=self._held,
             undertakings=self._undertakings,
         )
         self._plugins[plugin.name] = plugin

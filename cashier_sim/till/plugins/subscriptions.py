@@ -10,6 +10,7 @@ from cashier_sim.plugin_api import ClosedOrderScreen, UnknownScreen
 from cashier_sim.plugin_host.calls import CALLABLE, CallRaised, CallReturned
 from cashier_sim.plugin_host.events import LogLevel
 from cashier_sim.till.plugin_services import PluginEvent, StartedCall
+from cashier_sim.till.plugins.faults import CANCELLED
 from cashier_sim.till.plugins.outcomes import outcome_of
 from cashier_sim.till.plugins.registrations import GIVES_UP
 from cashier_sim.till.readable import readable
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from cashier_sim.engine.notification_calls import NotificationCall, NotificationPoint
     from cashier_sim.plugin_host.calls import CallEnd
     from cashier_sim.till.plugin_services import TillServices
+    from cashier_sim.till.plugins.faults import Faults
     from cashier_sim.till.plugins.plugin import ShelfPlugin
     from cashier_sim.till.plugins.registrations import Registrations, Subscription
     from cashier_sim.till.plugins.running_calls import RunningCalls
@@ -35,6 +37,7 @@ class Subscribers:
         registrations: Where the subscriptions are.
         calls: Gets each call while it is under way.
         plugins: The plugins by name.
+        faults: Makes the calls, and lets those go wrong that are to.
     """
 
     def __init__(
@@ -44,11 +47,13 @@ class Subscribers:
         registrations: Registrations,
         calls: RunningCalls,
         plugins: Mapping[str, ShelfPlugin],
+        faults: Faults,
     ) -> None:
         self._till = till
         self._registrations = registrations
         self._calls = calls
         self._plugins = plugins
+        self._faults = faults
 
     def is_listened_to(self, point: NotificationPoint) -> bool:
         """Whether a subscriber is called for it now."""
@@ -104,14 +109,20 @@ class Subscribers:
             lock_owner=call.lock_owner.lend(),
         ) as running:
             self._log(plugin, subscription, "begins")
-            end = await plugin.host.call(
-                subscription.callback,
-                CALLABLE,
-                _fitting(subscription, call.arguments),
-                services,
-                call_id=running.id,
-                positions=subscription.positions,
-                expected=(GIVES_UP,) if subscription.may_give_up else (),
+            host = plugin.host
+            end = await self._faults.call(
+                host,
+                running.id,
+                lambda: host.call(
+                    subscription.callback,
+                    CALLABLE,
+                    _fitting(subscription, call.arguments),
+                    services,
+                    call_id=running.id,
+                    positions=subscription.positions,
+                    expected=(GIVES_UP,) if subscription.may_give_up else (),
+                ),
+                gives_up=GIVES_UP if subscription.may_give_up else CANCELLED,
             )
             problem = _problem(subscription, end)
             if problem is not None:

@@ -18,6 +18,17 @@ TEXTS = {
     "no_such_dialog": QT_TRANSLATE_NOOP("Codes", "This dialog is closed already."),
     "no_such_call": QT_TRANSLATE_NOOP("Codes", "This call has ended already."),
     "call_is_ending": QT_TRANSLATE_NOOP("Codes", "The call is being ended."),
+    "call_waits_for_dialog": QT_TRANSLATE_NOOP(
+        "Codes", "The plugin waits for a person. Its time runs on once the dialog is answered."
+    ),
+    "no_call_time_limit": QT_TRANSLATE_NOOP(
+        "Codes", "Calls have no time limit. Set one in the back office first."
+    ),
+    "answer_is_not_held": QT_TRANSLATE_NOOP("Codes", "No answer is held back now."),
+    "no_such_method": QT_TRANSLATE_NOOP(
+        "Codes", "The register calls no method “{method}”. It calls: {known}."
+    ),
+    "no_such_call_fault": QT_TRANSLATE_NOOP("Codes", "This call is to go as usual already."),
     "no_such_notification": QT_TRANSLATE_NOOP("Codes", "This message is closed already."),
     "answer_wrong_kind": QT_TRANSLATE_NOOP("Codes", "This is not what the dialog asks for."),
     "answer_out_of_range": QT_TRANSLATE_NOOP("Codes", "This value is out of range."),
@@ -41,6 +52,12 @@ TEXTS = {
     ),
     "no_plugin_takes_card": QT_TRANSLATE_NOOP("Codes", "No plugin takes this card."),
     "no_plugin_takes_barcode": QT_TRANSLATE_NOOP("Codes", "No plugin takes this code."),
+    "nothing_restarts": QT_TRANSLATE_NOOP(
+        "Codes", "This register cannot be restarted from here. Close the program and open it again."
+    ),
+    "register_is_down": QT_TRANSLATE_NOOP(
+        "Codes", "The register did not open again. Restart it once the reason is gone."
+    ),
     "clock_goes_forward_only": QT_TRANSLATE_NOOP("Codes", "The clock goes forward only."),
     "no_such_paper_width": QT_TRANSLATE_NOOP("Codes", "There is no paper of this width."),
     # plugins

@@ -32,7 +32,7 @@ CODES: Mapping[str, str] = {
 }
 """English sentences by code, for every code of engine and till. `{name}` is filled by its value."""
 
-_CODE_VALUES = frozenset({"reason", "problem", "kind", "state", "right"})
+_CODE_VALUES = frozenset({"holder", "reason", "problem", "kind", "state", "right"})
 """Names of values that may be codes themselves."""
 
 _SUM = re.compile(r"-?\d+\.\d\d")

@@ -68,8 +68,12 @@ TEXTS = {
         "Codes", "The order would cost {sum}, and {paid} is paid already."
     ),
     "order_in_use": QT_TRANSLATE_NOOP(
-        "Codes", "The order is being changed elsewhere. Try again in a moment."
+        "Codes", "The order is in use: {holder}. Try again in a moment."
     ),
+    "terminal": QT_TRANSLATE_NOOP("Codes", "another terminal"),
+    "somebody": QT_TRANSLATE_NOOP("Codes", "somebody else"),
+    "order_is_locked": QT_TRANSLATE_NOOP("Codes", "Another terminal has order {number} already."),
+    "order_is_not_locked": QT_TRANSLATE_NOOP("Codes", "No other terminal has this order."),
     "no_such_table": QT_TRANSLATE_NOOP("Codes", "The restaurant has no such table."),
     "no_such_dish": QT_TRANSLATE_NOOP("Codes", "The order has no such dish any more."),
     # till shift

@@ -99,6 +99,8 @@ class FakePlugins:
     scripts: dict[CallPoint, Script] = field(default_factory=dict)
     calls: list[str] = field(default_factory=list)
     ended: list[int] = field(default_factory=list)
+    let_through: list[int] = field(default_factory=list)
+    timed_out: list[int] = field(default_factory=list)
     acts: list[str] = field(default_factory=list)
     systems: dict[str, RegisteredSystem] = field(default_factory=dict)
     shelf: dict[str, PluginView] = field(default_factory=dict)
@@ -233,6 +235,12 @@ class FakePlugins:
 
     def end_call(self, call_id: int) -> None:
         self.ended.append(call_id)
+
+    def let_answer(self, call_id: int) -> None:
+        self.let_through.append(call_id)
+
+    def run_out_of_time(self, call_id: int) -> None:
+        self.timed_out.append(call_id)
 
     async def licence_changed(self) -> None:
         self.acts.append(f"licence {self.till.has_licence()}")

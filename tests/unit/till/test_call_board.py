@@ -8,7 +8,7 @@ import pytest
 from cashier_sim.engine.notification_calls import NotificationPoint
 from cashier_sim.engine.ports import ProcessorMethod
 from cashier_sim.till.call_board import CallBoard
-from cashier_sim.till.view import WaitingCaption
+from cashier_sim.till.view import CallFailure, CallFault, WaitingCaption
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 ORDER = UUID(int=1)
@@ -86,3 +86,29 @@ def test_a_plugins_only_call_is_known() -> None:
     assert board.only_call_of("hotel") == 1
     board.begin(3, "hotel", NotificationPoint.CAFE_SESSION_OPENING, None, NOON)
     assert board.only_call_of("hotel") is None
+
+
+def test_held_answer_is_shown_of_a_silent_call_too() -> None:
+    board, told = made()
+    board.begin(1, "hotel", NotificationPoint.ORDER_CHANGED, None, NOON, is_silent=True)
+    assert not board.has_held
+    board.mark_held(1)
+    assert board.has_held
+    assert board.waiting is not None
+    assert (board.waiting.call_id, board.waiting.is_held) == (1, True)
+    board.begin(2, "bonus", ProcessorMethod.PAY, ORDER, NOON)
+    assert board.waiting.call_id == 2
+    board.end(1)
+    assert not board.has_held
+    assert len(told) == 4
+
+
+def test_fault_of_a_call_is_known() -> None:
+    board, _ = made()
+    board.begin(1, "hotel", ProcessorMethod.PAY, ORDER, NOON)
+    fault = CallFault(plugin_name="hotel", method="pay", failure=CallFailure.HOLDS)
+    board.note_fault(1, fault)
+    board.note_fault(99, fault)
+    call = board.call(1)
+    assert call is not None
+    assert call.fault == fault

@@ -20,7 +20,7 @@ from cashier_sim.till.refusals import REFUSING_ERRORS, refusal_of
     [
         (RefusedError("wrong_pin"), Refusal("wrong_pin")),
         (EngineError(EngineCode.ORDER_EMPTY, number="5"), Refusal("order_empty", {"number": "5"})),
-        (EntityAlreadyInUseException("busy"), Refusal("order_in_use", {"holder": ""})),
+        (EntityAlreadyInUseException("busy"), Refusal("order_in_use", {"holder": "somebody"})),
         (EntityNotFoundException("no order"), Refusal("not_found", {"problem": "no order"})),
         (
             ConstraintViolationException("a rule"),

@@ -5,10 +5,18 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cashier_sim.till.errors import RefusedError
 from cashier_sim.till.masking import masked
-from cashier_sim.till.view import FiscalRegisterState, ReceiptPrinterState, TestCard
+from cashier_sim.till.view import (
+    CallFailure,
+    CallFault,
+    FiscalRegisterState,
+    ReceiptPrinterState,
+    TestCard,
+)
 from cashier_sim.till.world_box import WorldBox, demo_deck, read_tracks
 
 if TYPE_CHECKING:
@@ -92,3 +100,45 @@ def test_a_swipe_is_split_into_tracks(full_track: str, tracks: tuple[str, str, s
     result = read_tracks(full_track)
     assert result.full_card_track == full_track
     assert (result.track1, result.track2, result.track3) == tracks
+
+
+def fault(method: str, failure: CallFailure = CallFailure.FAILS) -> CallFault:
+    return CallFault(plugin_name="hotel", method=method, failure=failure, message="Нет связи")
+
+
+def test_faults_are_kept_and_taken_once(tmp_path: Path) -> None:
+    world, _ = box(tmp_path / "world.json")
+    world.set_fault(fault("pay"))
+    world.set_fault(fault("return_payment"))
+    world.set_fault(fault("pay", CallFailure.DIES))
+    again, told = box(tmp_path / "world.json")
+    assert again.world.call_faults == (fault("return_payment"), fault("pay", CallFailure.DIES))
+    assert again.take_fault("bonus", "pay") is None
+    assert told == []
+    assert again.take_fault("hotel", "pay") == fault("pay", CallFailure.DIES)
+    assert again.take_fault("hotel", "pay") is None
+    assert told == ["changed"]
+    once_more, _ = box(tmp_path / "world.json")
+    assert once_more.world.call_faults == (fault("return_payment"),)
+
+
+METHODS = st.sampled_from(["pay", "collect_data", "return_payment"])
+STEPS = st.lists(st.tuples(st.booleans(), METHODS, st.sampled_from(CallFailure)), max_size=20)
+
+
+@given(STEPS)
+def test_each_fault_is_used_once_at_most_and_the_last_one_set_counts(
+    steps: list[tuple[bool, str, CallFailure]],
+) -> None:
+    world, _ = box()
+    waiting: dict[str, CallFailure] = {}
+    for is_set, method, failure in steps:
+        if is_set:
+            world.set_fault(fault(method, failure))
+            waiting.pop(method, None)
+            waiting[method] = failure
+        else:
+            taken = world.take_fault("hotel", method)
+            assert (taken.failure if taken else None) == waiting.pop(method, None)
+        assert {one.method: one.failure for one in world.world.call_faults} == waiting
+        assert [one.method for one in world.world.call_faults] == list(waiting)

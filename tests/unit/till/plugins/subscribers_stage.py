@@ -7,6 +7,8 @@ from itertools import count
 from typing import TYPE_CHECKING, cast
 
 from cashier_sim.plugin_host.calls import CALLABLE, CallReturned, Ref, Signature
+from cashier_sim.till.plugins.faults import Faults
+from cashier_sim.till.plugins.held_answers import HeldAnswers
 from cashier_sim.till.plugins.registrations import Registrations, Subscription
 from cashier_sim.till.plugins.running_calls import RunningCalls
 from cashier_sim.till.plugins.subscriptions import Subscribers
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from cashier_sim.plugin_host.events import LogLevel
     from cashier_sim.till.plugin_services import PluginEvent, StartedCall, TillServices
     from cashier_sim.till.plugins.plugin import ShelfPlugin
+    from cashier_sim.till.view import CallFault
 
 
 @dataclass(slots=True)
@@ -37,6 +40,16 @@ class FakeTill:
     def call_ended(self, call_id: int, outcome: Outcome) -> None:
         del call_id
         self.ended.append(outcome)
+
+    faults: list[CallFault] = field(default_factory=list)
+    """For the next calls, one each."""
+
+    def take_fault(self, call_id: int) -> CallFault | None:
+        del call_id
+        return self.faults.pop(0) if self.faults else None
+
+    def hold_answer(self, call_id: int) -> bool:
+        return call_id > 0
 
     def plugin_happened(
         self, plugin_name: str, event: PluginEvent, *, text: str = "", details: str = ""
@@ -87,6 +100,9 @@ class FakeHost:
         )
         return self.ends.get(target.number, CallReturned())
 
+    async def crash(self) -> None:
+        self.lines.append("crash")
+
     def log(self, level: LogLevel, text: str) -> None:
         self.lines.append(f"{level.value}: {text}")
 
@@ -120,6 +136,7 @@ class Stage:
             registrations=self.registrations,
             calls=RunningCalls(till),
             plugins={"hotel": plugin},
+            faults=Faults(till, HeldAnswers(till)),
         )
 
     def subscribe(
