@@ -1,14 +1,19 @@
 """Plays a scenario on a stage, step by step."""
 
+import asyncio
 import time
+import traceback
 from collections.abc import Callable
 from typing import Protocol
 
 from cashier_sim.scenario.errors import ScenarioError, StepFailedError
 from cashier_sim.scenario.feature_file import Scenario, Step
+from cashier_sim.scenario.language import Language
 from cashier_sim.scenario.results import StepResult, StepStatus
 from cashier_sim.scenario.stage import Stage
 from cashier_sim.scenario.vocabulary import Match, Vocabulary, vocabulary
+from cashier_sim.scenario.words import refusal_text
+from cashier_sim.till.commands import Refusal
 
 _MS = 1000.0
 
@@ -45,6 +50,7 @@ class Player:
         watcher: Watcher | None = None,
         words: Vocabulary | None = None,
         wall: Callable[[], float] = time.perf_counter,
+        limit_seconds: float | None = None,
     ) -> None:
         """Get ready.
 
@@ -53,27 +59,33 @@ class Player:
             watcher: Who sees it.
             words: The vocabulary; None = the register's.
             wall: Seconds for durations.
+            limit_seconds: How long all steps together may take, on a real clock; None = as long
+                as they like.
         """
         self._stage = stage
         self._watcher = watcher or NoWatcher()
         self._words = words or vocabulary()
         self._wall = wall
+        self._limit_seconds = limit_seconds
+        self._ends_at: float | None = None
 
     async def play(self, scenario: Scenario) -> tuple[StepResult, ...]:
         """Play all steps; those after one that failed are skipped.
 
-        Every sentence is read before the first is carried out: a step that nobody understands
-        fails, and none before it is played in vain.
+        Every sentence is read before the first is carried out: when some cannot be read, all of
+        these fail, and none is played in vain.
         """
-        read: list[Match | ScenarioError] = [self._read(scenario, one) for one in scenario.steps]
+        if self._limit_seconds is not None:
+            self._ends_at = asyncio.get_running_loop().time() + self._limit_seconds
+        read = [self._read(scenario, one) for one in scenario.steps]
         is_broken = any(isinstance(one, ScenarioError) for one in read)
         results: list[StepResult] = []
         has_failed = False
         for number, (step, match) in enumerate(zip(scenario.steps, read, strict=True)):
-            if isinstance(match, ScenarioError) and not has_failed:
+            if isinstance(match, ScenarioError):
                 result = _failed(step, match, 0.0)
-            elif has_failed or is_broken or isinstance(match, ScenarioError):
-                result = _result(step, StepStatus.SKIPPED)
+            elif has_failed or is_broken:
+                result = _result(step, StepStatus.SKIPPED, match)
             else:
                 follower = read[number + 1] if number + 1 < len(read) else None
                 result = await self._played(number, step, match, follower)
@@ -93,31 +105,50 @@ class Player:
     ) -> StepResult:
         await self._watcher.before(number, step)
         begun = self._wall()
+        problem = await self._problem(match, follower)
+        duration_ms = (self._wall() - begun) * _MS
+        if problem is not None:
+            return _failed(step, problem, duration_ms, match)
+        return _result(step, StepStatus.PASSED, match, duration_ms=duration_ms)
+
+    async def _problem(
+        self, match: Match, follower: "Match | ScenarioError | None"
+    ) -> Exception | None:
+        """Carry a sentence out; returns what went wrong."""
         next_sentence = follower.sentence if isinstance(follower, Match) else None
         self._stage.is_call_enough = next_sentence is not None and next_sentence.is_during_call
+        limit = asyncio.timeout_at(self._ends_at)
         try:
-            await match.sentence.run(self._stage, **match.arguments)
-            if self._stage.refusal is not None and not (
-                match.sentence.allows_refusal
-                or (next_sentence is not None and next_sentence.allows_refusal)
-            ):
-                raise _refused(self._stage)
+            async with limit:
+                await match.sentence.run(self._stage, **match.arguments)
         except ScenarioError as error:
-            return _failed(step, error, (self._wall() - begun) * _MS, match)
-        return _result(step, StepStatus.PASSED, match, duration_ms=(self._wall() - begun) * _MS)
+            return error
+        except Exception as error:  # noqa: BLE001 (the runner outlives our bugs, and tells of them)
+            return self._too_long() if limit.expired() else error
+        refusal = self._stage.refusal
+        if refusal is None or match.sentence.allows_refusal:
+            return None
+        if next_sentence is not None and next_sentence.allows_refusal:
+            return None
+        return refusal_error(refusal, self._stage.language)
+
+    def _too_long(self) -> StepFailedError:
+        waiting = self._stage.view.waiting
+        where = f" while the plugin «{waiting.plugin_name}» was in its call" if waiting else ""
+        return StepFailedError(
+            f"the scenario took longer than its limit of {self._limit_seconds:g} s{where}"
+        )
 
 
-def _refused(stage: Stage) -> StepFailedError:
-    refusal = stage.refusal
-    values = "" if refusal is None else ", ".join(f"{k}={v}" for k, v in refusal.values.items())
-    code = refusal.code if refusal else ""
-    return StepFailedError(
-        f"the register refuses: {code} ({values})" if values else f"the register refuses: {code}"
-    )
+def refusal_error(refusal: Refusal, language: Language) -> StepFailedError:
+    """The failure of a step that the register refused, when nobody expects a refusal."""
+    values = ", ".join(f"{name}={value}" for name, value in refusal.values.items())
+    code = f"{refusal.code} ({values})" if values else refusal.code
+    return StepFailedError(f"the register refuses: {refusal_text(refusal, language)} [{code}]")
 
 
 def _failed(
-    step: Step, error: ScenarioError, duration_ms: float, match: Match | None = None
+    step: Step, error: Exception, duration_ms: float, match: Match | None = None
 ) -> StepResult:
     if isinstance(error, StepFailedError):
         return _result(
@@ -127,9 +158,23 @@ def _failed(
             problem=error.problem,
             expected=error.expected,
             actual=error.actual,
+            details=_stack(error.__cause__),
             duration_ms=duration_ms,
         )
-    return _result(step, StepStatus.FAILED, match, problem=str(error), duration_ms=duration_ms)
+    is_ours = not isinstance(error, ScenarioError)
+    problem = f"an error of the simulator: {type(error).__name__}: {error}" if is_ours else ""
+    return _result(
+        step,
+        StepStatus.FAILED,
+        match,
+        problem=problem or str(error),
+        details=_stack(error) if is_ours else "",
+        duration_ms=duration_ms,
+    )
+
+
+def _stack(error: BaseException | None) -> str:
+    return "".join(traceback.format_exception(error)) if error is not None else ""
 
 
 def _result(
@@ -140,6 +185,7 @@ def _result(
     problem: str = "",
     expected: str = "",
     actual: str = "",
+    details: str = "",
     duration_ms: float = 0.0,
 ) -> StepResult:
     return StepResult(
@@ -153,5 +199,6 @@ def _result(
         problem=problem,
         expected=expected,
         actual=actual,
+        details=details,
         duration_ms=duration_ms,
     )

@@ -54,6 +54,8 @@ class StepResult:
     problem: str = ""
     expected: str = ""
     actual: str = ""
+    details: str = ""
+    """A stack trace, when it failed by an error of ours."""
     shown: tuple[Shown, ...] = ()
     duration_ms: float = 0.0
     """Wall time: volatile."""
@@ -81,8 +83,12 @@ class ScenarioResult:
     seed: int
     status: StepStatus
     steps: tuple[StepResult, ...]
+    problem: str = ""
+    """Why it could not begin, when it could not; all steps are skipped then."""
+    details: str = ""
+    """A stack trace that belongs to the problem."""
     trace: tuple[str, ...] = ()
-    """The timeline as lines without anything volatile: the same in every run."""
+    """The timeline with the slips, as lines without anything volatile: the same in every run."""
     plugin_logs: tuple[tuple[str, str], ...] = ()
     """Names of plugins and what their logs end with; only of a failed scenario."""
     duration_ms: float = 0.0
