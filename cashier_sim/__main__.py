@@ -9,13 +9,15 @@ import argparse
 import gc
 import importlib
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cashier_sim import __version__
+from cashier_sim.scenario import run_options
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -28,10 +30,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         SystemExit: The arguments are wrong, or ask only for help or the version.
     """
     options = _parser().parse_args(arguments)
-    if options.command == "dialogs":
-        gallery = importlib.import_module("cashier_sim.ui.gallery.run")
-        shown: int = gallery.run(options)
-        return shown
+    command = _COMMANDS.get(options.command)
+    if command is not None:
+        ended: int = importlib.import_module(command.module).run(options)
+        return ended
     # By name and not by an import statement: the window takes 20 times as long as `--version` may.
     # What is made at the start is no garbage: looking for some in it again and again takes 45 ms.
     # The program enables it once its window is there.
@@ -66,17 +68,46 @@ def _parser() -> argparse.ArgumentParser:
         "--demo", action="store_true", help="full screen, without developer's docks"
     )
     commands = parser.add_subparsers(dest="command", title="commands", metavar="")
-    dialogs = commands.add_parser(
-        "dialogs",
-        help="open every dialog of a plugin without a plugin",
-        description="A gallery of the dialogs that a plugin can show: open, fill, answer and "
-        "cancel each, change its options, copy the Python call, and see what comes back.",
-    )
+    for name, command in _COMMANDS.items():
+        words = commands.add_parser(name, help=command.help, description=command.description)
+        command.add_options(words)
+    return parser
+
+
+def _add_gallery_options(parser: argparse.ArgumentParser) -> None:
     # Left out, it must not undo the one before the command.
-    dialogs.add_argument(
+    parser.add_argument(
         "--lang", choices=("ru", "en"), default=argparse.SUPPRESS, help="language of the screen"
     )
-    return parser
+
+
+@dataclass(frozen=True, slots=True)
+class _Command:
+    """A word after the program's name."""
+
+    module: str
+    """Has `run(options) -> int`; imported only when the command is given."""
+    help: str
+    description: str
+    add_options: Callable[[argparse.ArgumentParser], None]
+    """Adds its options; from a module that is quick to import, since every start reads it."""
+
+
+_COMMANDS = {
+    "run": _Command(
+        "cashier_sim.scenario.run",
+        run_options.HELP,
+        run_options.DESCRIPTION,
+        run_options.add_options,
+    ),
+    "dialogs": _Command(
+        "cashier_sim.ui.gallery.run",
+        "open every dialog of a plugin without a plugin",
+        "A gallery of the dialogs that a plugin can show: open, fill, answer and cancel each, "
+        "change its options, copy the Python call, and see what comes back.",
+        _add_gallery_options,
+    ),
+}
 
 
 if __name__ == "__main__":

@@ -29,7 +29,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before the first QAppli
 hypothesis.settings.register_profile("quick", max_examples=30, deadline=None, derandomize=True)
 hypothesis.settings.register_profile("long", max_examples=1000, deadline=None, print_blob=True)
 
-pytest_plugins = ("pytester",)  # the guards have tests of their own
+pytest_plugins = (
+    "pytester",  # the guards have tests of their own
+    "cashier_sim.scenario.pytest_plugin",  # an installation has it by its entry point
+)
 
 PROFILE_FOLDERS = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
 """Where the settings of a person live on Linux; the cache is left, fonts are slow to find anew."""

@@ -1,0 +1,228 @@
+"""`cashier-sim run`: plays scenarios with pytest, but tells of them in its own way."""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from enum import IntEnum
+from pathlib import Path
+
+import pytest
+
+from cashier_sim.scenario.collecting import carried
+from cashier_sim.scenario.failure_text import heading, problem_line
+from cashier_sim.scenario.progress import Progress
+from cashier_sim.scenario.pytest_plugin import SUFFIX
+from cashier_sim.scenario.run_options import FEATURES
+
+NO_AUTOLOAD = "PYTEST_DISABLE_PLUGIN_AUTOLOAD"
+
+_ALONE = (
+    # Ours and xdist, and neither plugins nor files of the repository that is tested: a scenario
+    # goes the same everywhere. Its ini file counts for our own settings.
+    *("-p", "cashier_sim.scenario.pytest_plugin", "-p", "xdist.plugin"),
+    *("-p", "no:terminal", "-p", "no:cacheprovider", "-p", "no:warnings"),
+    *("--noconftest", "--capture=no"),
+    *("-o", "addopts=", "-o", "python_files=", "-o", "required_plugins="),
+)
+
+
+class ExitCode(IntEnum):
+    """What `cashier-sim run` ends with."""
+
+    PASSED = 0
+    FAILED = 1
+    WRONG_USE = 2
+    OUR_ERROR = 3
+    NOTHING_FOUND = 5
+    INTERRUPTED = 130
+
+
+class RunOptionsError(Exception):
+    """The words of the command cannot be followed; the message is for the person."""
+
+
+def run(options: argparse.Namespace) -> int:
+    """Play what the words of the command say.
+
+    Args:
+        options: As `run_options` reads them.
+
+    Returns:
+        An `ExitCode`.
+    """
+    try:
+        words = pytest_words(options, Path.cwd())
+    except RunOptionsError as error:
+        print(f"cashier-sim run: {error}", file=sys.stderr)  # noqa: T201 (a command line's answer)
+        return ExitCode.WRONG_USE
+    reporter = RunReporter(Progress(sys.stdout, is_terminal=sys.stdout.isatty()))
+    with _without_autoload():
+        code = pytest.main(words, plugins=[reporter])
+    return _exit_code(int(code), reporter)
+
+
+def pytest_words(options: argparse.Namespace, folder: Path) -> list[str]:
+    """The command line of pytest that plays the scenarios.
+
+    Args:
+        options: As `run_options` reads them.
+        folder: Where paths begin.
+
+    Raises:
+        RunOptionsError: A path or a plugin is not there.
+    """
+    words = [*_ALONE, f"--rootdir={folder}"]
+    words += [f"--cashier-sim-plugin={_plugin(folder, one)}" for one in options.plugins]
+    words += [f"--cashier-sim-tag={tag}" for tag in options.tags]
+    single = {
+        "--cashier-sim-lang": options.lang,
+        "--cashier-sim-seed": options.seed,
+        "--cashier-sim-limit": options.limit,
+        "--junitxml": options.junit,
+        "-k": options.keyword,
+        "-n": options.workers,
+    }
+    for name, value in single.items():
+        if value is not None:
+            words += [f"{name}={value}"] if name.startswith("--") else [name, str(value)]
+    if options.workers is not None:
+        words += ["--dist", "worksteal"]
+    if options.reuse_plugins:
+        words.append("--cashier-sim-reuse-plugins")
+    return [*words, *_paths(options.paths, folder)]
+
+
+def _plugin(folder: Path, named: Path) -> Path:
+    plugin = folder / named
+    if not (plugin / "Manifest.xml").is_file():
+        raise RunOptionsError(f"{named} is no folder of a plugin: it has no Manifest.xml")
+    return plugin
+
+
+def _paths(named: Sequence[str], folder: Path) -> Iterator[str]:
+    if not named:
+        if not (folder / FEATURES).is_dir():
+            raise RunOptionsError(
+                f"there is no folder {FEATURES} in {folder}; name what to play: "
+                "`cashier-sim run PATH`, a .feature file or a folder of them"
+            )
+        named = [str(FEATURES)]
+    for name in named:
+        path, _, line = name.rpartition(":")
+        if path.endswith(SUFFIX) and line.isdecimal():
+            yield f"--cashier-sim-at={folder / path}:{line}"
+        else:
+            path = name
+        found = folder / path
+        if not found.exists():
+            raise RunOptionsError(f"{path} is not there")
+        if found.is_file() and found.suffix != SUFFIX:
+            raise RunOptionsError(f"{path} is no {SUFFIX} file")
+        yield str(found)
+
+
+class RunReporter:
+    """Hears pytest, and tells a person how far it is and what failed.
+
+    Attributes:
+        is_interrupted: Somebody pressed Ctrl+C.
+        has_unreadable: A file could not be read.
+    """
+
+    def __init__(self, progress: Progress) -> None:
+        self.is_interrupted = False
+        self.has_unreadable = False
+        self._progress = progress
+        self._told: set[str] = set()
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        """Tell of a file that cannot be read."""
+        if report.failed and not self._is_known(report.longreprtext):
+            self._progress.tell(report.longreprtext)
+
+    def pytest_collection_finish(self, session: pytest.Session) -> None:
+        """The scenarios are known, unless workers look for them."""
+        if session.items:
+            self._progress.begin(len(session.items))
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_xdist_node_collection_finished(self, node: object, ids: Sequence[str]) -> None:
+        """A worker knows the scenarios."""
+        del node
+        if not self._progress.total:
+            self._progress.begin(len(ids))
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_testnodedown(self, node: object, error: object) -> None:
+        """A worker is gone."""
+        del node
+        if error:
+            self._progress.tell(f"a worker process ended: {error}")
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """A scenario, or a part of what is around it, has ended."""
+        if report.failed:
+            result = carried(report)
+            line = (
+                f"✗ {result.path}:{result.line}: {heading(result)}: {problem_line(result)}"
+                if result
+                else f"✗ {report.nodeid}"
+            )
+            self._progress.failed(report.longreprtext, line)
+        elif report.skipped:
+            self._progress.skipped()
+        elif report.when == "call":
+            self._progress.passed()
+
+    def pytest_internalerror(self, excrepr: object) -> bool:
+        """Tell of an error of ours."""
+        self._progress.tell(str(excrepr))
+        return True
+
+    def pytest_keyboard_interrupt(self, excinfo: pytest.ExceptionInfo[BaseException]) -> None:
+        """The run ends early: by a person, or since a file cannot be read."""
+        self.is_interrupted = not isinstance(excinfo.value, pytest.Session.Interrupted)
+        self.has_unreadable = not self.is_interrupted
+
+    def pytest_sessionfinish(self) -> None:
+        """Tell how it went."""
+        if self._progress.total:
+            self._progress.end()
+
+    def _is_known(self, text: str) -> bool:
+        """Whether another worker has told of it."""
+        is_known = text in self._told
+        self._told.add(text)
+        return is_known
+
+
+def _exit_code(code: int, reporter: RunReporter) -> ExitCode:
+    if reporter.is_interrupted:
+        print("interrupted", file=sys.stderr)  # noqa: T201 (a command line's answer)
+        return ExitCode.INTERRUPTED
+    if code == pytest.ExitCode.NO_TESTS_COLLECTED:
+        print(  # noqa: T201 (a command line's answer)
+            "cashier-sim run: there is no scenario to play; look at the paths, -k, --tag and "
+            "--lang",
+            file=sys.stderr,
+        )
+        return ExitCode.NOTHING_FOUND
+    if code == pytest.ExitCode.USAGE_ERROR or reporter.has_unreadable:
+        return ExitCode.WRONG_USE
+    return ExitCode(code)
+
+
+@contextmanager
+def _without_autoload() -> Iterator[None]:
+    """Let pytest, here and in its workers, load no plugins by itself."""
+    before = os.environ.get(NO_AUTOLOAD)
+    os.environ[NO_AUTOLOAD] = "1"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[NO_AUTOLOAD]
+        else:
+            os.environ[NO_AUTOLOAD] = before

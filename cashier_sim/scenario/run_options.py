@@ -1,0 +1,82 @@
+"""The words of `cashier-sim run`. Imports nothing that takes time: `--help` reads them."""
+
+import argparse
+from pathlib import Path
+
+HELP = "play scenarios without a window"
+DESCRIPTION = """\
+Plays scenarios (.feature files) on a register without a window, each with its own data, clock and
+plugins' processes. A scenario's plugin is the one whose folder its file lies in, or --plugin.
+
+The same scenarios run under pytest: `pytest features/`."""
+EPILOG = """\
+exit codes:
+  0    all scenarios passed
+  1    a scenario failed
+  2    wrong words, or a file that cannot be read
+  3    an error of the simulator itself
+  5    there was nothing to play
+  130  interrupted by Ctrl+C"""
+
+FEATURES = Path("features")
+"""What is played when no path is given."""
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add the words to the parser of the command."""
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = EPILOG
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help="a .feature file, FILE:LINE for the scenario there, or a folder; without, features/",
+    )
+    # Left out, these must not undo those before the command.
+    parser.add_argument(
+        "--plugin",
+        dest="plugins",
+        type=Path,
+        action="append",
+        default=argparse.SUPPRESS,
+        metavar="DIR",
+        help="the plugin for all scenarios; may be given several times",
+    )
+    parser.add_argument(
+        "--lang",
+        choices=("ru", "en"),
+        default=argparse.SUPPRESS,
+        help="only files of this language",
+    )
+    parser.add_argument("-k", dest="keyword", metavar="EXPR", help="only scenarios of this name")
+    parser.add_argument(
+        "--tag",
+        dest="tags",
+        action="append",
+        default=[],
+        metavar="@TAG",
+        help="only scenarios with this tag, or (~@TAG) without it; of several, all must hold",
+    )
+    parser.add_argument(
+        "--seed", type=int, metavar="N", help="seed of the ids that registers make (1)"
+    )
+    parser.add_argument(
+        "-n", dest="workers", metavar="N", type=_workers, help="worker processes, or auto"
+    )
+    parser.add_argument(
+        "--limit", type=float, metavar="SECONDS", help="how long a scenario may take (120)"
+    )
+    parser.add_argument(
+        "--reuse-plugins",
+        action="store_true",
+        help="plugins' processes live on between scenarios: quicker, but what a plugin keeps in "
+        "its modules stays",
+    )
+    parser.add_argument("--report", type=Path, metavar="FILE.html", help="write a report")
+    parser.add_argument("--junit", type=Path, metavar="FILE.xml", help="write JUnit's XML")
+
+
+def _workers(text: str) -> str:
+    if text != "auto" and not (text.isdecimal() and int(text) > 0):
+        raise argparse.ArgumentTypeError(f"must be a number from 1 on, or auto, not {text}")
+    return text
