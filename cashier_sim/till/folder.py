@@ -51,7 +51,12 @@ class DataFolder:
     @property
     def store(self) -> Path:
         """The database of orders and slips."""
-        return self.path / "register.sqlite"
+        return self.store_of(self.path)
+
+    @staticmethod
+    def store_of(folder: Path) -> Path:
+        """The database of a data folder that nobody holds yet."""
+        return folder / "register.sqlite"
 
     @property
     def settings(self) -> Path:

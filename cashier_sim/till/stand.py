@@ -26,6 +26,8 @@ from cashier_sim.till.events import (
     TillStopped,
     ViewChanged,
 )
+from cashier_sim.till.folder import DataFolder
+from cashier_sim.till.new_store import put_new_store
 from cashier_sim.till.options import TillOptions
 from cashier_sim.till.refusals import REFUSING_ERRORS, refusal_of
 from cashier_sim.till.slips import SlipReader
@@ -64,7 +66,9 @@ class RegisterStand:
                 made = closing.enter_context(
                     TemporaryDirectory(prefix="cashier-sim-", ignore_cleanup_errors=True)
                 )
-                options = replace(options, data_folder=Path(made), is_durable=False)
+                folder = Path(made)
+                put_new_store(DataFolder.store_of(folder))
+                options = replace(options, data_folder=folder, is_durable=False)
             stand = cls(options, closing.pop_all())
         try:
             stand._till = await stand._opened(options)
