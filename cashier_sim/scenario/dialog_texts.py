@@ -1,14 +1,24 @@
 """What a dialog says, as a report tells it: without a toolkit, in the language of the scenario."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from cashier_sim.scenario import words
 from cashier_sim.scenario.language import Language
-from cashier_sim.till.dialogs import Dialog, MessageDialog, NoticeDialog, QuestionDialog
+from cashier_sim.till.dialogs import (
+    ChooserDialog,
+    Dialog,
+    MessageDialog,
+    NoticeDialog,
+    QuestionDialog,
+)
 from cashier_sim.till.readable import Pairs, readable_fields
 
 _OF_THE_DESK = frozenset({"id", "call_id", "plugin_name"})
+_RESULT = re.compile(r"\w+\(\w+=(.*)\)", re.DOTALL)
+"""How the timeline writes the result of an input dialog with one value."""
+
 _SAID = frozenset({"title", "message", "text", "hint"})
 """Fields that are told as title and text."""
 
@@ -46,6 +56,23 @@ def texts_of(dialog: Dialog, language: Language) -> DialogTexts:
     text = said.get("message") or said.get("text") or said.get("hint") or ""
     facts = (kind, *(pair for pair in fields_of(dialog) if pair[0] not in _SAID))
     return DialogTexts(said.get("title", ""), text, facts)
+
+
+def answer_text(dialog: Dialog, answer: str, language: Language) -> str:
+    """An answer of the timeline as a person says it: the button that was pressed, or the value."""
+    match dialog:
+        case MessageDialog():
+            pressed = (one for one in dialog.buttons if str(one.answer) == answer)
+            return next((one.caption or one.name for one in pressed), answer)
+        case NoticeDialog():
+            return "ok" if answer == str(True) else answer
+        case QuestionDialog():
+            return words.code_text(answer, {}, language)
+        case ChooserDialog(items=items):
+            return items[int(answer)] if answer.isdecimal() and int(answer) < len(items) else answer
+        case _:
+            found = _RESULT.fullmatch(answer)
+            return found[1] if found else answer
 
 
 def masked_dialog(dialog: Dialog, mask: Callable[[str], str]) -> Dialog:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from cashier_sim.receipt import COLUMNS_44, PROFILES, lay_out, to_text
 from cashier_sim.scenario import words
-from cashier_sim.scenario.dialog_texts import fields_of, masked_dialog, texts_of
+from cashier_sim.scenario.dialog_texts import answer_text, fields_of, masked_dialog, texts_of
 from cashier_sim.scenario.language import Language
 from cashier_sim.scenario.pictures import NoPictures, Pictures, masked_element
 from cashier_sim.scenario.results import Shown, StepResult
@@ -127,9 +127,19 @@ class Chronicle:
         """
         teller = _Teller(self._record, pictures or NoPictures())
         return tuple(
-            replace(result, shown=tuple(teller.step(heard)))
+            replace(
+                result,
+                problem=self.clean(result.problem),
+                expected=self.clean(result.expected),
+                actual=self.clean(result.actual),
+                shown=tuple(teller.step(heard)),
+            )
             for result, heard in zip(results, self._record.steps, strict=False)
         )
+
+    def clean(self, text: str) -> str:
+        """A text without card data, and without what is different in every run."""
+        return _mask(self._record.tracks, self._record.data_folder)(text)
 
     def _hear(self, event: Event) -> None:
         now = self._record.steps[-1]
@@ -201,11 +211,13 @@ class _Teller:
     def _end(self, key: Key, entry: TraceEntry) -> Shown:
         """What lasted longer than the step that it began in."""
         dialog = self._dialogs.get(key)
-        title = texts_of(dialog, self._record.language).title if dialog else entry.name
+        language = self._record.language
+        title = texts_of(dialog, language).title if dialog else ""
+        answer = answer_text(dialog, entry.answer, language) if dialog else entry.answer
         return Shown(
             kind=_KINDS[entry.kind],
             title=self._mask(title) or entry.name,
-            answer=self._mask(entry.answer),
+            answer=self._mask(answer),
             details=self._mask(entry.details),
             depth=self._depth(key, entry),
             plugin_name=entry.plugin_name,
@@ -264,6 +276,7 @@ class _Teller:
             title=told.title or type(dialog).__name__,
             text=told.text,
             arguments=told.facts,
+            answer=answer_text(clean, shown.answer, self._record.language),
             picture=_base64(self._pictures.of_dialog(clean, self._record.language)),
         )
 
