@@ -21,6 +21,7 @@ from cashier_sim.scenario.sentence import (
     Arguments,
     Block,
     Sentence,
+    Speller,
     spelled,
 )
 from cashier_sim.till.commands import Command
@@ -64,6 +65,10 @@ class Vocabulary:
         self.sentences = tuple(sentences)
         self.parameters: Mapping[str, Parameter[Any]] = {one.name: one for one in parameters}
         self._templates: dict[Language, tuple[_Template, ...]] = {}
+        self._spellers: dict[type[Command], list[tuple[Sentence, Speller]]] = {}
+        for one in self.sentences:
+            if one.command is not None and one.spell is not None:
+                self._spellers.setdefault(one.command, []).append((one, one.spell))
         names = [one.name for one in self.sentences]
         doubled = sorted({name for name in names if names.count(name) > 1})
         if doubled:
@@ -129,12 +134,11 @@ class Vocabulary:
             view: The state before it.
             language: In which.
         """
-        for said in self.sentences:
-            if said.command is type(command) and said.spell is not None:
-                arguments = said.spell(command, view)
-                if arguments is not None:
-                    text = spelled(said, arguments, language, self.parameters)
-                    return Match(said, arguments), text
+        for said, spell in self._spellers.get(type(command), ()):
+            arguments = spell(command, view)
+            if arguments is not None:
+                text = spelled(said, arguments, language, self.parameters)
+                return Match(said, arguments), text
         return None
 
     def _of(self, language: Language) -> tuple[_Template, ...]:
