@@ -22,6 +22,7 @@ import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cache
 from typing import Any
 
 from cashier_sim.scenario.language import Language
@@ -36,7 +37,7 @@ GAP = re.compile(r"\{(\w+):(\w+)\}")
 """A gap in a template: its name and its kind."""
 
 _OPTIONAL = re.compile(r"(?<!\\)\([^()]*(?<!\\)\)")
-_ALTERNATIVES = re.compile(r"(?<![\w/\\])([^\s/{}]+)(?:/[^\s/{}]+)+")
+_ALTERNATIVES = re.compile(r"(?<![\w/\\])((?:\\.|[^\s/{}\\])+)(?:/(?:\\.|[^\s/{}\\])+)+")
 _ESCAPED = re.compile(r"\\(.)")
 
 
@@ -182,6 +183,7 @@ def spelled(
     return GAP.sub(lambda gap: parameters[gap[2]].write(arguments[gap[1]], language), plain)
 
 
+@cache
 def plain_template(template: str) -> str:
     """A template with its optional words left out and its first alternatives taken."""
     without = _OPTIONAL.sub("", template)

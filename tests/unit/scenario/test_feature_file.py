@@ -1,0 +1,146 @@
+"""Files become scenarios whose steps know their lines; what cannot be read says where."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cashier_sim.scenario.errors import FeatureFileError
+from cashier_sim.scenario.feature_file import Scenario, parse_feature, read_feature
+from cashier_sim.scenario.language import Language
+
+PATH = Path("features/pay.feature")
+
+RUSSIAN = """\
+# language: ru
+@касса
+Функция: Оплата
+
+  Предыстория:
+    Дано открыта смена
+
+  @быстро
+  Сценарий: Наличными
+    Когда кассир создаёт заказ
+    И блюда:
+      | блюдо | сколько |
+      | Борщ  | 2       |
+    Тогда напечатан чек:
+      \"\"\"
+      Гость
+        Иванов
+      \"\"\"
+
+  Структура сценария: Картой
+    Когда кассир вводит сумму <сумма>
+
+    Примеры:
+      | сумма | чем    |
+      | 500   | картой |
+      | 600   | часами |
+"""
+
+
+def scenarios(text: str) -> tuple[Scenario, ...]:
+    return parse_feature(text, PATH).scenarios
+
+
+def test_background_comes_first_and_lines_are_those_of_the_file() -> None:
+    cash, *_ = scenarios(RUSSIAN)
+    assert [(step.keyword, step.text, step.line) for step in cash.steps] == [
+        ("Дано", "открыта смена", 6),
+        ("Когда", "кассир создаёт заказ", 10),
+        ("И", "блюда:", 11),
+        ("Тогда", "напечатан чек:", 14),
+    ]
+    assert [step.is_background for step in cash.steps] == [True, False, False, False]
+
+
+def test_what_hangs_on_a_step_is_kept_as_it_is() -> None:
+    cash, *_ = scenarios(RUSSIAN)
+    assert cash.steps[2].table == (("блюдо", "сколько"), ("Борщ", "2"))
+    assert cash.steps[3].doc_string == "Гость\n  Иванов"
+    assert (cash.steps[1].table, cash.steps[1].doc_string) == (None, None)
+
+
+def test_scenario_knows_where_it_is_and_its_tags_with_those_of_the_feature() -> None:
+    cash, *_ = scenarios(RUSSIAN)
+    assert (cash.name, cash.line, cash.feature, cash.path) == ("Наличными", 9, "Оплата", PATH)
+    assert cash.language is Language.RUSSIAN
+    assert cash.tags == ("@касса", "@быстро")
+
+
+def test_outline_is_one_scenario_for_each_example() -> None:
+    _, first, second = scenarios(RUSSIAN)
+    assert first.steps[-1].text == "кассир вводит сумму 500"
+    assert second.steps[-1].text == "кассир вводит сумму 600"
+    assert first.steps[-1].line == second.steps[-1].line == 21
+    assert (first.line, second.line) == (25, 26)
+    assert second.example == (("сумма", "600"), ("чем", "часами"))
+
+
+def test_english_needs_no_language_line() -> None:
+    feature = parse_feature("Feature: Pay\n  Scenario: Cash\n    Given a till\n", PATH)
+    assert (feature.language, feature.name) == (Language.ENGLISH, "Pay")
+    assert feature.scenarios[0].steps[0].keyword == "Given"
+
+
+def test_scenarios_in_rules_count_with_their_own_background() -> None:
+    text = """\
+Feature: Pay
+  Background:
+    Given one
+  Rule: Money first
+    Background:
+      Given two
+    Example: Cash
+      When three
+"""
+    (only,) = scenarios(text)
+    assert [(step.text, step.is_background) for step in only.steps] == [
+        ("one", True),
+        ("two", True),
+        ("three", False),
+    ]
+
+
+def test_feature_without_scenarios_is_empty() -> None:
+    assert scenarios("Feature: Later\n") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "problem"),
+    [
+        ("Feature: A\n  Scenario: B\n    Given x\n    | a |\n   oops\n", 5, "got 'oops'"),
+        ("Feature: A\n  Scenario: B\n    Given x\n    | a |\n    | b | c |\n", 5, "inconsistent"),
+        ("Гость платит\n", 1, "got 'Гость платит'"),
+        ("# only a remark\n", 1, "has no feature"),
+        ("", 1, "has no feature"),
+        ("# language: de\nFunktionalität: A\n", 1, "in the language de"),
+        ("# language: xx\nFeature: A\n", 1, "xx"),
+    ],
+)
+def test_unreadable_text_says_where_and_why(text: str, line: int, problem: str) -> None:
+    with pytest.raises(FeatureFileError) as refused:
+        parse_feature(text, PATH)
+    assert refused.value.line == line
+    assert problem in refused.value.problem
+    assert str(refused.value).startswith(f"{PATH}:{line}: ")
+
+
+def test_file_is_read_with_and_without_a_byte_order_mark(tmp_path: Path) -> None:
+    path = tmp_path / "a.feature"
+    path.write_text(RUSSIAN, encoding="utf-8-sig")
+    assert read_feature(path).name == "Оплата"
+    path.write_text(RUSSIAN, encoding="utf-8")
+    assert len(read_feature(path).scenarios) == 3
+
+
+def test_file_that_is_no_text_or_not_there_says_what_to_do(tmp_path: Path) -> None:
+    path = tmp_path / "a.feature"
+    with pytest.raises(FeatureFileError, match="cannot be read: No such file"):
+        read_feature(path)
+    path.write_bytes("Функция: А".encode("cp1251"))
+    with pytest.raises(FeatureFileError, match="save it as UTF-8"):
+        read_feature(path)
