@@ -1,0 +1,146 @@
+"""The file of a recording: it grows by a line at a time, and nobody's work in it is lost.
+
+What stood in it before stays as it is. A line more is appended, the last one is replaced in its
+place, and any other change writes the file anew, whole or not at all: the end of the program at
+any moment costs the last line at most.
+"""
+
+import os
+from pathlib import Path
+
+from cashier_sim.scenario.errors import FeatureFileError
+from cashier_sim.scenario.feature_file import parse_feature
+from cashier_sim.scenario.language import Language
+from cashier_sim.scenario.recorder.lines import heading
+from cashier_sim.till.files import replace_text
+
+SUFFIX = ".feature"
+
+_State = tuple[int, int, int]
+"""Of a file: which one, its size, when it was written."""
+
+
+class FileChangedError(Exception):
+    """Somebody else has written the file since."""
+
+
+class RecordingFile:
+    """A `.feature` file that a scenario is appended to.
+
+    Attributes:
+        path: Where it is.
+        before: The text that the scenario is appended to.
+        scenario_names: Names that scenarios in it have.
+    """
+
+    def __init__(self, path: Path, language: Language, feature: str) -> None:
+        """Take the file, and make it if there is none.
+
+        Args:
+            path: Where; its folder is made too.
+            language: Of the recording.
+            feature: Name of the feature if the file is new.
+
+        Raises:
+            FeatureFileError: It is no feature in this language, or cannot be written.
+        """
+        self.path = path
+        self.scenario_names: frozenset[str] = frozenset()
+        if path.suffix != SUFFIX:
+            raise FeatureFileError(path, 1, f"is not named *{SUFFIX}")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("a+b") as file:
+                file.seek(0)
+                self._found = file.read()
+        except OSError as error:
+            raise FeatureFileError(path, 1, f"cannot be written: {error.strerror}") from error
+        self.before = self._text_before(language, feature)
+        self._state = self._present_state()
+        self._end = len(self._found)  # bytes of the file, as we left it
+
+    def replace_end(self, old: str, new: str) -> None:
+        """Write something else at the end.
+
+        Args:
+            old: What stands there; empty = add to it.
+            new: What is to stand there.
+
+        Raises:
+            FileChangedError: Somebody else has written it.
+            OSError: It cannot be written.
+        """
+        self._need_unchanged()
+        start = self._end - len(old.encode())
+        content = new.encode()
+        descriptor = os.open(self.path, os.O_WRONLY)
+        try:
+            if old:
+                os.ftruncate(descriptor, start)
+            os.pwrite(descriptor, content, start)
+            self._state = _state(os.fstat(descriptor))
+        finally:
+            os.close(descriptor)
+        self._end = start + len(content)
+
+    def rewrite(self, scenario: str) -> None:
+        """Write the file anew: what was before, and the scenario.
+
+        Raises:
+            FileChangedError: Somebody else has written it.
+            OSError: It cannot be written.
+        """
+        self._need_unchanged()
+        text = self.before + scenario
+        replace_text(self.path, text)
+        self._state = self._present_state()
+        self._end = len(text.encode())
+
+    def give_back(self) -> None:
+        """Leave the file as it was found; one that was made for the recording goes.
+
+        Raises:
+            FileChangedError: Somebody else has written it.
+            OSError: It cannot be written.
+        """
+        self._need_unchanged()
+        if not self._found:
+            self.path.unlink()
+            return
+        if self._end != len(self._found):
+            replace_text(self.path, self._found.decode("utf-8"))
+            self._state = self._present_state()
+            self._end = len(self._found)
+
+    def _text_before(self, language: Language, feature: str) -> str:
+        try:
+            text = self._found.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise FeatureFileError(self.path, 1, "is not UTF-8; save it as UTF-8") from error
+        if not text.strip():
+            return heading(language, feature)
+        found = parse_feature(text, self.path)
+        if found.language is not language:
+            problem = (
+                f"is in the language {found.language.value}; "
+                f"a recording in {language.value} is not appended to it"
+            )
+            raise FeatureFileError(self.path, 1, problem)
+        self.scenario_names = frozenset(one.name for one in found.scenarios)
+        whole = self._found.decode("utf-8")  # with the mark of UTF-8, if it has one
+        return whole if whole.endswith("\n") else whole + "\n"
+
+    def _need_unchanged(self) -> None:
+        try:
+            present = self._present_state()
+        except FileNotFoundError:
+            raise FileChangedError from None
+        if present != self._state:
+            raise FileChangedError
+
+    def _present_state(self) -> _State:
+        return _state(self.path.stat())
+
+
+def _state(found: os.stat_result) -> _State:
+    return found.st_ino, found.st_size, found.st_mtime_ns
