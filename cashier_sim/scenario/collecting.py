@@ -1,7 +1,7 @@
 """Makes pytest's tests of `.feature` files: a file is a collector, a scenario an item."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -10,6 +10,7 @@ import pytest
 from cashier_sim.scenario.errors import FeatureFileError
 from cashier_sim.scenario.failure_text import failure_text
 from cashier_sim.scenario.feature_file import Scenario, read_feature
+from cashier_sim.scenario.pictures import Pictures
 from cashier_sim.scenario.playing import PlaySettings, ScenarioRunner
 from cashier_sim.scenario.results import ScenarioResult, StepStatus
 
@@ -145,7 +146,8 @@ def settings_of(config: pytest.Config) -> PlaySettings:
         seed=int(seed),
         limit_seconds=float(limit),
         reuses_plugins=config.getoption("cashier_sim_reuse_plugins"),
-        tells_all=config.getoption("cashier_sim_tell_all"),
+        tells_all=config.getoption("cashier_sim_tell_all")
+        or config.getoption("cashier_sim_report") is not None,
         root=config.rootpath,
     )
 
@@ -154,10 +156,18 @@ def runner_of(config: pytest.Config) -> ScenarioRunner:
     """The one that plays all scenarios of this process."""
     runner = config.stash.get(_RUNNER, None)
     if runner is None:
-        runner = ScenarioRunner(settings_of(config))
+        runner = ScenarioRunner(settings_of(config), _pictures(config))
         config.stash[_RUNNER] = runner
         config.add_cleanup(runner.close)
     return runner
+
+
+def _pictures(config: pytest.Config) -> Callable[[], Pictures | None] | None:
+    """Who draws what a report shows, if one is asked for."""
+    if config.getoption("cashier_sim_report") is None:
+        return None
+    ask: Callable[[], Pictures | None] = config.hook.pytest_cashier_sim_pictures
+    return ask
 
 
 def choose(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -59,7 +59,7 @@ class ScenarioRunner:
     """
 
     def __init__(
-        self, settings: PlaySettings, make_pictures: Callable[[], Pictures] | None = None
+        self, settings: PlaySettings, make_pictures: Callable[[], Pictures | None] | None = None
     ) -> None:
         """Get ready; nothing is started yet.
 
@@ -163,8 +163,9 @@ class ScenarioRunner:
         )
 
     def _drawn(self) -> Pictures | None:
-        if self._pictures is None and self._make_pictures is not None:
+        if self._make_pictures is not None:
             self._pictures = self._make_pictures()
+            self._make_pictures = None
         return self._pictures
 
     def _result(

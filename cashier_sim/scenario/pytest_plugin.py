@@ -6,6 +6,7 @@ nothing where there are neither `.feature` files nor tests that ask for a regist
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,12 +15,12 @@ from cashier_sim.late_modules import LateModule
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
-    from pathlib import Path
 
-    from cashier_sim.scenario import collecting, fixture
+    from cashier_sim.scenario import collecting, fixture, report_plugin
 else:
     collecting = LateModule("cashier_sim.scenario.collecting")
     fixture = LateModule("cashier_sim.scenario.fixture")
+    report_plugin = LateModule("cashier_sim.scenario.report_plugin")
 
 SUFFIX = ".feature"
 MARK = "cashier_sim"
@@ -29,7 +30,6 @@ MARK_LINE = (
 )
 
 _CHOOSING = ("cashier_sim_tag", "cashier_sim_lang", "cashier_sim_at")
-_CHECKED = ("cashier_sim_plugin", "cashier_sim_limit")
 _INI = ("cashier_sim_plugins", "cashier_sim_seed", "cashier_sim_limit")
 
 
@@ -78,6 +78,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="tell what each step brought about of passed scenarios, too",
     )
+    group.addoption(
+        "--cashier-sim-report", type=Path, metavar="FILE.html", help="write a report of scenarios"
+    )
     parser.addini(
         "cashier_sim_plugins", "folders of plugins for all scenarios", type="paths", default=None
     )
@@ -88,8 +91,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Make our mark known, so that strict marks accept it; check what is set for us."""
     config.addinivalue_line("markers", MARK_LINE)
-    if any(config.getoption(name) for name in _CHECKED) or any(map(config.getini, _INI)):
+    is_set = config.getoption("cashier_sim_plugin") or any(map(config.getini, _INI))
+    if is_set or config.getoption("cashier_sim_limit") is not None:
         collecting.settings_of(config)
+    path = config.getoption("cashier_sim_report")
+    if path is not None:
+        config.pluginmanager.add_hookspecs(report_plugin.ReportHooks)
+        if not hasattr(config, "workerinput"):  # of xdist: only the controller writes
+            written = report_plugin.ReportPlugin(config, path.absolute())
+            config.pluginmanager.register(written, report_plugin.NAME)
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> collecting.FeatureFile | None:

@@ -18,12 +18,15 @@ from cashier_sim.scenario.run_options import FEATURES
 
 NO_AUTOLOAD = "PYTEST_DISABLE_PLUGIN_AUTOLOAD"
 
+PICTURES = "cashier_sim.ui.pytest_pictures"
+"""Draws what a report shows; by its name, since nothing here may know the window."""
+
 _ALONE = (
     # Ours and xdist, and neither plugins nor files of the repository that is tested: a scenario
     # goes the same everywhere. Its ini file counts for our own settings.
     *("-p", "cashier_sim.scenario.pytest_plugin", "-p", "xdist.plugin"),
     *("-p", "no:terminal", "-p", "no:cacheprovider", "-p", "no:warnings"),
-    *("--noconftest", "--capture=no"),
+    *("--noconftest", "--capture=no", "--continue-on-collection-errors"),
     *("-o", "addopts=", "-o", "python_files=", "-o", "required_plugins="),
 )
 
@@ -89,6 +92,8 @@ def pytest_words(options: argparse.Namespace, folder: Path) -> list[str]:
             words += [f"{name}={value}"] if name.startswith("--") else [name, str(value)]
     if options.workers is not None:
         words += ["--dist", "worksteal"]
+    if options.report is not None:
+        words += ["-p", PICTURES, f"--cashier-sim-report={folder / options.report}"]
     if options.reuse_plugins:
         words.append("--cashier-sim-reuse-plugins")
     return [*words, *_paths(options.paths, folder)]
@@ -136,11 +141,17 @@ class RunReporter:
         self.has_unreadable = False
         self._progress = progress
         self._told: set[str] = set()
+        self._report = ""
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         """Tell of a file that cannot be read."""
-        if report.failed and not self._is_known(report.longreprtext):
-            self._progress.tell(report.longreprtext)
+        if not report.failed:
+            return
+        self.has_unreadable = True
+        text = str(report.longrepr)
+        if text not in self._told:  # by another worker
+            self._told.add(text)
+            self._progress.tell(text)
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         """The scenarios are known, unless workers look for them."""
@@ -170,7 +181,7 @@ class RunReporter:
                 if result
                 else f"✗ {report.nodeid}"
             )
-            self._progress.failed(report.longreprtext, line)
+            self._progress.failed(str(report.longrepr), line)
         elif report.skipped:
             self._progress.skipped()
         elif report.when == "call":
@@ -182,20 +193,24 @@ class RunReporter:
         return True
 
     def pytest_keyboard_interrupt(self, excinfo: pytest.ExceptionInfo[BaseException]) -> None:
-        """The run ends early: by a person, or since a file cannot be read."""
-        self.is_interrupted = not isinstance(excinfo.value, pytest.Session.Interrupted)
-        self.has_unreadable = not self.is_interrupted
+        """A person ends the run."""
+        del excinfo
+        self.is_interrupted = True
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_cashier_sim_report_told(self, text: str) -> None:
+        """Tell where the report is, or why there is none."""
+        self._report = text
+
+    def pytest_unconfigure(self) -> None:
+        """Tell of the report after everything else."""
+        if self._report:
+            self._progress.tell(self._report)
 
     def pytest_sessionfinish(self) -> None:
         """Tell how it went."""
-        if self._progress.total:
+        if self._progress.done:
             self._progress.end()
-
-    def _is_known(self, text: str) -> bool:
-        """Whether another worker has told of it."""
-        is_known = text in self._told
-        self._told.add(text)
-        return is_known
 
 
 def _exit_code(code: int, reporter: RunReporter) -> ExitCode:
