@@ -13,7 +13,7 @@ EPILOG = """\
 exit codes:
   0    all scenarios passed
   1    a scenario failed
-  2    wrong words, or a file that cannot be read
+  2    wrong words, or a file that cannot be read (the others are played)
   3    an error of the simulator itself
   5    there was nothing to play
   130  interrupted by Ctrl+C"""
@@ -64,7 +64,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "-n", dest="workers", metavar="N", type=_workers, help="worker processes, or auto"
     )
     parser.add_argument(
-        "--limit", type=float, metavar="SECONDS", help="how long a scenario may take (120)"
+        "--limit", type=_seconds, metavar="SECONDS", help="how long a scenario may take (120)"
     )
     parser.add_argument(
         "--reuse-plugins",
@@ -80,3 +80,13 @@ def _workers(text: str) -> str:
     if text != "auto" and not (text.isdecimal() and int(text) > 0):
         raise argparse.ArgumentTypeError(f"must be a number from 1 on, or auto, not {text}")
     return text
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0.0
+    if not 0 < seconds < float("inf"):
+        raise argparse.ArgumentTypeError(f"must be a number of seconds above 0, not {text}")
+    return seconds
