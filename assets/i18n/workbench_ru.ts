@@ -80,6 +80,73 @@
     </message>
 </context>
 <context>
+    <name>CallFaults</name>
+    <message>
+        <source>Next call</source>
+        <translation>Следующий вызов</translation>
+    </message>
+    <message>
+        <source>It goes wrong once. Then all is as usual.</source>
+        <translation>Сорвётся один раз, дальше всё как обычно.</translation>
+    </message>
+    <message>
+        <source>Plugin whose next call goes wrong</source>
+        <translation>Плагин, чей следующий вызов сорвётся</translation>
+    </message>
+    <message>
+        <source>Method that goes wrong</source>
+        <translation>Метод, который сорвётся</translation>
+    </message>
+    <message>
+        <source>What goes wrong</source>
+        <translation>Что произойдёт</translation>
+    </message>
+    <message>
+        <source>What the plugin says about it</source>
+        <translation>Что скажет плагин</translation>
+    </message>
+    <message>
+        <source>Message, if any</source>
+        <translation>Сообщение, если нужно</translation>
+    </message>
+    <message>
+        <source>Let it go wrong</source>
+        <translation>Сорвать вызов</translation>
+    </message>
+    <message>
+        <source>There are no plugins yet. Add one in the back office.</source>
+        <translation>Плагинов пока нет. Добавьте плагин в бэк-офисе.</translation>
+    </message>
+    <message>
+        <source>Let {method} of {plugin} go as usual</source>
+        <translation>Пусть {method} плагина {plugin} пройдёт как обычно</translation>
+    </message>
+    <message>
+        <source>Refused with a message</source>
+        <translation>Отказ с сообщением</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Error in the plugin</source>
+        <translation>Ошибка в плагине</translation>
+    </message>
+    <message>
+        <source>Process dies before the call</source>
+        <translation>Процесс падает до вызова</translation>
+    </message>
+    <message>
+        <source>Process dies after the call</source>
+        <translation>Процесс падает после вызова</translation>
+    </message>
+    <message>
+        <source>Answer is held back</source>
+        <translation>Ответ задержан</translation>
+    </message>
+</context>
+<context>
     <name>CardDeck</name>
     <message>
         <source>Test cards</source>
@@ -997,6 +1064,33 @@
     </message>
 </context>
 <context>
+    <name>OtherTerminal</name>
+    <message>
+        <source>Another terminal</source>
+        <translation>Другой терминал</translation>
+    </message>
+    <message>
+        <source>While it has an order, nobody changes the order here.</source>
+        <translation>Пока заказ у него, здесь его не изменить.</translation>
+    </message>
+    <message>
+        <source>Take the order</source>
+        <translation>Занять заказ</translation>
+    </message>
+    <message>
+        <source>Take order {number}</source>
+        <translation>Занять заказ {number}</translation>
+    </message>
+    <message>
+        <source>It has order {number}</source>
+        <translation>У него заказ {number}</translation>
+    </message>
+    <message>
+        <source>Let it release order {number}</source>
+        <translation>Отпустить заказ {number}</translation>
+    </message>
+</context>
+<context>
     <name>PaymentTypeForm</name>
     <message>
         <source>The register&apos;s own type</source>
@@ -1678,6 +1772,29 @@
     </message>
 </context>
 <context>
+    <name>RunningCall</name>
+    <message>
+        <source>Call under way</source>
+        <translation>Текущий вызов</translation>
+    </message>
+    <message>
+        <source>Let the answer through</source>
+        <translation>Пропустить ответ</translation>
+    </message>
+    <message>
+        <source>Time is up</source>
+        <translation>Время вышло</translation>
+    </message>
+    <message>
+        <source>No plugin is called now.</source>
+        <translation>Сейчас плагины не вызываются.</translation>
+    </message>
+    <message>
+        <source>{plugin} has answered; its answer is held back. {what}.</source>
+        <translation>{plugin} ответил, ответ задержан. {what}.</translation>
+    </message>
+</context>
+<context>
     <name>ScanTools</name>
     <message>
         <source>Scan a code</source>
@@ -2092,6 +2209,10 @@
         <translation>Перестать ждать. Что успел сделать плагин, останется неизвестным, пока это не выяснят.</translation>
     </message>
     <message>
+        <source>Plugin {plugin} has answered · held back · {time}</source>
+        <translation>Плагин {plugin} ответил · задержан · {time}</translation>
+    </message>
+    <message>
         <source>Plugin {plugin} · {time}</source>
         <translation>Плагин {plugin} · {time}</translation>
     </message>
@@ -2109,6 +2230,10 @@
     <message>
         <source>Plugins have a licence</source>
         <translation>У плагинов есть лицензия</translation>
+    </message>
+    <message>
+        <source>Restart the register</source>
+        <translation>Перезапустить кассу</translation>
     </message>
     <message>
         <source>+1 min</source>
@@ -2157,6 +2282,14 @@
     <message>
         <source>It goes forward only.</source>
         <translation>Идут только вперёд.</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Касса</translation>
+    </message>
+    <message>
+        <source>Closed as it is and opened again. Money on its way becomes unknown.</source>
+        <translation>Закроется как есть и откроется снова. Исход начатых оплат станет неизвестен.</translation>
     </message>
     <message>
         <source>Ready</source>

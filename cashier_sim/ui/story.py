@@ -55,6 +55,7 @@ from cashier_sim.ui.back_office.page import BackOfficePage
 from cashier_sim.ui.gallery.window import GalleryWindow
 from cashier_sim.ui.language import Language
 from cashier_sim.ui.story_buttons import tell_of_additions
+from cashier_sim.ui.story_faults import tell_of_faults
 from cashier_sim.ui.story_orders import tell_of_extras, tell_of_past_orders
 from cashier_sim.ui.studio import ALONE, SIZE, SMALLEST, Studio
 
@@ -296,6 +297,7 @@ async def _around(studio: Studio) -> None:
     await _unsaved(studio, office)
     header.till.click()
     await _docks(studio)
+    await tell_of_faults(studio)
     header.help.click()
     await studio.shoot("keys")
     studio.window.key_help.dismiss()

@@ -119,6 +119,9 @@ class WaitingPanel(QWidget):
         time = elapsed_text(self._elapsed)
         if not waiting.plugin_name or self._is_demo:
             return time
+        if waiting.is_held:
+            held = self.tr("Plugin {plugin} has answered · held back · {time}")
+            return held.format(plugin=waiting.plugin_name, time=time)
         return self.tr("Plugin {plugin} · {time}").format(plugin=waiting.plugin_name, time=time)
 
     @Slot()

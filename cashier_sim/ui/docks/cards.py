@@ -13,7 +13,7 @@ from cashier_sim.till.commands import AddTestCard, RemoveTestCard, SwipeCard
 from cashier_sim.till.view import TestCard, TillView
 from cashier_sim.ui import texts, theme
 from cashier_sim.ui.docks.card_names import card_caption
-from cashier_sim.ui.docks.look import caption, heading, listing, push
+from cashier_sim.ui.docks.look import caption, for_touch, heading, listing, push
 from cashier_sim.ui.kit import fonts
 
 _LIST_HEIGHT = 124
@@ -52,6 +52,7 @@ class CardDeck(QWidget):
         self._track.returnPressed.connect(self._on_add)
         for field in (self._name, self._track):
             field.textChanged.connect(self._on_typed)
+        for_touch(self._swipe, self._remove, self._name, self._track, self._add)
         self._lay_out()
         self.retranslate()
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from cashier_sim.till.commands import ScanBarcode
 from cashier_sim.till.view import TillView
 from cashier_sim.ui import texts, theme
-from cashier_sim.ui.docks.look import caption, heading, push
+from cashier_sim.ui.docks.look import caption, for_touch, heading, push
 from cashier_sim.ui.kit import fonts
 
 
@@ -32,6 +32,7 @@ class Scanner(QWidget):
         self._code.returnPressed.connect(self._on_scan)
         self._scan = push("scanner_scan")
         self._scan.clicked.connect(self._on_scan)
+        for_touch(self._code, self._scan)
         row = QHBoxLayout()
         row.setSpacing(theme.GRID)
         row.addWidget(self._code, 1)

@@ -1,4 +1,4 @@
-"""The dock with the world around the register: cards, scanner, printers, licence, clock."""
+"""The dock with the world around the register: all that a tester changes or lets go wrong."""
 
 from datetime import timedelta
 
@@ -9,6 +9,7 @@ from cashier_sim.receipt import PROFILES
 from cashier_sim.till.commands import (
     PAPER_WIDTHS,
     MoveClock,
+    RestartRegister,
     SetFiscalRegister,
     SetLicence,
     SetPaperWidth,
@@ -17,6 +18,7 @@ from cashier_sim.till.commands import (
 )
 from cashier_sim.till.view import FiscalRegisterState, ReceiptPrinterState, TillView
 from cashier_sim.ui import theme
+from cashier_sim.ui.docks.call_faults import CallFaults
 from cashier_sim.ui.docks.cards import CardDeck
 from cashier_sim.ui.docks.check_box import CheckBox
 from cashier_sim.ui.docks.flow_columns import FlowColumns
@@ -25,11 +27,14 @@ from cashier_sim.ui.docks.look import (
     Dock,
     caption,
     choosing,
+    for_touch,
     heading,
     push,
     scrolling,
     select,
 )
+from cashier_sim.ui.docks.other_terminal import OtherTerminal
+from cashier_sim.ui.docks.running_call import RunningCall
 from cashier_sim.ui.docks.scanner import Scanner
 from cashier_sim.ui.kit import fonts
 
@@ -48,15 +53,19 @@ class WorldDock(Dock):
         super().__init__("world_dock", parent)
         self._titles = {
             name: heading(f"world_{name}_title")
-            for name in ("receipt_printer", "fiscal_register", "plugins", "clock")
+            for name in ("receipt_printer", "fiscal_register", "plugins", "clock", "register")
         }
         self._notes = {
             name: caption(f"world_{name}_note", fonts.sans(12), muted=True) for name in self._titles
         }
         self._deck = CardDeck()
-        self._deck.command_requested.connect(self.command_requested)
         self._scanner = Scanner()
-        self._scanner.command_requested.connect(self.command_requested)
+        self._faults = CallFaults()
+        self._call = RunningCall()
+        self._terminal = OtherTerminal()
+        self._parts = (self._deck, self._scanner, self._faults, self._call, self._terminal)
+        for part in self._parts:
+            part.command_requested.connect(self.command_requested)
         self._printer = choosing("world_receipt_printer", list(ReceiptPrinterState))
         self._printer.activated.connect(self._on_printer)
         self._width = choosing("world_paper_width", list(PAPER_WIDTHS))
@@ -72,14 +81,17 @@ class WorldDock(Dock):
         for name, button in self._steps.items():
             button.setProperty("step", name)
             button.clicked.connect(self._on_step)
+        self._restart = push("world_restart", danger=True)
+        self._restart.clicked.connect(self._on_restart)
+        for_touch(self._printer, self._width, self._fiscal, self._restart, *self._steps.values())
         self._lay_out()
         self.retranslate()
 
     def show_view(self, view: TillView) -> None:
         """Show the world as it is."""
         world = view.world
-        self._deck.show_view(view)
-        self._scanner.show_view(view)
+        for part in self._parts:
+            part.show_view(view)
         select(self._printer, world.receipt_printer)
         select(self._width, world.width_chars)
         select(self._fiscal, world.fiscal_register)
@@ -95,6 +107,7 @@ class WorldDock(Dock):
         self._write_choices()
         self._real.setText(self.tr("Print as the real printer would"))
         self._licence.setText(self.tr("Plugins have a licence"))
+        self._restart.setText(self.tr("Restart the register"))
         steps = {
             "minute": self.tr("+1 min"),
             "ten_minutes": self.tr("+10 min"),
@@ -119,6 +132,10 @@ class WorldDock(Dock):
                 self.tr("Without one, registering a payment system is refused."),
             ),
             "clock": (self.tr("Clock"), self.tr("It goes forward only.")),
+            "register": (
+                self.tr("Register"),
+                self.tr("Closed as it is and opened again. Money on its way becomes unknown."),
+            ),
         }
         for name, (title, note) in words.items():
             self._titles[name].setText(title)
@@ -151,6 +168,9 @@ class WorldDock(Dock):
         self._fiscal.setAccessibleName(self.tr("State of the fiscal register"))
 
     def _lay_out(self) -> None:
+        # What stands below another thing in the same section.
+        for lower in (self._terminal, self._titles["fiscal_register"], self._titles["plugins"]):
+            lower.setContentsMargins(0, PADDING, 0, 0)
         clock = QHBoxLayout()
         clock.setSpacing(theme.GRID)
         for button in self._steps.values():
@@ -161,11 +181,19 @@ class WorldDock(Dock):
         content = FlowColumns(
             [
                 [self._deck],
-                [self._scanner],
-                [*self._section("receipt_printer"), self._printer, self._width, self._real],
-                [*self._section("fiscal_register"), self._fiscal],
-                [*self._section("plugins"), self._licence],
+                [self._faults],
+                [self._call, self._terminal],
+                [
+                    *self._section("receipt_printer"),
+                    self._printer,
+                    self._width,
+                    self._real,
+                    *self._section("fiscal_register"),
+                    self._fiscal,
+                ],
+                [self._scanner, *self._section("plugins"), self._licence],
                 [*self._section("clock"), self._now, steps],
+                [*self._section("register"), self._restart],
             ]
         )
         content.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
@@ -197,3 +225,7 @@ class WorldDock(Dock):
     @Slot()
     def _on_step(self) -> None:
         self.command_requested.emit(MoveClock(_STEPS[str(self.sender().property("step"))]))
+
+    @Slot()
+    def _on_restart(self) -> None:
+        self.command_requested.emit(RestartRegister())

@@ -35,6 +35,8 @@ def test_message_of_the_plugin_may_change_and_go(qtbot: QtBot) -> None:
     panel.show_elapsed(timedelta(seconds=75))
     panel.show_view(till_view(waiting=waiting(message="")))
     assert panel.texts[1:] == ("", "Plugin hotel · 1:15")
+    panel.show_view(till_view(waiting=waiting(is_held=True)))
+    assert panel.texts[2] == "Plugin hotel has answered · held back · 1:15"
 
 
 def test_button_asks_for_the_end_of_its_call(qtbot: QtBot) -> None:

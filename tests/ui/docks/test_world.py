@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineE
 
 from cashier_sim.till.commands import (
     MoveClock,
+    RestartRegister,
     ScanBarcode,
     SetFiscalRegister,
     SetLicence,
@@ -22,7 +23,7 @@ from cashier_sim.till.commands import (
 from cashier_sim.till.view import FiscalRegisterState, ReceiptPrinterState, Screen, World
 from cashier_sim.ui.docks.world import WorldDock
 from tests.ui.workbench import find, show
-from tests.unit.ui.till_views import CARDS, till_view
+from tests.unit.ui.till_views import CARDS, order_view, till_view, waiting
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -103,6 +104,38 @@ def test_state_of_the_world_is_shown(dock: WorldDock, commands: list[Command]) -
 def test_deck_speaks_for_the_dock(dock: WorldDock, commands: list[Command]) -> None:
     find(QPushButton, "cards_remove", dock).click()
     assert len(commands) == 1
+
+
+def test_register_is_restarted(dock: WorldDock, commands: list[Command]) -> None:
+    find(QPushButton, "world_restart", dock).click()
+    assert commands == [RestartRegister()]
+
+
+def test_everything_works_during_a_call(dock: WorldDock, commands: list[Command]) -> None:
+    dock.show_view(
+        till_view(
+            is_busy=True,
+            waiting=waiting(is_held=True),
+            current=order_view(),
+            orders=(order_view().record,),
+            settings={"call_time_limit_minutes": 10},
+        )
+    )
+    for name in ("world_receipt_printer", "world_fiscal_register"):
+        assert find(QComboBox, name, dock).isEnabled()
+    for box in ("world_licence", "world_real_printer"):
+        assert find(QCheckBox, box, dock).isEnabled()
+    buttons = (
+        "world_clock_minute",
+        "fault_set",
+        "call_let_answer",
+        "call_time_is_up",
+        "order_lock",
+        "world_restart",
+    )
+    for button in buttons:
+        find(QPushButton, button, dock).click()
+    assert len(commands) == len(buttons)
 
 
 def test_texts_follow_the_language(dock: WorldDock) -> None:
