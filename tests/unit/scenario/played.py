@@ -50,7 +50,11 @@ async def refuses(stage: Stage, code: str) -> None:
 
 
 @sentence(
-    chapter=Chapter.EXPECTED_ORDER, ru="заказов: {n:int}", en="orders: {n:int}", meaning=("", "")
+    chapter=Chapter.EXPECTED_ORDER,
+    ru="заказов: {n:int}",
+    en="orders: {n:int}",
+    meaning=("", ""),
+    example={"n": 1},
 )
 async def orders(stage: Stage, n: int) -> None:
     """Look at the number of orders."""
