@@ -163,6 +163,17 @@ async def test_call_over_its_limit_times_out(stage: Stage) -> None:
     assert await stage.pay() == CallUnanswered(Unanswered.TIMED_OUT)
 
 
+@on_stage(paying(HANG), adjust=lambda o: replace(o, grace_seconds=IMPATIENT))
+async def test_call_runs_out_of_time_at_a_word(stage: Stage) -> None:
+    running = asyncio.create_task(stage.pay(1))
+    await asyncio.sleep(0)
+    stage.host.run_out_of_time(99)
+    stage.host.run_out_of_time(1)
+    assert await running == CallUnanswered(Unanswered.TIMED_OUT)
+    await stage.event(PluginCrashed)
+    stage.host.run_out_of_time(1)
+
+
 async def _never(_: ServiceRequest) -> object:
     return await asyncio.get_running_loop().create_future()
 
