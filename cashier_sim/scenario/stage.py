@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from cashier_sim.plugin_host.kept_processes import KeptProcesses
@@ -33,6 +34,9 @@ from cashier_sim.till.options import TillOptions
 from cashier_sim.till.stand import RegisterStand
 from cashier_sim.till.view import Notification, TillView
 
+if TYPE_CHECKING:
+    from uuid import UUID
+
 LIMIT_SECONDS = 20.0
 """How long, on a real clock, a step may wait for the register to rest."""
 
@@ -46,7 +50,7 @@ _LOOK_AGAIN_SECONDS = 0.002
 _TURNS = 3
 """Turns of the loop that may bring rest without an event."""
 
-_PATIENCE_SECONDS = 1.0
+PATIENCE_SECONDS = 1.0
 """How long an expectation that does not hold may still become true, since plugins have threads."""
 
 
@@ -60,6 +64,7 @@ class StageSetup:
     """Of the ids that the register makes."""
     starts_at: datetime = STARTS_AT
     limit_seconds: float = LIMIT_SECONDS
+    patience_seconds: float = PATIENCE_SECONDS
     kept_processes: KeptProcesses | None = None
     """Plugins' processes that live on between scenarios; None = each has its own."""
     feature_folder: Path = field(default_factory=Path)
@@ -82,6 +87,10 @@ class Happened:
     expected_entries: set[int] = field(default_factory=set)
     expected_dialogs: set[int] = field(default_factory=set)
     expected_notifications: set[int] = field(default_factory=set)
+    named_slip: PrintedSlip | None = None
+    """The slip that an expectation has named last, for those that say more about it."""
+    order_id: "UUID | None" = None
+    """The order that was on the screen last."""
 
 
 class Stage:
@@ -93,7 +102,8 @@ class Stage:
         setup: How it was made.
         happened: What happened lately.
         remembered: What placeholders stand for.
-        refusal: Why an act was refused, until the next act.
+        refusal: Why an act was refused, until the next act or until an expectation names it.
+        order_id: The order that is, or was last, on the screen; None = none was yet.
         is_call_enough: Acts end as soon as a call is under way; the player sets it.
     """
 
@@ -104,6 +114,7 @@ class Stage:
         self.happened = Happened()
         self.remembered: dict[str, str] = {}
         self.refusal: Refusal | None = None
+        self.order_id: UUID | None = None
         self.is_call_enough = False
         self._flows: list[asyncio.Future[Refusal | None]] = []
         self._moved = asyncio.Event()
@@ -191,7 +202,7 @@ class Stage:
             StepFailedError: What `look` said last.
         """
         loop = asyncio.get_running_loop()
-        ends_at = loop.time() + _PATIENCE_SECONDS
+        ends_at = loop.time() + self.setup.patience_seconds
         while True:
             try:
                 look()
@@ -260,6 +271,8 @@ class Stage:
         self._moved.set()
 
     def _note(self, view: TillView) -> None:
+        if view.current is not None:
+            self.order_id = self.happened.order_id = view.current.record.order.id
         for dialog in view.dialogs:
             if dialog.id not in self._known_dialogs:
                 self._known_dialogs.add(dialog.id)

@@ -6,9 +6,14 @@ from cashier_sim.scenario.parameters import COMMON, Parameter
 from cashier_sim.scenario.sentence import Sentence
 from cashier_sim.scenario.sentences import (
     dialogs,
+    expected_buttons,
+    expected_calls,
+    expected_dialogs,
     expected_order,
+    expected_payments,
     expected_plugins,
     expected_screen,
+    expected_shift,
     expected_slips,
     goods_returns,
     guests,
@@ -41,8 +46,13 @@ _CHAPTERS = (
     world,
     reference,
     expected_screen,
+    expected_dialogs,
+    expected_buttons,
     expected_order,
+    expected_payments,
+    expected_shift,
     expected_slips,
+    expected_calls,
     expected_plugins,
 )
 

@@ -1,0 +1,1 @@
+"""What there is to expect of the present screen, for a recorder."""

@@ -1,0 +1,30 @@
+"""Texts of the screen as a scenario expects them: what differs in every run is a placeholder."""
+
+import re
+
+from cashier_sim.scenario import placeholders
+
+ANYTHING = "{}"
+"""The placeholder for what differs."""
+
+_VOLATILE = re.compile(
+    r"""
+    \b[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\b     # an id
+    | \b\d{4}-\d\d-\d\d(?:[T\ ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?\b
+    | \b\d\d[./]\d\d[./]\d{2,4}\b                                # a day
+    | \b\d\d?:\d\d(?::\d\d(?:[.,]\d+)?)?\b                       # a time of day
+    | \b(?=[0-9a-fA-F]*\d)(?=[0-9a-fA-F]*[a-fA-F])[0-9a-fA-F]{12,}\b   # a hash
+    | \b(?=\w*\d)(?=\w*[A-Za-z])[A-Za-z0-9_]{20,}\b              # a token
+    """,
+    re.VERBOSE,
+)
+
+
+def steady(text: str) -> str:
+    """A text that every run has: ids, tokens, days and times are `{}`; braces are doubled."""
+    return _VOLATILE.sub(ANYTHING, placeholders.literal(text))
+
+
+def is_steady(text: str) -> bool:
+    """Whether a text has nothing that differs in every run."""
+    return _VOLATILE.search(text) is None
