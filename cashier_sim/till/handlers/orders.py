@@ -212,8 +212,10 @@ class OrderHandlers:
 
     def _open_cash_screen(self, order_id: UUID) -> None:
         # A delivery's intentions become payments whenever the cash screen opens. An order with an
-        # unknown outcome stays as it is; the cash screen is where it is repaired.
-        if not self._state.record(order_id).has_unknown:
+        # unknown outcome stays as it is; the cash screen is where it is repaired. One that another
+        # terminal has stays as it is, too.
+        is_locked = order_id in self._state.locks.seized
+        if not is_locked and not self._state.record(order_id).has_unknown:
             self._payments.take_up_preliminary(order_id)
         self._pages.go(Screen.PAYMENT, order_id)
 

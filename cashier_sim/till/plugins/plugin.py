@@ -138,6 +138,8 @@ class ShelfPlugin:
         """Stop it for good; open calls end as died."""
         self._is_closed = True
         await self.host.stop(may_live_on=True)
+        # A process that ended before its last answer was held back ends no second time.
+        self._held.process_ended(self.name)
 
     async def _fresh_host(self) -> PluginHost | None:
         """Make a host of the files as they are now; None if they do not fit, or it is closed.

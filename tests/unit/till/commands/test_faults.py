@@ -17,6 +17,7 @@ from cashier_sim.till.commands import (
     EnterSum,
     GoBack,
     GoToPayment,
+    GoToPrepayments,
     LetAnswer,
     LockOrder,
     OpenOrder,
@@ -25,11 +26,12 @@ from cashier_sim.till.commands import (
     Refusal,
     RestartRegister,
     RunOutOfTime,
+    SelectPayment,
     SetCallFault,
     UnlockOrder,
 )
 from cashier_sim.till.commands.faults import FAULTY_METHODS
-from cashier_sim.till.view import CallFailure, CallFault
+from cashier_sim.till.view import CallFailure, CallFault, Screen
 from tests.unit.till.headless import Bench, script, story
 
 if TYPE_CHECKING:
@@ -136,6 +138,17 @@ async def test_edits_of_a_locked_order_are_refused_and_name_the_holder(bench: Be
     await bench.do(UnlockOrder(order_id))
     await bench.do(OpenOrder(order_id))
     await bench.do(AddProduct(dish))
+
+
+@story
+async def test_pages_of_a_locked_order_can_be_looked_at(bench: Bench) -> None:
+    order_id = await bench.ready_to_pay()
+    await bench.do(GoToPrepayments())
+    await bench.do(LockOrder(order_id))
+    await bench.do(GoBack())
+    assert bench.view.screen is Screen.PAYMENT
+    await bench.do(GoToPrepayments())
+    await bench.do(SelectPayment(bench.rows[0].item.id))
 
 
 @story
