@@ -54,6 +54,8 @@ STANDARD: Mapping[str, Mapping[Language, str]] = {
 }
 """What the screen writes on buttons that have no caption of a plugin's."""
 
+_OK_RUSSIAN = STANDARD["ok"][Language.RUSSIAN]
+_OK_ENGLISH = STANDARD["ok"][Language.ENGLISH]
 _OPTION = "option "
 """Stands before the codes of options, which may be called like a standard button."""
 
@@ -82,10 +84,17 @@ class Pressed:
 
 def pressed(caption: str, language: Language) -> Pressed:
     """The button of these words."""
+    told = _typed(caption, language)
     for name in (*STANDARD, *(f"{_OPTION}{one}" for one in OPTIONS)):
-        if caption_of(Pressed(name=name), language) == caption:
+        if caption_of(Pressed(name=name), language) == told:
             return Pressed(name=name)
     return Pressed(caption)
+
+
+def _typed(caption: str, language: Language) -> str:
+    """A caption as it is compared: in Russian, «OK» is the same in letters of either alphabet."""
+    is_ok = language is Language.RUSSIAN and caption == _OK_ENGLISH
+    return _OK_RUSSIAN if is_ok else words.plain(caption)
 
 
 def caption_of(button: Pressed, language: Language) -> str:
@@ -121,8 +130,8 @@ def answer_of(dialog: Dialog, button: Pressed, language: Language) -> Answer:
         NameNotFoundError: The dialog has no such button.
         StepFailedError: It has nothing yet that the button could accept.
     """
-    caption = caption_of(button, language)
-    offered = dict(_offered(dialog, language))
+    caption = _typed(caption_of(button, language), language)
+    offered = {_typed(shown, language): given for shown, given in _offered(dialog, language)}
     if caption not in offered:
         find("button in the dialog", caption, offered, lambda one: one)
     answer = offered[caption]

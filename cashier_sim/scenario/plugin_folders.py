@@ -37,7 +37,7 @@ def find_plugin(name_or_path: str, start: Path) -> Path:
         if not is_plugin(folder):
             raise StepFailedError(f"there is no plugin in {folder}: it has no {MANIFEST}")
         return folder
-    for folder in _places(name_or_path, start):
+    for folder in _places(name_or_path, start) if name_or_path else ():
         if is_plugin(folder):
             return folder
     raise NameNotFoundError("plugin", name_or_path, _nearest(name_or_path, start))

@@ -340,10 +340,7 @@ async def unlock_current_order(stage: Stage) -> None:
 )
 async def restart_register(stage: Stage) -> None:
     """Restart the register."""
-    stage.begin_act()
-    # The register that closes rests at once: what counts is that the next one is there.
-    stage.refusal = await stage.stand.do(RestartRegister())
-    await stage.rest()
+    await stage.do(RestartRegister())
 
 
 SENTENCES: tuple[Sentence, ...] = (
