@@ -45,7 +45,13 @@ class FeatureFile(pytest.File):
             names[name] += 1
             if names[name] > 1:
                 name = f"{name} #{names[name]}"
-            item: ScenarioItem = ScenarioItem.from_parent(self, name=name, scenario=scenario)
+            item: ScenarioItem = ScenarioItem.from_parent(
+                self,
+                name=name,
+                scenario=scenario,
+                # As text: pytest finds the `[ ]` in it, and knows the item again with `--lf`.
+                nodeid=f"{self.nodeid}::{name}",
+            )
             item.mark()
             yield item
 
