@@ -12,6 +12,7 @@ from cashier_sim.till.commands import (
     GoToPrepayments,
     ShowScreen,
 )
+from cashier_sim.till.commands.orders import FREE_SCREENS
 from cashier_sim.till.view import Screen
 
 _PAGE = word_parameter(
@@ -37,7 +38,7 @@ PARAMETERS: tuple[Parameter[Any], ...] = (_PAGE,)
     meaning=("Открывает страницу, которой не нужен заказ.", "Opens a page that needs no order."),
     example={"page": Screen.GOODS_RETURN},
     spells=ShowScreen,
-    spell=lambda command, _: {"page": command.screen},
+    spell=lambda command, _: {"page": command.screen} if command.screen in FREE_SCREENS else None,
 )
 async def show_screen(stage: Stage, page: Screen) -> None:
     """Go to a page that needs no order."""

@@ -11,6 +11,7 @@ from cashier_sim.scenario.language import Language
 from cashier_sim.scenario.recorder.file import FileChangedError, RecordingFile
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 RU, EN = Language.RUSSIAN, Language.ENGLISH
@@ -109,7 +110,12 @@ def test_change_of_somebody_else_is_not_overwritten(path: Path) -> None:
     file = RecordingFile(path, RU, "Касса")
     file.rewrite(NEW)
     path.write_text("чужое", encoding="utf-8")
-    for act in (lambda: file.replace_end("", "x"), lambda: file.rewrite("x"), file.give_back):
+    acts: list[Callable[[], None]] = [
+        lambda: file.replace_end("", "x"),
+        lambda: file.rewrite("x"),
+        file.give_back,
+    ]
+    for act in acts:
         with pytest.raises(FileChangedError):
             act()
     assert content(path) == "чужое"
