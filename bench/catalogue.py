@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bench import dialogs, hosts, large_orders, payments, slips, starts
+from bench import dialogs, hosts, large_orders, payments, scenarios, slips, starts
 
 if TYPE_CHECKING:
     from bench.harness import Measure
@@ -16,4 +16,5 @@ MEASURES: tuple[Measure, ...] = (
     *dialogs.MEASURES,
     *large_orders.MEASURES,
     *slips.MEASURES,
+    *scenarios.MEASURES,
 )
