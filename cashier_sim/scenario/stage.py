@@ -21,10 +21,12 @@ from cashier_sim.till.clock import FixedClock, SeededIds
 from cashier_sim.till.commands import AnswerDialog, Command, Refusal
 from cashier_sim.till.dialogs import Answer, Dialog
 from cashier_sim.till.events import (
+    CommandBegun,
     Event,
     PluginLogged,
     PrintedSlip,
     SlipPrinted,
+    TillReplaced,
     TraceAdded,
     TraceChanged,
     TraceEntry,
@@ -155,6 +157,7 @@ class Stage:
 
     def begin_act(self) -> None:
         """An act begins: what an expectation has looked at is old now, and so is a refusal."""
+        self._note(self.view)  # the event that tells of it may come later
         if self._is_looking:
             self.happened = Happened()
             self._is_looking = False
@@ -162,6 +165,7 @@ class Stage:
 
     def look(self) -> Happened:
         """What happened lately, for an expectation."""
+        self._note(self.view)
         self._is_looking = True
         return self.happened
 
@@ -266,8 +270,12 @@ class Stage:
                 self.happened.entries[entry.id] = entry
             case PluginLogged():
                 self.happened.log.append(event)
-            case ViewChanged(view):
+            # A dialog may be gone before the state with it is told: then only this one has it.
+            case ViewChanged(view) | CommandBegun(view=view):
                 self._note(view)
+            case TillReplaced():  # its ids begin anew
+                self._known_dialogs.clear()
+                self._known_notifications.clear()
         self._moved.set()
 
     def _note(self, view: TillView) -> None:
