@@ -74,6 +74,7 @@ CHECKS = (
 # Documents made from code: (document, module). `python -m module --check` fails when it is stale.
 GENERATED: tuple[tuple[str, str], ...] = (
     ("settings", "cashier_sim.till.settings"),
+    ("scenarios", "cashier_sim.scenario.manual"),
     ("contract", "tests.contract.document"),
     ("words", "cashier_sim.ui.texts.exported"),
 )

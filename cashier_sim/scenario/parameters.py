@@ -5,7 +5,7 @@ A kind is written the same in both languages, or by a table of words for each.
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any, Generic, TypeVar
@@ -25,12 +25,14 @@ class Parameter(Generic[V]):
         pattern: Regular expression of it, by language, without capturing groups.
         read: Makes the value of what was matched. `StepFailedError` for one that cannot be.
         write: The reverse; what `read` understands again.
+        words: Of a closed set, what its values are called, by language; empty for others.
     """
 
     name: str
     pattern: Mapping[Language, str]
     read: Callable[[str, Language], V]
     write: Callable[[V, Language], str]
+    words: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
 
 
 def _both(pattern: str) -> Mapping[Language, str]:
@@ -194,4 +196,5 @@ def word_parameter(name: str, words: Mapping[V, tuple[str, str]]) -> Parameter[V
         language: "|".join(map(re.escape, sorted(table.values(), key=len, reverse=True)))
         for language, table in by_language.items()
     }
-    return Parameter(name=name, pattern=pattern, read=read, write=write)
+    words_of = {language: tuple(table.values()) for language, table in by_language.items()}
+    return Parameter(name=name, pattern=pattern, read=read, write=write, words=words_of)
