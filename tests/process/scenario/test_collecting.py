@@ -148,7 +148,7 @@ def test_junit_has_properties_and_the_failure(
 
 def test_result_travels_with_the_report_through_workers(pytester: pytest.Pytester) -> None:
     (pytester.path / "a.feature").write_text(FEATURE, encoding="utf-8")
-    for words in ((), ("-p", "xdist.plugin", "-n", "1")):
+    for words in ((), ("-n", "1")):
         recorder = pytester.inline_run(*PLUGIN, "-k", "быстро", *words)
         (report,) = (
             one for one in recorder.getreports("pytest_runtest_logreport") if one.when == "call"
