@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from cashier_sim import __version__
 from cashier_sim.scenario import run_options
+from cashier_sim.scenario.recorder import record_options
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -99,6 +100,12 @@ _COMMANDS = {
         run_options.HELP,
         run_options.DESCRIPTION,
         run_options.add_options,
+    ),
+    "record": _Command(
+        "cashier_sim.ui.record",
+        record_options.HELP,
+        record_options.DESCRIPTION,
+        record_options.add_options,
     ),
     "dialogs": _Command(
         "cashier_sim.ui.gallery.run",

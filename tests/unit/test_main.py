@@ -101,3 +101,23 @@ def test_unknown_language_is_refused_with_the_choice(capsys: pytest.CaptureFixtu
     with pytest.raises(SystemExit):
         main(["--lang", "de"])
     assert "choose from" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "lang", "data"),
+    [
+        ("record a.feature", None, None),
+        ("--data here record a.feature --plugin one", None, Path("here")),
+        ("record a.feature --plugin one --lang en --data there", "en", Path("there")),
+    ],
+)
+def test_recording_is_a_command(
+    monkeypatch: pytest.MonkeyPatch, words: str, lang: str | None, data: Path | None
+) -> None:
+    stand_in = App("cashier_sim.ui.record")
+    monkeypatch.setitem(sys.modules, "cashier_sim.ui", ModuleType("cashier_sim.ui"))
+    monkeypatch.setitem(sys.modules, stand_in.__name__, stand_in)
+    assert main(words.split()) == 7
+    received = stand_in.received
+    assert (received.record, received.lang, received.data) == (Path("a.feature"), lang, data)
+    assert received.plugins == ([Path("one")] if "--plugin" in words else [])

@@ -9,7 +9,7 @@ import os
 from pathlib import Path
 
 from cashier_sim.scenario.errors import FeatureFileError
-from cashier_sim.scenario.feature_file import parse_feature
+from cashier_sim.scenario.feature_file import parse_feature, read_feature
 from cashier_sim.scenario.language import Language
 from cashier_sim.scenario.recorder.lines import heading
 from cashier_sim.till.files import replace_text
@@ -48,6 +48,7 @@ class RecordingFile:
         self.scenario_names: frozenset[str] = frozenset()
         if path.suffix != SUFFIX:
             raise FeatureFileError(path, 1, f"is not named *{SUFFIX}")
+        self._was_there = path.exists()
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             with path.open("a+b") as file:
@@ -58,6 +59,21 @@ class RecordingFile:
         self.before = self._text_before(language, feature)
         self._state = self._present_state()
         self._end = len(self._found)  # bytes of the file, as we left it
+
+    @staticmethod
+    def language_of(path: Path) -> Language | None:
+        """The language of the feature in a file; None = there is no file, or nothing in it.
+
+        Raises:
+            FeatureFileError: It is no feature.
+        """
+        try:
+            is_empty = not path.read_bytes().strip()
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise FeatureFileError(path, 1, f"cannot be read: {error.strerror}") from error
+        return None if is_empty else read_feature(path).language
 
     def replace_end(self, old: str, new: str) -> None:
         """Write something else at the end.
@@ -104,7 +120,7 @@ class RecordingFile:
             OSError: It cannot be written.
         """
         self._need_unchanged()
-        if not self._found:
+        if not self._was_there:
             self.path.unlink()
             return
         if self._end != len(self._found):

@@ -136,6 +136,29 @@ def test_file_made_for_nothing_goes(path: Path) -> None:
     assert not path.exists()
 
 
+def test_empty_file_that_there_was_stays(path: Path) -> None:
+    path.touch()
+    file = RecordingFile(path, RU, "Касса")
+    file.rewrite(NEW)
+    file.give_back()
+    assert content(path) == ""
+
+
+@pytest.mark.parametrize(
+    ("before", "language"),
+    [(OLD, RU), ("Feature: x\n", EN), ("\n \n", None)],
+)
+def test_language_is_that_of_the_file(path: Path, before: str, language: Language | None) -> None:
+    path.write_text(before, encoding="utf-8")
+    assert RecordingFile.language_of(path) is language
+
+
+def test_language_of_what_is_not_there_is_none(path: Path, tmp_path: Path) -> None:
+    assert RecordingFile.language_of(path) is None
+    with pytest.raises(FeatureFileError, match="cannot be read"):
+        RecordingFile.language_of(tmp_path)
+
+
 @pytest.mark.parametrize("is_written", [False, True])
 def test_file_that_there_was_is_given_back_as_it_was(path: Path, is_written: bool) -> None:
     path.write_text(OLD, encoding="utf-8")
