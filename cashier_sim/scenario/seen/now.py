@@ -136,7 +136,7 @@ def _dishes(current: OrderView, language: Language) -> Iterator[Expected]:
     if discounts:
         table = _table(orders.DISCOUNT_COLUMNS, discounts, language)
         yield expected_order.order_discounts, {"table": table}
-    yield expected_order.order_total, {"sum": current.record.order.result_sum}
+    yield expected_order.order_total, {"money": current.record.order.result_sum}
 
 
 def _payments(view: TillView, current: OrderView, language: Language) -> Iterator[Expected]:
@@ -150,9 +150,9 @@ def _payments(view: TillView, current: OrderView, language: Language) -> Iterato
     if tips:
         table = _table(payments.TIPS_COLUMNS[:4], tips, language)
         yield expected_payments.order_tips, {"table": table}
-    yield expected_order.order_due, {"sum": current.due}
+    yield expected_order.order_due, {"money": current.due}
     if current.change:
-        yield expected_order.order_change, {"sum": current.change}
+        yield expected_order.order_change, {"money": current.change}
 
 
 def _returning(view: TillView, language: Language) -> Iterator[Expected]:
@@ -168,7 +168,7 @@ def _returning(view: TillView, language: Language) -> Iterator[Expected]:
         yield expected_shift.shares_of_return, {"table": table}
     partial = view.partial_return
     total = partial.total if partial is not None else view.goods_return.total
-    yield expected_shift.return_total, {"sum": total}
+    yield expected_shift.return_total, {"money": total}
 
 
 def _report(view: TillView, language: Language) -> Expected:
@@ -182,7 +182,7 @@ def _past(happened: Happened, language: Language) -> Iterator[Expected]:
     for slip in happened.slips:
         total = calls.fiscal_total(happened.entries, slip)
         if total is not None and slip.title in slips.FISCAL_KINDS:
-            yield expected_slips.fiscal_cheque, {"kind": slip.title, "sum": total}
+            yield expected_slips.fiscal_cheque, {"kind": slip.title, "money": total}
         elif slip.title in slips.KINDS and not slip.plugin_name:
             yield expected_slips.slip_of_register, {"kind": slip.title}
         else:

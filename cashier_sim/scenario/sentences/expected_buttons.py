@@ -99,45 +99,51 @@ def _choosing(stage: Stage, type_name: str) -> Refusal | None:
 
 @sentence(
     chapter=Chapter.EXPECTED_SCREEN,
-    ru="можно выбрать тип оплаты {type:text}",
-    en="it is possible to choose the payment type {type:text}",
+    ru="можно выбрать тип оплаты {payment_type:text}",
+    en="it is possible to choose the payment type {payment_type:text}",
     meaning=("На странице можно платить этим типом.", "The page lets this type be chosen."),
-    example={"type": "Наличные"},
+    example={"payment_type": "Наличные"},
 )
-async def type_is_possible(stage: Stage, type: str) -> None:  # noqa: A002  # a gap's name
+async def type_is_possible(stage: Stage, payment_type: str) -> None:
     """Look that a payment type can be chosen."""
-    await stage.expect(lambda: _check_possible(stage, f"«{type}»", _choosing(stage, type)))
+    await stage.expect(
+        lambda: _check_possible(stage, f"«{payment_type}»", _choosing(stage, payment_type))
+    )
 
 
 @sentence(
     chapter=Chapter.EXPECTED_SCREEN,
-    ru="нельзя выбрать тип оплаты {type:text}",
-    en="it is impossible to choose the payment type {type:text}",
+    ru="нельзя выбрать тип оплаты {payment_type:text}",
+    en="it is impossible to choose the payment type {payment_type:text}",
     meaning=(
         "Этим типом сейчас платить нельзя, например его плагин не загружен.",
         "This type cannot be chosen now; its plugin may not be loaded.",
     ),
-    example={"type": "Гостиница"},
+    example={"payment_type": "Гостиница"},
 )
-async def type_is_impossible(stage: Stage, type: str) -> None:  # noqa: A002  # a gap's name
+async def type_is_impossible(stage: Stage, payment_type: str) -> None:
     """Look that a payment type cannot be chosen."""
-    await stage.expect(lambda: _check_impossible(stage, f"«{type}»", _choosing(stage, type), None))
+    await stage.expect(
+        lambda: _check_impossible(stage, f"«{payment_type}»", _choosing(stage, payment_type), None)
+    )
 
 
 @sentence(
     chapter=Chapter.EXPECTED_SCREEN,
-    ru="нельзя выбрать тип оплаты {type:text}: {reason:text}",
-    en="it is impossible to choose the payment type {type:text}: {reason:text}",
+    ru="нельзя выбрать тип оплаты {payment_type:text}: {reason:text}",
+    en="it is impossible to choose the payment type {payment_type:text}: {reason:text}",
     meaning=(
         "Этим типом сейчас платить нельзя по этой причине.",
         "This type cannot be chosen now for this reason.",
     ),
-    example={"type": "Гостиница", "reason": "{}"},
+    example={"payment_type": "Гостиница", "reason": "{}"},
 )
-async def type_is_impossible_because(stage: Stage, type: str, reason: str) -> None:  # noqa: A002  # a gap's name
+async def type_is_impossible_because(stage: Stage, payment_type: str, reason: str) -> None:
     """Look why a payment type cannot be chosen."""
     await stage.expect(
-        lambda: _check_impossible(stage, f"«{type}»", _choosing(stage, type), reason)
+        lambda: _check_impossible(
+            stage, f"«{payment_type}»", _choosing(stage, payment_type), reason
+        )
     )
 
 

@@ -112,70 +112,70 @@ def _on_screen(stage: Stage) -> OrderView:
 
 @sentence(
     chapter=Chapter.EXPECTED_ORDER,
-    ru="сумма заказа {sum:money}",
-    en="the order's total is {sum:money}",
+    ru="сумма заказа {money:money}",
+    en="the order's total is {money:money}",
     meaning=("Столько стоит заказ со скидками.", "The order's sum after discounts."),
-    example={"sum": Decimal("500.00")},
+    example={"money": Decimal("500.00")},
 )
-async def order_total(stage: Stage, sum: Decimal) -> None:  # noqa: A002  # a gap's name
+async def order_total(stage: Stage, money: Decimal) -> None:
     """Look at the order's sum."""
     await stage.expect(
-        lambda: check_money("the order's total", sum, the_order(stage).order.result_sum, stage)
+        lambda: check_money("the order's total", money, the_order(stage).order.result_sum, stage)
     )
 
 
 @sentence(
     chapter=Chapter.EXPECTED_ORDER,
-    ru="сумма заказа без скидок {sum:money}",
-    en="the order's total without discounts is {sum:money}",
+    ru="сумма заказа без скидок {money:money}",
+    en="the order's total without discounts is {money:money}",
     meaning=("Столько стоит заказ до скидок.", "The order's sum before discounts."),
-    example={"sum": Decimal("500.00")},
+    example={"money": Decimal("500.00")},
 )
-async def order_full_sum(stage: Stage, sum: Decimal) -> None:  # noqa: A002  # a gap's name
+async def order_full_sum(stage: Stage, money: Decimal) -> None:
     """Look at the order's sum before discounts."""
     await stage.expect(
-        lambda: check_money("the full sum", sum, the_order(stage).order.full_sum, stage)
+        lambda: check_money("the full sum", money, the_order(stage).order.full_sum, stage)
     )
 
 
 @sentence(
     chapter=Chapter.EXPECTED_ORDER,
-    ru="осталось внести {sum:money}",
-    en="the sum still to enter is {sum:money}",
+    ru="осталось внести {money:money}",
+    en="the sum still to enter is {money:money}",
     meaning=("Столько ещё не покрыто оплатами.", "What the payments do not cover yet."),
-    example={"sum": Decimal("0.00")},
+    example={"money": Decimal("0.00")},
 )
-async def order_due(stage: Stage, sum: Decimal) -> None:  # noqa: A002  # a gap's name
+async def order_due(stage: Stage, money: Decimal) -> None:
     """Look at what is still due."""
     await stage.expect(
-        lambda: check_money("the sum still to enter", sum, _on_screen(stage).due, stage)
+        lambda: check_money("the sum still to enter", money, _on_screen(stage).due, stage)
     )
 
 
 @sentence(
     chapter=Chapter.EXPECTED_ORDER,
-    ru="внесено {sum:money}",
-    en="the sum entered is {sum:money}",
+    ru="внесено {money:money}",
+    en="the sum entered is {money:money}",
     meaning=("Столько покрывают оплаты заказа.", "What the payments of the order cover."),
-    example={"sum": Decimal("500.00")},
+    example={"money": Decimal("500.00")},
 )
-async def order_entered(stage: Stage, sum: Decimal) -> None:  # noqa: A002  # a gap's name
+async def order_entered(stage: Stage, money: Decimal) -> None:
     """Look at what is entered."""
     await stage.expect(
-        lambda: check_money("the sum entered", sum, _on_screen(stage).entered, stage)
+        lambda: check_money("the sum entered", money, _on_screen(stage).entered, stage)
     )
 
 
 @sentence(
     chapter=Chapter.EXPECTED_ORDER,
-    ru="сдача {sum:money}",
-    en="the change is {sum:money}",
+    ru="сдача {money:money}",
+    en="the change is {money:money}",
     meaning=("Столько сдачи показывает касса.", "The change that the register shows."),
-    example={"sum": Decimal("0.00")},
+    example={"money": Decimal("0.00")},
 )
-async def order_change(stage: Stage, sum: Decimal) -> None:  # noqa: A002  # a gap's name
+async def order_change(stage: Stage, money: Decimal) -> None:
     """Look at the change."""
-    await stage.expect(lambda: check_money("the change", sum, _on_screen(stage).change, stage))
+    await stage.expect(lambda: check_money("the change", money, _on_screen(stage).change, stage))
 
 
 @sentence(

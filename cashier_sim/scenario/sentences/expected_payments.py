@@ -79,38 +79,38 @@ def _check_none(stage: Stage) -> None:
 
 @sentence(
     chapter=Chapter.EXPECTED_ORDER,
-    ru="в заказе оплата {type:text} на {sum:money}",
-    en="the order has a payment {type:text} of {sum:money}",
+    ru="в заказе оплата {payment_type:text} на {money:money}",
+    en="the order has a payment {payment_type:text} of {money:money}",
     meaning=("В заказе есть такая оплата.", "The order has such a payment."),
-    example={"type": "Наличные", "sum": Decimal("500.00")},
+    example={"payment_type": "Наличные", "money": Decimal("500.00")},
 )
-async def order_has_payment(stage: Stage, type: str, sum: Decimal) -> None:  # noqa: A002  # names of gaps
+async def order_has_payment(stage: Stage, payment_type: str, money: Decimal) -> None:
     """Look for a payment."""
-    await stage.expect(lambda: _check_payment(stage, type, sum, None))
+    await stage.expect(lambda: _check_payment(stage, payment_type, money, None))
 
 
 @sentence(
     chapter=Chapter.EXPECTED_ORDER,
-    ru="в заказе оплата {type:text} на {sum:money}: {kind:row_kind}",
-    en="the order has a payment {type:text} of {sum:money}: {kind:row_kind}",
+    ru="в заказе оплата {payment_type:text} на {money:money}: {kind:row_kind}",
+    en="the order has a payment {payment_type:text} of {money:money}: {kind:row_kind}",
     meaning=(
         "В заказе есть такая оплата этого вида.",
         "The order has such a payment of this kind.",
     ),
     example={
-        "type": "Гостиница",
-        "sum": Decimal("500.00"),
+        "payment_type": "Гостиница",
+        "money": Decimal("500.00"),
         "kind": PaymentRowKind.PROCESSED,
     },
 )
 async def order_has_payment_of_kind(
     stage: Stage,
-    type: str,  # noqa: A002  # names of gaps
-    sum: Decimal,  # noqa: A002  # names of gaps
+    payment_type: str,
+    money: Decimal,
     kind: PaymentRowKind,
 ) -> None:
     """Look for a payment of a kind."""
-    await stage.expect(lambda: _check_payment(stage, type, sum, kind))
+    await stage.expect(lambda: _check_payment(stage, payment_type, money, kind))
 
 
 def _check_payment(
@@ -206,17 +206,17 @@ def _check_unknown(stage: Stage, table: Table) -> None:
 
 @sentence(
     chapter=Chapter.EXPECTED_ORDER,
-    ru="неизвестен исход: {what:attempt} на {sum:money}",
-    en="the outcome is unknown: {what:attempt} of {sum:money}",
+    ru="неизвестен исход: {what:attempt} на {money:money}",
+    en="the outcome is unknown: {what:attempt} of {money:money}",
     meaning=(
         "Касса спросила об этом плагин или фискальный регистратор, и ответа нет.",
         "The register asked the plugin or the fiscal register for it and has no answer.",
     ),
-    example={"what": AttemptKind.PAY, "sum": Decimal("500.00")},
+    example={"what": AttemptKind.PAY, "money": Decimal("500.00")},
 )
-async def outcome_is_unknown(stage: Stage, what: AttemptKind, sum: Decimal) -> None:  # noqa: A002  # a gap's name
+async def outcome_is_unknown(stage: Stage, what: AttemptKind, money: Decimal) -> None:
     """Look for an unknown outcome."""
-    await stage.expect(lambda: _check_one_unknown(stage, what, sum))
+    await stage.expect(lambda: _check_one_unknown(stage, what, money))
 
 
 def _check_one_unknown(stage: Stage, what: AttemptKind, sum_: Decimal) -> None:
@@ -261,19 +261,22 @@ def _kept(stage: Stage, type_name: str) -> tuple[SeenPayment, ...]:
 
 @sentence(
     chapter=Chapter.EXPECTED_PLUGINS,
-    ru="с оплатой {type:text} хранится:",
-    en="the payment {type:text} keeps:",
+    ru="с оплатой {payment_type:text} хранится:",
+    en="the payment {payment_type:text} keeps:",
     meaning=(
         "Плагин хранит это с оплатой; имена: данные отката, свои данные, номер карты, тип карты.",
         "The plugin keeps this with the payment; names: rollback data, custom data, card number, "
         "card type.",
     ),
-    example={"type": "Гостиница", "table": (("номер карты", "12"), ("тип карты", "Карта гостя"))},
+    example={
+        "payment_type": "Гостиница",
+        "table": (("номер карты", "12"), ("тип карты", "Карта гостя")),
+    },
     block=Block.TABLE,
 )
-async def payment_keeps(stage: Stage, type: str, table: Table) -> None:  # noqa: A002  # a gap's name
+async def payment_keeps(stage: Stage, payment_type: str, table: Table) -> None:
     """Look at what a plugin keeps with its payment."""
-    await stage.expect(lambda: _check_kept(stage, type, table))
+    await stage.expect(lambda: _check_kept(stage, payment_type, table))
 
 
 def _check_kept(stage: Stage, type_name: str, table: Table) -> None:
@@ -304,18 +307,18 @@ def _any_row(stage: Stage, type_name: str, check: Callable[[SeenPayment, Matchin
 
 @sentence(
     chapter=Chapter.EXPECTED_PLUGINS,
-    ru="в данных отката оплаты {type:text}:",
-    en="the rollback data of the payment {type:text} hold:",
+    ru="в данных отката оплаты {payment_type:text}:",
+    en="the rollback data of the payment {payment_type:text} hold:",
     meaning=(
         "Данные отката хранят эти значения под этими именами, как их назвал плагин.",
         "The rollback data hold these values by the names that the plugin gave them.",
     ),
-    example={"type": "Гостиница", "table": (("Room", "12"),)},
+    example={"payment_type": "Гостиница", "table": (("Room", "12"),)},
     block=Block.TABLE,
 )
-async def rollback_data_hold(stage: Stage, type: str, table: Table) -> None:  # noqa: A002  # a gap's name
+async def rollback_data_hold(stage: Stage, payment_type: str, table: Table) -> None:
     """Look at single values of the rollback data."""
-    await stage.expect(lambda: _check_rollback(stage, type, table))
+    await stage.expect(lambda: _check_rollback(stage, payment_type, table))
 
 
 def _check_rollback(stage: Stage, type_name: str, table: Table) -> None:
@@ -330,17 +333,17 @@ def _check_rollback(stage: Stage, type_name: str, table: Table) -> None:
 
 @sentence(
     chapter=Chapter.EXPECTED_PLUGINS,
-    ru="с оплатой {type:text} хранятся {what:kept_data} с текстом {text:text}",
-    en="the payment {type:text} keeps {what:kept_data} with the text {text:text}",
+    ru="с оплатой {payment_type:text} хранятся {what:kept_data} с текстом {text:text}",
+    en="the payment {payment_type:text} keeps {what:kept_data} with the text {text:text}",
     meaning=(
         "То, что плагин хранит с оплатой, содержит этот текст.",
         "What the plugin keeps with the payment holds this text.",
     ),
-    example={"type": "Гостиница", "what": "rollback_data", "text": "12"},
+    example={"payment_type": "Гостиница", "what": "rollback_data", "text": "12"},
 )
-async def payment_keeps_text(stage: Stage, type: str, what: str, text: str) -> None:  # noqa: A002  # a gap's name
+async def payment_keeps_text(stage: Stage, payment_type: str, what: str, text: str) -> None:
     """Look for a text in what a plugin keeps with its payment."""
-    await stage.expect(lambda: _check_kept_text(stage, type, what, text))
+    await stage.expect(lambda: _check_kept_text(stage, payment_type, what, text))
 
 
 def _check_kept_text(stage: Stage, type_name: str, what: str, text: str) -> None:

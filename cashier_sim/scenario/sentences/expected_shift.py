@@ -265,17 +265,17 @@ def _check_file(stage: Stage, name: str, line: str) -> None:
 
 @sentence(
     chapter=Chapter.EXPECTED_ORDER,
-    ru="сумма возврата {sum:money}",
-    en="the total to give back is {sum:money}",
+    ru="сумма возврата {money:money}",
+    en="the total to give back is {money:money}",
     meaning=(
         "Столько вернёт гостю начатый частичный возврат или возврат товаров.",
         "What the partial return or goods return that is being prepared gives back.",
     ),
-    example={"sum": Decimal("500.00")},
+    example={"money": Decimal("500.00")},
 )
-async def return_total(stage: Stage, sum: Decimal) -> None:  # noqa: A002  # a gap's name
+async def return_total(stage: Stage, money: Decimal) -> None:
     """Look at the sum of the return that is being prepared."""
-    await stage.expect(lambda: _check_return_total(stage, sum))
+    await stage.expect(lambda: _check_return_total(stage, money))
 
 
 def _check_return_total(stage: Stage, sum_: Decimal) -> None:

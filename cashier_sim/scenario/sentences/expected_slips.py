@@ -203,17 +203,17 @@ def _find_titled(stage: Stage, expected: str, is_it: Callable[[PrintedSlip], boo
 
 @sentence(
     chapter=Chapter.EXPECTED_SLIPS,
-    ru="фискальный регистратор напечатал {kind:fiscal_kind} на {sum:money}",
-    en="the fiscal register printed {kind:fiscal_kind} for {sum:money}",
+    ru="фискальный регистратор напечатал {kind:fiscal_kind} на {money:money}",
+    en="the fiscal register printed {kind:fiscal_kind} for {money:money}",
     meaning=(
         "Фискальный регистратор напечатал такой чек с таким итогом.",
         "The fiscal register printed such a cheque with this total.",
     ),
-    example={"kind": "sale", "sum": Decimal("500.00")},
+    example={"kind": "sale", "money": Decimal("500.00")},
 )
-async def fiscal_cheque(stage: Stage, kind: str, sum: Decimal) -> None:  # noqa: A002  # a gap's name
+async def fiscal_cheque(stage: Stage, kind: str, money: Decimal) -> None:
     """Look for a fiscal cheque."""
-    await stage.expect(lambda: _check_fiscal(stage, kind, sum))
+    await stage.expect(lambda: _check_fiscal(stage, kind, money))
 
 
 def _check_fiscal(stage: Stage, kind: str, sum_: Decimal) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from cashier_sim.engine.ports import Failed, Outcome, ProcessorMethod
 from cashier_sim.engine.restaurant import Right
@@ -30,7 +31,9 @@ from cashier_sim.till.view import FiscalRegisterState
 from tests.unit.scenario.scene import Scene, english_scene, scene
 from tests.unit.scenario.sentences.asking import asked, calling
 from tests.unit.scenario.sentences.expecting import all_hold, fails, look, told
-from tests.unit.till.fake_plugins import FakeCall
+
+if TYPE_CHECKING:
+    from tests.unit.till.fake_plugins import FakeCall
 
 ROOM = InputDialog(
     id=0, title="Введите номер", types=InputDialogTypes.CARD | InputDialogTypes.NUMBER

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from typing import TYPE_CHECKING
 
 from cashier_sim.engine.ports import Outcome, Returned
 from cashier_sim.till.commands import OpenCafeSession, PressPay, SetReceiptPrinter
@@ -10,7 +11,9 @@ from cashier_sim.till.view import ReceiptPrinterState
 from tests.unit.scenario.scene import Scene, english_scene, scene
 from tests.unit.scenario.sentences.asking import calling
 from tests.unit.scenario.sentences.expecting import all_hold, fails, look, told
-from tests.unit.till.fake_plugins import FakeCall
+
+if TYPE_CHECKING:
+    from tests.unit.till.fake_plugins import FakeCall
 
 ORDER = "заказ с блюдом «Борщ с пампушками»"
 
