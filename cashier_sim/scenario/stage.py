@@ -151,6 +151,18 @@ class Stage:
         self._flows.append(self.stand.do(command))
         await self.rest()
 
+    async def see_through(self, command: Command) -> None:
+        """Carry a command out to its own end, even while the dialog of another flow is open.
+
+        Raises:
+            StepFailedError: It does not end, or the register does not come to rest.
+        """
+        self.begin_act()
+        flow = self.stand.do(command)
+        self._flows.append(flow)
+        await self.until(flow.done, self._unrest)
+        await self.rest()
+
     async def answer(self, answer: Answer) -> None:
         """Answer the topmost dialog, or (None) cancel it."""
         await self.do(AnswerDialog(self.dialog.id, answer))

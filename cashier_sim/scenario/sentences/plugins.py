@@ -71,12 +71,12 @@ async def plugin_installed(stage: Stage, plugin: str) -> None:
     if plugin in known:
         name = plugin
         if known[name].state in _DOWN:
-            await stage.do(StartPlugin(name))
+            await stage.see_through(StartPlugin(name))
     else:
         folder = find_plugin(plugin, stage.setup.feature_folder)
         name = folder.name
         if name not in known:
-            await stage.do(AddPlugin(str(folder)))
+            await stage.see_through(AddPlugin(str(folder)))
     if stage.refusal is not None:
         raise StepFailedError(refusal_text(stage.refusal, stage.language))
     added = names.plugin(stage.view, name)
@@ -105,6 +105,14 @@ def _with_choice(command: EndingPluginCommand, view: TillView) -> Arguments | No
     return {**said, "calls": command.open_calls} if said and command.open_calls else None
 
 
+async def _end(stage: Stage, command: EndingPluginCommand) -> None:
+    """End a plugin; calls that may finish may also ask something first."""
+    if command.open_calls is OpenCalls.FINISH:
+        await stage.do(command)
+    else:
+        await stage.see_through(command)
+
+
 @sentence(
     chapter=Chapter.PLUGINS,
     ru="(тестировщик )запускает плагин {plugin:text}",
@@ -121,7 +129,7 @@ def _with_choice(command: EndingPluginCommand, view: TillView) -> Arguments | No
 )
 async def start_plugin(stage: Stage, plugin: str) -> None:
     """Start a plugin."""
-    await stage.do(StartPlugin(names.plugin(stage.view, plugin).name))
+    await stage.see_through(StartPlugin(names.plugin(stage.view, plugin).name))
 
 
 @sentence(
@@ -138,7 +146,7 @@ async def start_plugin(stage: Stage, plugin: str) -> None:
 )
 async def stop_plugin(stage: Stage, plugin: str) -> None:
     """Stop a plugin that has no open call."""
-    await stage.do(StopPlugin(names.plugin(stage.view, plugin).name))
+    await _end(stage, StopPlugin(names.plugin(stage.view, plugin).name))
 
 
 @sentence(
@@ -155,7 +163,7 @@ async def stop_plugin(stage: Stage, plugin: str) -> None:
 )
 async def stop_plugin_in_call(stage: Stage, plugin: str, calls: OpenCalls) -> None:
     """Stop a plugin, and say what becomes of its calls."""
-    await stage.do(StopPlugin(names.plugin(stage.view, plugin).name, calls))
+    await _end(stage, StopPlugin(names.plugin(stage.view, plugin).name, calls))
 
 
 @sentence(
@@ -172,7 +180,7 @@ async def stop_plugin_in_call(stage: Stage, plugin: str, calls: OpenCalls) -> No
 )
 async def reload_plugin(stage: Stage, plugin: str) -> None:
     """Reload a plugin that has no open call."""
-    await stage.do(ReloadPlugin(names.plugin(stage.view, plugin).name))
+    await _end(stage, ReloadPlugin(names.plugin(stage.view, plugin).name))
 
 
 @sentence(
@@ -189,7 +197,7 @@ async def reload_plugin(stage: Stage, plugin: str) -> None:
 )
 async def reload_plugin_in_call(stage: Stage, plugin: str, calls: OpenCalls) -> None:
     """Reload a plugin, and say what becomes of its calls."""
-    await stage.do(ReloadPlugin(names.plugin(stage.view, plugin).name, calls))
+    await _end(stage, ReloadPlugin(names.plugin(stage.view, plugin).name, calls))
 
 
 @sentence(
@@ -206,7 +214,7 @@ async def reload_plugin_in_call(stage: Stage, plugin: str, calls: OpenCalls) -> 
 )
 async def remove_plugin(stage: Stage, plugin: str) -> None:
     """Remove a plugin that has no open call."""
-    await stage.do(RemovePlugin(names.plugin(stage.view, plugin).name))
+    await _end(stage, RemovePlugin(names.plugin(stage.view, plugin).name))
 
 
 @sentence(
@@ -223,7 +231,7 @@ async def remove_plugin(stage: Stage, plugin: str) -> None:
 )
 async def remove_plugin_in_call(stage: Stage, plugin: str, calls: OpenCalls) -> None:
     """Remove a plugin, and say what becomes of its calls."""
-    await stage.do(RemovePlugin(names.plugin(stage.view, plugin).name, calls))
+    await _end(stage, RemovePlugin(names.plugin(stage.view, plugin).name, calls))
 
 
 @sentence(
@@ -240,7 +248,7 @@ async def remove_plugin_in_call(stage: Stage, plugin: str, calls: OpenCalls) -> 
 )
 async def kill_plugin(stage: Stage, plugin: str) -> None:
     """Kill a plugin's process."""
-    await stage.do(KillPlugin(names.plugin(stage.view, plugin).name))
+    await stage.see_through(KillPlugin(names.plugin(stage.view, plugin).name))
 
 
 SENTENCES: tuple[Sentence, ...] = (

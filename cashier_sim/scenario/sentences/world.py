@@ -155,7 +155,7 @@ async def set_real_printer(stage: Stage, mode: bool) -> None:
 )
 async def set_licence(stage: Stage, licence: bool) -> None:
     """Grant or take away the register's licence."""
-    await stage.do(SetLicence(licence))
+    await stage.see_through(SetLicence(licence))
 
 
 def _plugin_of_module(command: SetModuleLicence, view: TillView) -> Arguments | None:
@@ -187,7 +187,7 @@ async def set_plugin_licence(
             f"the Manifest.xml of the plugin «{plugin}» names no LicenseModuleId; "
             "name the module by its number"
         )
-    await stage.do(SetModuleLicence(module_id, licence))
+    await stage.see_through(SetModuleLicence(module_id, licence))
 
 
 @sentence(
@@ -208,7 +208,7 @@ async def set_module_licence(
     licence: bool,
 ) -> None:
     """Grant or take away the licence of a module."""
-    await stage.do(SetModuleLicence(module, licence))
+    await stage.see_through(SetModuleLicence(module, licence))
 
 
 # the clock

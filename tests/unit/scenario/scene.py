@@ -52,6 +52,8 @@ class _Given:
     async def do(self, command: Command) -> None:
         self.commands.append(command)
 
+    see_through = do
+
 
 @dataclass(slots=True)
 class Scene:
