@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cashier_sim import __version__
-from cashier_sim.scenario import run_options
+from cashier_sim.scenario import doctor_options, new_plugin_options, run_options
 from cashier_sim.scenario.recorder import record_options
 
 if TYPE_CHECKING:
@@ -100,6 +100,18 @@ _COMMANDS = {
         run_options.HELP,
         run_options.DESCRIPTION,
         run_options.add_options,
+    ),
+    "new-plugin": _Command(
+        "cashier_sim.scenario.new_plugin",
+        new_plugin_options.HELP,
+        new_plugin_options.DESCRIPTION,
+        new_plugin_options.add_options,
+    ),
+    "doctor": _Command(
+        "cashier_sim.scenario.doctor.run",
+        doctor_options.HELP,
+        doctor_options.DESCRIPTION,
+        doctor_options.add_options,
     ),
     "record": _Command(
         "cashier_sim.ui.record",
