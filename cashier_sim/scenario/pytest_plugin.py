@@ -11,16 +11,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cashier_sim.late_modules import LateModule
+from cashier_sim.scenario import late_parts
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
 
-    from cashier_sim.scenario import collecting, fixture, report_plugin
-else:
-    collecting = LateModule("cashier_sim.scenario.collecting")
-    fixture = LateModule("cashier_sim.scenario.fixture")
-    report_plugin = LateModule("cashier_sim.scenario.report_plugin")
+    from cashier_sim.scenario.collecting import FeatureFile
+    from cashier_sim.scenario.fixture import CashRegister
 
 SUFFIX = ".feature"
 MARK = "cashier_sim"
@@ -93,26 +90,26 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", MARK_LINE)
     is_set = config.getoption("cashier_sim_plugin") or any(map(config.getini, _INI))
     if is_set or config.getoption("cashier_sim_limit") is not None:
-        collecting.settings_of(config)
+        late_parts.collecting.settings_of(config)
     path = config.getoption("cashier_sim_report")
     if path is not None:
-        config.pluginmanager.add_hookspecs(report_plugin.ReportHooks)
+        config.pluginmanager.add_hookspecs(late_parts.report_plugin.ReportHooks)
         if not hasattr(config, "workerinput"):  # of xdist: only the controller writes
-            written = report_plugin.ReportPlugin(config, path.absolute())
-            config.pluginmanager.register(written, report_plugin.NAME)
+            written = late_parts.report_plugin.ReportPlugin(config, path.absolute())
+            config.pluginmanager.register(written, late_parts.report_plugin.NAME)
 
 
-def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> collecting.FeatureFile | None:
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> FeatureFile | None:
     """Collect `.feature` files."""
     if file_path.suffix != SUFFIX:
         return None
-    return collecting.FeatureFile.from_parent(parent, path=file_path)
+    return late_parts.collecting.FeatureFile.from_parent(parent, path=file_path)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out the scenarios that our options do not choose."""
     if any(map(config.getoption, _CHOOSING)):
-        collecting.choose(config, items)
+        late_parts.collecting.choose(config, items)
 
 
 @pytest.hookimpl(wrapper=True)
@@ -122,12 +119,12 @@ def pytest_runtest_makereport(
     """Let the report of a scenario carry its result, through xdist too."""
     report = yield
     if item.path.suffix == SUFFIX and call.when == "call":
-        collecting.carry(item, report)
+        late_parts.collecting.carry(item, report)
     return report
 
 
 @pytest.fixture
-def cash_register(request: pytest.FixtureRequest) -> Iterator[fixture.CashRegister]:
+def cash_register(request: pytest.FixtureRequest) -> Iterator[CashRegister]:
     """A register of the test's own: see `cashier_sim.scenario.fixture.CashRegister`."""
-    with fixture.opened_for(request) as register:
+    with late_parts.fixture.opened_for(request) as register:
         yield register

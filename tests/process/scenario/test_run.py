@@ -1,0 +1,200 @@
+"""`cashier-sim run` as a person starts it: codes, what it writes, and what it leaves behind."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.process.scenario.shop import ENGLISH, FAILING, HEAD, PAYING, shop
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+COMMAND = (sys.executable, "-m", "cashier_sim", "run")
+LIMIT_SECONDS = 30.0
+
+RUNNING = """
+  Сценарий: Без конца
+    Когда кассир выбирает тип оплаты «Проба»
+    И кассир нажимает «Оплатить»
+"""
+
+
+def run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*COMMAND, *words],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=LIMIT_SECONDS,
+        check=False,
+    )
+
+
+def test_scenarios_of_a_plugin_pass_with_it(tmp_path: Path) -> None:
+    plugin = shop(tmp_path, HEAD + PAYING)
+    (plugin / "features" / "english.feature").write_text(ENGLISH, encoding="utf-8")
+    junit = tmp_path / "out.xml"
+    done = run(plugin, "--junit", str(junit))
+    assert (done.returncode, done.stderr) == (0, "")
+    dots, summary = done.stdout.splitlines()
+    assert dots == ".."
+    assert summary.startswith("2 passed in ")
+    assert len(ET.parse(junit).getroot().findall(".//testcase")) == 2  # noqa: S314 (our own file)
+
+
+def test_failure_is_told_with_all_that_led_to_it(tmp_path: Path) -> None:
+    plugin = shop(
+        tmp_path,
+        HEAD + PAYING,
+        pay="print('asking the bank')\nraise ValueError('the bank is closed')",
+    )
+    done = run(plugin, "features/probe.feature")
+    assert done.returncode == 1
+    told = done.stdout
+    assert "features/probe.feature:14: Оплата\n" in told
+    assert "  ✓ И кассир нажимает «Оплатить»\n" in told
+    assert "call probe.pay(" in told
+    assert "[error]" in told
+    line = (
+        (plugin / "probe.py")
+        .read_text(encoding="utf-8")
+        .splitlines()
+        .index("        raise ValueError('the bank is closed')")
+    )
+    assert f'File "{plugin}/probe.py", line {line + 1}, in pay' in told
+    assert "  ✗ Тогда заказ закрыт   <-- features/probe.feature:14\n" in told
+    assert "    expected: closed\n" in told or "expected: " in told
+    assert "the log of the plugin «probe» ends with:" in told
+    assert "    asking the bank\n" in told
+    assert told.rstrip().splitlines()[-1].startswith("0 passed, 1 failed in ")
+
+
+def test_plugin_that_floods_its_log_is_told_by_its_end(tmp_path: Path) -> None:
+    plugin = shop(
+        tmp_path,
+        HEAD + PAYING,
+        pay="for _ in range(100_000): print('y' * 100)\nprint('last words')\nos._exit(3)",
+    )
+    done = run(plugin)
+    assert done.returncode == 1
+    assert "last words" in done.stdout
+    assert "ended with exit code 3" in done.stdout
+    assert len(done.stdout) < 40_000
+
+
+def test_plugin_that_never_answers_meets_the_limit_and_is_gone(tmp_path: Path) -> None:
+    plugin = shop(tmp_path, HEAD + RUNNING, pay="threading.Event().wait()")
+    done = run(plugin, "--limit", "0.5")
+    assert done.returncode == 1
+    assert (
+        "the scenario took longer than its limit of 0.5 s while the plugin «probe» was in its call"
+        in done.stdout
+    )
+    assert processes_of(plugin) == []
+
+
+def test_plugin_that_does_not_start_fails_its_scenarios_with_its_line(tmp_path: Path) -> None:
+    plugin = shop(tmp_path)
+    (plugin / "probe.py").write_text("def oops(:\n", encoding="utf-8")
+    done = run(plugin)
+    assert done.returncode == 1
+    assert "the plugin «probe» does not run: SyntaxError" in done.stdout
+    assert f'File "{plugin}/probe.py", line 1' in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [
+        (("nowhere",), 2, "nowhere is not there"),
+        (("features", "-k", "and"), 2, "Wrong expression"),
+        (("features", "-k", "nobody"), 5, "there is no scenario to play"),
+        (("features", "--lang", "en"), 5, "there is no scenario to play"),
+        (("features", "--plugin", "nowhere"), 2, "nowhere is no folder of a plugin"),
+    ],
+)
+def test_what_cannot_be_played_ends_with_its_code_and_reason(
+    tmp_path: Path, words: tuple[str, ...], code: int, told: str
+) -> None:
+    plugin = shop(tmp_path)
+    done = run(plugin, *words)
+    assert done.returncode == code
+    assert told in done.stderr
+
+
+def test_unreadable_file_is_told_and_the_others_are_played(tmp_path: Path) -> None:
+    plugin = shop(tmp_path)
+    bad = plugin / "features" / "bad.feature"
+    bad.write_text("Feature: A\n  Scenario: B\n    * x\n    | a\n  ? y\n", encoding="utf-8")
+    for words in ((), ("-n", "2")):
+        done = run(plugin, *words)
+        assert done.returncode == 2
+        assert done.stdout.count(f"{bad}:") == 1
+        assert "1 passed" in done.stdout
+
+
+def test_surroundings_of_the_repository_change_nothing(tmp_path: Path) -> None:
+    plugin = shop(tmp_path)
+    (plugin / "conftest.py").write_text("raise SystemExit(9)\n", encoding="utf-8")
+    (plugin / "features" / "test_x.py").write_text("raise SystemExit(9)\n", encoding="utf-8")
+    (plugin / "pytest.ini").write_text(
+        "[pytest]\naddopts = --no-such-option --strict-config\nunknown_key = 1\n"
+        "filterwarnings = error\nrequired_plugins = nobody-has-this\ncashier_sim_seed = 7\n",
+        encoding="utf-8",
+    )
+    done = run(plugin, "--junit", "out.xml")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert 'name="seed" value="7"' in (plugin / "out.xml").read_text(encoding="utf-8")
+
+
+def test_line_chooses_one_scenario(tmp_path: Path) -> None:
+    plugin = shop(tmp_path, HEAD + PAYING + FAILING)
+    done = run(plugin, "features/probe.feature:12")
+    assert (done.returncode, done.stdout.splitlines()[0]) == (0, ".")
+    assert "1 passed in" in done.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C is no signal to one process there")
+@pytest.mark.parametrize("workers", [(), ("-n", "2")])
+def test_interrupted_run_ends_all_processes(tmp_path: Path, workers: tuple[str, ...]) -> None:
+    flag = tmp_path / "in-pay"
+    os.mkfifo(flag)
+    plugin = shop(
+        tmp_path,
+        HEAD + RUNNING,
+        pay=f"open({str(flag)!r}, 'w').close()\nthreading.Event().wait()",
+    )
+    running = subprocess.Popen(
+        [*COMMAND, *workers],
+        cwd=plugin,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,  # as a terminal's job: the signal goes to all of it
+    )
+    flag.open().close()  # waits for `pay`
+    os.killpg(running.pid, signal.SIGINT)
+    _, told = running.communicate(timeout=LIMIT_SECONDS)
+    assert running.returncode == 130
+    assert told == "interrupted\n"
+    assert processes_of(plugin) == []
+
+
+def processes_of(plugin: Path) -> list[str]:
+    """Ids of processes whose working folder is this plugin's."""
+    if sys.platform != "linux":
+        return []
+    found = []
+    for name in os.listdir("/proc"):  # noqa: PTH208 (half of what is there goes away meanwhile)
+        try:
+            if name.isdecimal() and os.readlink(f"/proc/{name}/cwd") == str(plugin):  # noqa: PTH115 (the same)
+                found.append(name)
+        except OSError:
+            continue
+    return found
