@@ -5,14 +5,19 @@ entry in both.
 """
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from cashier_sim.scenario.errors import StepFailedError
 from cashier_sim.scenario.language import Language
 from cashier_sim.scenario.parameters import TEXT, Parameter, word_parameter
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+D = TypeVar("D", bound="DataclassInstance")
 
 Value = str | bool | int | Decimal | tuple[str, ...] | None
 Values = Mapping[str, Value]
@@ -137,6 +142,12 @@ def field_list(name: str, fields: Mapping[str, Field]) -> Parameter[Values]:
 def differing(before: Values, after: Values) -> dict[str, Value]:
     """The values that changed."""
     return {key: value for key, value in after.items() if before.get(key) != value}
+
+
+def differs_only_in(keys: Iterable[str], before: D, after: D) -> bool:
+    """Whether two entries are the same but for these attributes: whether a list says it all."""
+    known = {key: getattr(after, key) for key in keys}
+    return replace(before, **known) == after
 
 
 def _item_pattern(fields: Mapping[str, Field], language: Language) -> str:

@@ -13,6 +13,7 @@ from cashier_sim.scenario.field_lists import (
     Field,
     Values,
     differing,
+    differs_only_in,
     field_list,
     optional,
 )
@@ -46,6 +47,9 @@ DISH_FIELDS = field_list("dish_fields", _FIELDS)
 
 PARAMETERS: tuple[Parameter[Any], ...] = (DISH_FIELDS,)
 """Kinds of values that only these sentences use."""
+
+_OWN = _FIELDS.keys() - {"group"}
+"""What a dish has itself: the page has its dishes."""
 
 _NEW = {
     "full_name": "",
@@ -126,7 +130,7 @@ async def create_dish(stage: Stage, dish: str, fields: Values) -> None:
 def _changed(command: ChangeProduct, view: TillView) -> Arguments | None:
     restaurant = view.restaurant
     before = next((one for one in restaurant.products if one.id == command.product.id), None)
-    if before is None:
+    if before is None or not differs_only_in(_OWN, before, command.product):
         return None
     old = _values(before, restaurant, _group_of(restaurant, before))
     fields = differing(old, _values(command.product, restaurant, command.group_id))

@@ -12,6 +12,7 @@ from cashier_sim.scenario.field_lists import (
     Field,
     Values,
     differing,
+    differs_only_in,
     field_list,
     optional,
 )
@@ -65,6 +66,14 @@ def _type_values(settings: PaymentTypeSettings) -> Values:
     }
 
 
+def _says_all(before: PaymentTypeSettings, after: PaymentTypeSettings) -> bool:
+    """Whether the fields say the whole change."""
+    own = (_TYPE.keys() - _SETTINGS - {"is_fiscal"}) | {"print_cheque"}
+    return differs_only_in(own, before.payment_type, after.payment_type) and differs_only_in(
+        (_SETTINGS & _TYPE.keys()) | {"payment_type"}, before, after
+    )
+
+
 def _new_type(command: CreatePaymentType, view: TillView) -> Arguments | None:
     discounts = {one.id: one.name for one in view.restaurant.discount_types}
     fresh = CreatePaymentType(command.name, "")
@@ -111,7 +120,7 @@ async def create_payment_type(stage: Stage, type: str, fields: Values) -> None: 
 
 def _changed_type(command: ChangePaymentType, view: TillView) -> Arguments | None:
     chosen = [one.settings for one in view.choices if one.settings.id == command.settings.id]
-    if not chosen:
+    if not chosen or not _says_all(chosen[0], command.settings):
         return None
     name = chosen[0].payment_type.name
     fields = differing(_type_values(chosen[0]), _type_values(command.settings))

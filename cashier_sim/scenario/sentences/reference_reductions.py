@@ -15,6 +15,7 @@ from cashier_sim.scenario.field_lists import (
     Field,
     Values,
     differing,
+    differs_only_in,
     field_list,
 )
 from cashier_sim.scenario.parameters import AMOUNT, TEXT, Parameter
@@ -89,7 +90,7 @@ def _discount_values(discount: DiscountType) -> Values:
 def _changed_discount(command: ChangeDiscountType, view: TillView) -> Arguments | None:
     known = {one.id: one for one in view.restaurant.discount_types}
     before = known.get(command.discount_type.id)
-    if before is None:
+    if before is None or not differs_only_in(_DISCOUNT, before, command.discount_type):
         return None
     fields = differing(_discount_values(before), _discount_values(command.discount_type))
     is_all = bool(fields) and all_sayable(before.name, *fields.values())

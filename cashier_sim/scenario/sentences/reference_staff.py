@@ -14,6 +14,7 @@ from cashier_sim.scenario.field_lists import (
     Field,
     Values,
     differing,
+    differs_only_in,
     field_list,
     several,
 )
@@ -216,7 +217,7 @@ def _point_values(point: PointOfSale) -> Values:
 def _changed_point(command: ChangePointOfSale, view: TillView) -> Arguments | None:
     known = {one.id: one for one in view.restaurant.points_of_sale}
     before = known.get(command.point_of_sale.id)
-    if before is None:
+    if before is None or not differs_only_in(_POINT, before, command.point_of_sale):
         return None
     fields = differing(_point_values(before), _point_values(command.point_of_sale))
     is_all = bool(fields) and all_sayable(before.name, *fields.values())

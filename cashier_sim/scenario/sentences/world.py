@@ -222,7 +222,7 @@ def _moved(command: MoveClock, view: TillView) -> Arguments | None:
 
 @sentence(
     chapter=Chapter.WORLD,
-    ru="проходит {by:duration}",
+    ru=("часы переводятся на {by:duration} вперёд", "проходит {by:duration}"),
     en="the clock moves on by {by:duration}",
     meaning=("Переводит часы кассы вперёд.", "Moves the register's clock on."),
     example={"by": timedelta(minutes=5)},

@@ -14,6 +14,7 @@ from cashier_sim.scenario.field_lists import (
     Field,
     Values,
     differing,
+    differs_only_in,
     field_list,
     optional,
     several,
@@ -82,3 +83,9 @@ def test_text_that_is_no_list_is_refused() -> None:
 def test_only_what_differs_is_told() -> None:
     before: Values = {"a": 1, "b": Decimal("2.00"), "c": None}
     assert differing(before, {"a": 1, "b": Decimal(2), "c": "x"}) == {"c": "x"}
+
+
+def test_change_beyond_the_fields_is_seen() -> None:
+    field = Field("а", "a", INT)
+    assert differs_only_in(("russian",), field, Field("б", "a", INT))
+    assert not differs_only_in(("russian",), field, Field("б", "b", INT))

@@ -66,7 +66,9 @@ async def test_change_that_changes_nothing_or_nobody_is_not_said(scene: Scene) -
     dish = _dish(scene, "Медовик")
     group = next(one for one in scene.view.restaurant.menu_groups if one.name == "Десерты")
     stranger = replace(dish, id=group.id)
-    for command in (ChangeProduct(dish, group.id), ChangeProduct(stranger, group.id)):
+    unsaid = replace(dish, price=Decimal(1), measuring_unit_name="кг")
+    for product in (dish, stranger, unsaid):
+        command = ChangeProduct(product, group.id)
         assert vocabulary().spelled(command, scene.view, Language.RUSSIAN) is None
 
 

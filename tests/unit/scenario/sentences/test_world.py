@@ -93,8 +93,9 @@ async def test_licence_of_a_plugin_that_is_not_there(scene: Scene) -> None:
 @scene
 async def test_clock_moves_on_by_a_span_and_to_a_moment(scene: Scene) -> None:
     before = scene.view.now
-    await scene.told("проходит 5 минут")
-    assert scene.view.now - before >= timedelta(minutes=5)
+    await scene.told("часы переводятся на 5 минут вперёд")
+    await scene.step("проходит 1 минута")
+    assert scene.view.now - before >= timedelta(minutes=6)
     await scene.step("наступает 2026-03-15 09:00")
     assert scene.view.now.strftime("%Y-%m-%d %H:%M") == "2026-03-15 09:00"
     assert await scene.refused("наступает 2026-03-14 09:00") == "clock_goes_forward_only"
@@ -126,6 +127,8 @@ async def test_another_terminal_in_english(scene: Scene) -> None:
         await scene.step("another terminal takes the order on the screen")
     with pytest.raises(StepFailedError, match="no order «7»; nearest: none"):
         await scene.step("another terminal takes the order 7")
+    with pytest.raises(StepFailedError, match="no order «7»; nearest: none"):
+        await scene.step("another terminal lets go of the order 7")
     await on_cash_screen(scene)
     await scene.step("another terminal takes the order on the screen")
     await scene.step("another terminal lets go of the order on the screen")
