@@ -1,7 +1,7 @@
 """Text with gaps for what is different in every run, such as an id that a plugin makes.
 
-`{номер}` stands for any text without a line break; the same name stands for the same text from
-then on. `{}` stands for anything, each time anew. A brace that is meant as such is doubled.
+`{номер}` stands for any text without a line break, a character at least; the same name stands for
+the same text from then on. `{}` stands for anything or nothing, each time anew. A brace that is meant as such is doubled.
 """
 
 import re
@@ -56,4 +56,4 @@ def _pattern(gap: re.Match[str], names: list[str], known: Mapping[str, str]) -> 
     if name in names:
         return f"\\{names.index(name) + 1}"
     names.append(name)
-    return "(.*?)"
+    return "(.+?)"

@@ -35,8 +35,12 @@ class Matching:
         return True
 
     def fits_inside(self, expected: str, actual: str) -> bool:
-        """Whether a text holds what is expected."""
-        return self.fits(f"{{}}{words.plain(expected)}{{}}", actual)
+        """Whether a text holds what is expected.
+
+        A placeholder at its end stands for a whole word there.
+        """
+        inside = f"{{}}{words.plain(expected)}"
+        return any(self.fits(f"{inside}{end}", actual) for end in (" {}", "", "{}"))
 
     def fits_number(self, expected: str, actual: Decimal) -> bool:
         """Whether a number is as expected: `500`, `500,00` and `500.00` are the same."""
@@ -54,11 +58,12 @@ class Matching:
 
 
 def nearest_first(expected: str, candidates: Iterable[str]) -> list[str]:
-    """Texts by how much they are like another, the most first; equal ones once."""
+    """Texts by how much they, or a line of them, are like another; the most first, no one twice."""
     plain = words.plain(expected)
 
     def likeness(candidate: str) -> float:
-        return difflib.SequenceMatcher(None, plain, words.plain(candidate)).ratio()
+        parts = {words.plain(part) for part in (candidate, *candidate.splitlines())}
+        return max(difflib.SequenceMatcher(None, plain, part).ratio() for part in parts)
 
     return sorted(dict.fromkeys(candidates), key=likeness, reverse=True)
 
@@ -72,6 +77,11 @@ def not_there(problem: str, expected: str, candidates: Iterable[str]) -> StepFai
     """The error for something that is not among what is there."""
     there = nearest_first(expected, candidates)
     return StepFailedError(problem, expected=expected, actual=listed(there))
+
+
+def unwanted(problem: str, expected: str, there: Iterable[str]) -> StepFailedError:
+    """The error for things that should not be there, told in their own order."""
+    return StepFailedError(problem, expected=expected, actual=listed(tuple(there)))
 
 
 def listed(texts: Sequence[str]) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 from cashier_sim.scenario import names, words
 from cashier_sim.scenario.errors import StepFailedError
 from cashier_sim.scenario.facts import acts, bilingual, screen
-from cashier_sim.scenario.facts.matching import Matching, differs, not_there
+from cashier_sim.scenario.facts.matching import Matching, differs, not_there, unwanted
 from cashier_sim.scenario.facts.tables import Table, check_rows
 from cashier_sim.scenario.parameters import Parameter, word_parameter
 from cashier_sim.scenario.sentence import Block, Chapter, Sentence, sentence
@@ -302,7 +302,7 @@ def _check_no_status(stage: Stage) -> None:
     stage.look()
     there = [one.text for one in stage.view.status_texts]
     if there:
-        raise not_there("the status line says something", "nothing", there)
+        raise unwanted("the status line says something", "nothing", there)
 
 
 SENTENCES: tuple[Sentence, ...] = (

@@ -6,7 +6,13 @@ from cashier_sim.scenario import words
 from cashier_sim.scenario.errors import StepFailedError
 from cashier_sim.scenario.facts import bilingual, calls
 from cashier_sim.scenario.facts.bilingual import Pair
-from cashier_sim.scenario.facts.matching import Matching, differs, nearest_first, not_there
+from cashier_sim.scenario.facts.matching import (
+    Matching,
+    differs,
+    nearest_first,
+    not_there,
+    unwanted,
+)
 from cashier_sim.scenario.facts.tables import Cell, Column, Table, check_pairs, check_rows
 from cashier_sim.scenario.language import Language
 from cashier_sim.scenario.parameters import Parameter, word_parameter
@@ -214,7 +220,7 @@ async def method_not_called(stage: Stage, method: str) -> None:
 def _check_not_called(stage: Stage, method: str) -> None:
     found = [calls.summary(one) for one in _processor_calls(stage) if one.name == method]
     if found:
-        raise not_there("the method was called", f"no call of «{method}»", found)
+        raise unwanted("the method was called", f"no call of «{method}»", found)
 
 
 @sentence(
@@ -234,7 +240,7 @@ async def nothing_called(stage: Stage) -> None:
 def _check_nothing_called(stage: Stage) -> None:
     found = [calls.summary(one) for one in _processor_calls(stage)]
     if found:
-        raise not_there("methods were called", "none", found)
+        raise unwanted("methods were called", "none", found)
 
 
 def _requests(stage: Stage, name: str) -> list[TraceEntry]:
@@ -344,7 +350,7 @@ def _check_not_told(stage: Stage, name: str) -> None:
     there = calls.notified(stage.look().entries.values())
     found = [calls.summary(entry) for entry in there if entry.name == name]
     if found:
-        raise not_there("a plugin was told of it", f"no «{name}»", found)
+        raise unwanted("a plugin was told of it", f"no «{name}»", found)
 
 
 SENTENCES: tuple[Sentence, ...] = (

@@ -5,7 +5,7 @@ from typing import Any
 from cashier_sim.scenario import words
 from cashier_sim.scenario.errors import StepFailedError
 from cashier_sim.scenario.facts import bilingual, dialogs
-from cashier_sim.scenario.facts.matching import Matching, differs, not_there
+from cashier_sim.scenario.facts.matching import Matching, differs, not_there, unwanted
 from cashier_sim.scenario.facts.tables import Table, check_list, check_pairs, check_rows
 from cashier_sim.scenario.parameters import Parameter, word_parameter
 from cashier_sim.scenario.sentence import Block, Chapter, Sentence, sentence
@@ -289,7 +289,7 @@ def _check_no_dialog(stage: Stage) -> None:
     stage.look()
     if stage.view.dialogs:
         there = [dialogs.summary(one, stage.language) for one in stage.view.dialogs]
-        raise not_there("a dialog is open", "no dialog", there)
+        raise unwanted("a dialog is open", "no dialog", there)
 
 
 @sentence(

@@ -8,7 +8,7 @@ from cashier_sim.plugin_api import OrderStatus
 from cashier_sim.scenario import names
 from cashier_sim.scenario.errors import StepFailedError
 from cashier_sim.scenario.facts import bilingual, orders
-from cashier_sim.scenario.facts.matching import Matching, differs, not_there
+from cashier_sim.scenario.facts.matching import Matching, differs, unwanted
 from cashier_sim.scenario.facts.tables import Table, check_list, check_rows
 from cashier_sim.scenario.parameters import Parameter, word_parameter
 from cashier_sim.scenario.sentence import Block, Chapter, Sentence, sentence
@@ -218,7 +218,7 @@ async def order_is_empty(stage: Stage) -> None:
 def _check_empty(stage: Stage) -> None:
     there = [item.product.name for item in orders.dishes(the_order(stage))]
     if there:
-        raise not_there("the order has dishes", "none", there)
+        raise unwanted("the order has dishes", "none", there)
 
 
 @sentence(
@@ -279,7 +279,7 @@ async def order_has_no_discounts(stage: Stage) -> None:
 def _check_no_discounts(stage: Stage) -> None:
     there = [item.discount_type.name for item in the_order(stage).order.discounts]
     if there:
-        raise not_there("the order has discounts", "none", there)
+        raise unwanted("the order has discounts", "none", there)
 
 
 SENTENCES: tuple[Sentence, ...] = (

@@ -8,7 +8,7 @@ from cashier_sim.engine.model import AttemptKind
 from cashier_sim.scenario import words
 from cashier_sim.scenario.errors import StepFailedError
 from cashier_sim.scenario.facts import bilingual, payments
-from cashier_sim.scenario.facts.matching import Matching, differs, not_there
+from cashier_sim.scenario.facts.matching import Matching, differs, not_there, unwanted
 from cashier_sim.scenario.facts.payments import SeenPayment
 from cashier_sim.scenario.facts.tables import Table, check_pairs, check_rows
 from cashier_sim.scenario.language import Language
@@ -74,7 +74,7 @@ async def order_has_no_payments(stage: Stage) -> None:
 def _check_none(stage: Stage) -> None:
     there = payments.payments(stage.view, the_order(stage))
     if there:
-        raise not_there("the order has payments", "none", _summaries(stage, there))
+        raise unwanted("the order has payments", "none", _summaries(stage, there))
 
 
 @sentence(
@@ -176,7 +176,7 @@ async def order_has_no_tips(stage: Stage) -> None:
 def _check_no_tips(stage: Stage) -> None:
     there = payments.donations(stage.view, the_order(stage))
     if there:
-        raise not_there("the order has tips", "none", _summaries(stage, there))
+        raise unwanted("the order has tips", "none", _summaries(stage, there))
 
 
 @sentence(
@@ -247,7 +247,7 @@ def _check_nothing_unknown(stage: Stage) -> None:
     stage.look()
     there = [_attempt(stage, one.kind, one.sum) for one, _, _ in payments.unknown(stage.view)]
     if there:
-        raise not_there("outcomes are unknown", "none", there)
+        raise unwanted("outcomes are unknown", "none", there)
 
 
 def _kept(stage: Stage, type_name: str) -> tuple[SeenPayment, ...]:

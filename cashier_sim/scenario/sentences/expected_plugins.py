@@ -5,7 +5,7 @@ from typing import Any
 from cashier_sim.scenario import names, words
 from cashier_sim.scenario.errors import StepFailedError
 from cashier_sim.scenario.facts import bilingual, calls, dialogs, screen, slips
-from cashier_sim.scenario.facts.matching import Matching, differs, listed, not_there
+from cashier_sim.scenario.facts.matching import Matching, differs, listed, not_there, unwanted
 from cashier_sim.scenario.parameters import Parameter, word_parameter
 from cashier_sim.scenario.sentence import Chapter, Sentence, sentence
 from cashier_sim.scenario.stage import Stage
@@ -135,7 +135,7 @@ def _check_logged(stage: Stage, plugin: str, text: str, *, is_there: bool) -> No
     if bool(found) is not is_there:
         if is_there:
             raise not_there(f"the plugin «{plugin}» logged no such line", text, lines)
-        raise not_there(f"the plugin «{plugin}» logged it", f"no «{text}»", found)
+        raise unwanted(f"the plugin «{plugin}» logged it", f"no «{text}»", found)
     matching.keep()
 
 

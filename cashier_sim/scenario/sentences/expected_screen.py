@@ -6,7 +6,7 @@ from typing import Any
 from cashier_sim.scenario import words
 from cashier_sim.scenario.errors import StepFailedError
 from cashier_sim.scenario.facts import bilingual, screen
-from cashier_sim.scenario.facts.matching import Matching, differs, not_there
+from cashier_sim.scenario.facts.matching import Matching, differs, not_there, unwanted
 from cashier_sim.scenario.parameters import Parameter, word_parameter
 from cashier_sim.scenario.sentence import Chapter, Sentence, sentence
 from cashier_sim.scenario.stage import Stage
@@ -186,7 +186,7 @@ def _check_no_notification(stage: Stage) -> None:
     stage.look()
     if stage.view.notifications:
         there = [screen.notification_summary(n, stage.language) for n in stage.view.notifications]
-        raise not_there("there is a message at the top left", "none", there)
+        raise unwanted("there is a message at the top left", "none", there)
 
 
 @sentence(
