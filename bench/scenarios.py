@@ -47,7 +47,7 @@ FEATURE = """\
     И выбирает тип оплаты «bench»
     И нажимает «Оплатить»
     И вводит текст «12»
-    Тогда окон нет
+    Тогда заказ закрыт
 """
 BARE_START = "import json, threading, decimal, uuid"
 
