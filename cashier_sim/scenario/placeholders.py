@@ -1,7 +1,8 @@
 """Text with gaps for what is different in every run, such as an id that a plugin makes.
 
 `{номер}` stands for any text without a line break, a character at least; the same name stands for
-the same text from then on. `{}` stands for anything or nothing, each time anew. A brace that is meant as such is doubled.
+the same text from then on. `{}` stands for anything or nothing, each time anew. A brace that is
+meant as such is doubled.
 """
 
 import re
