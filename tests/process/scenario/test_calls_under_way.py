@@ -242,3 +242,35 @@ def test_call_that_does_not_come_is_told(tmp_path: Path) -> None:
 """
     results = _play(tmp_path, plugin_code(), READY + steps, lambda _: None)
     assert results[-1].problem == "no call «return_payment» is under way"
+
+
+def test_plugin_is_stopped_once_its_call_is_over(tmp_path: Path) -> None:
+    steps = """\
+  Когда нажимает «Оплатить»
+  И тестировщик останавливает плагин «probe», дождавшись его вызовов
+  И нажимает кнопку «ОК»
+"""
+
+    def look(stage: Stage) -> None:
+        _is_paid(stage)
+        assert stage.view.plugins[0].state is PluginState.STOPPED
+
+    _passes(tmp_path, SLOW, READY + steps, look)
+
+
+def test_plugin_is_removed_in_a_call_and_given_again(tmp_path: Path) -> None:
+    steps = """\
+  Given the plugin "probe"
+  And an open till shift
+  And an order on the cash screen with the payment "Проба" and the dish "Борщ с пампушками"
+  When the cashier presses "Pay"
+  And the tester removes the plugin "probe", breaking its calls off
+  And the cashier closes the dialog
+  And the plugin "probe" is installed
+"""
+
+    def look(stage: Stage) -> None:
+        _is_unknown(stage)
+        assert stage.view.plugins[0].systems[0].key == "probe"
+
+    _passes(tmp_path, SLOW, steps, look, language="en")
