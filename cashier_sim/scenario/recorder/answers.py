@@ -143,7 +143,7 @@ class Answers:
         """Write a sentence in the place of the lines that wait for it."""
         self._script.edit(
             [
-                replace(said.line(line.batch), id=line.id) if line.question == question_id else line
+                said.line(line.batch) if line.question == question_id else line
                 for line in self._script.lines
             ]
         )

@@ -7,12 +7,16 @@ any moment costs the last line at most.
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cashier_sim.scenario.errors import FeatureFileError
 from cashier_sim.scenario.feature_file import parse_feature, read_feature
 from cashier_sim.scenario.language import Language
 from cashier_sim.scenario.recorder.lines import heading
 from cashier_sim.till.files import replace_text
+
+if TYPE_CHECKING:
+    from io import FileIO
 
 SUFFIX = ".feature"
 
@@ -46,6 +50,7 @@ class RecordingFile:
         """
         self.path = path
         self.scenario_names: frozenset[str] = frozenset()
+        self._open: FileIO | None = None
         if path.suffix != SUFFIX:
             raise FeatureFileError(path, 1, f"is not named *{SUFFIX}")
         self._was_there = path.exists()
@@ -89,14 +94,13 @@ class RecordingFile:
         self._need_unchanged()
         start = self._end - len(old.encode())
         content = new.encode()
-        descriptor = os.open(self.path, os.O_WRONLY)
-        try:
-            if old:
-                os.ftruncate(descriptor, start)
-            os.pwrite(descriptor, content, start)
-            self._state = _state(os.fstat(descriptor))
-        finally:
-            os.close(descriptor)
+        if self._open is None:
+            self._open = self.path.open("r+b", buffering=0)
+        self._open.seek(start)
+        if old:
+            self._open.truncate()
+        self._open.write(content)
+        self._state = _state(os.fstat(self._open.fileno()))
         self._end = start + len(content)
 
     def rewrite(self, scenario: str) -> None:
@@ -107,6 +111,7 @@ class RecordingFile:
             OSError: It cannot be written.
         """
         self._need_unchanged()
+        self.close()
         text = self.before + scenario
         replace_text(self.path, text)
         self._state = self._present_state()
@@ -120,6 +125,7 @@ class RecordingFile:
             OSError: It cannot be written.
         """
         self._need_unchanged()
+        self.close()
         if not self._was_there:
             self.path.unlink()
             return
@@ -127,6 +133,12 @@ class RecordingFile:
             replace_text(self.path, self._found.decode("utf-8"))
             self._state = self._present_state()
             self._end = len(self._found)
+
+    def close(self) -> None:
+        """Let go of the file; it may still be written."""
+        if self._open is not None:
+            self._open.close()
+            self._open = None
 
     def _text_before(self, language: Language, feature: str) -> str:
         try:

@@ -1,9 +1,9 @@
 """The lines of a recorded scenario, and how they become the text of a file."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum, auto
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from cashier_sim.scenario.feature_file import Table
 from cashier_sim.scenario.language import Language
@@ -69,7 +69,8 @@ class Line:
     """The question whose answer it waits for; it is a remark until then."""
     given_text: str = ""
     """How it reads as something given, if otherwise."""
-    id: UUID = field(default_factory=uuid4)
+    id: UUID | None = None
+    """Of a line that waits for an answer."""
 
 
 class Typesetter:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 from cashier_sim.scenario.language import Language
 from cashier_sim.scenario.placeholders import literal
@@ -358,13 +359,14 @@ class Recorder:
         if said is None:
             return None
         text = remarks.question_text(said.kind, said.subject, self._language)
-        line = Line(text=text, nature=Nature.REMARK, batch=batch)
-        return replace(line, question=self._questions.ask(said, line.id))
+        line_id = uuid4()
+        question = self._questions.ask(said, line_id)
+        return Line(text=text, nature=Nature.REMARK, batch=batch, question=question, id=line_id)
 
     def _drop(self, is_gone: Callable[[Line], bool]) -> None:
         kept = [line for line in self._script.lines if not is_gone(line)]
         self._script.edit(kept)
-        waiting = {line.question: line.id for line in reversed(kept) if line.question is not None}
+        waiting = {line.question: line.id for line in reversed(kept) if line.question and line.id}
         self._questions.keep_only(waiting)
 
 

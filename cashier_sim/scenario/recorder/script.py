@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from uuid import UUID
 
 from cashier_sim.scenario.language import Language
 from cashier_sim.scenario.recorder.file import FileChangedError, RecordingFile
@@ -117,10 +116,8 @@ class Script:
         elif self._is_written:
             # Written whole, so that it is on the disk.
             self._write_anew()
-
-    def has(self, line_id: UUID) -> bool:
-        """Whether a line is still there."""
-        return any(line.id == line_id for line in self.lines)
+        if self._file is not None:
+            self._file.close()
 
     def _set_anew(self) -> None:
         self._typesetter = Typesetter(self._language)
@@ -143,12 +140,16 @@ class Script:
         try:
             yield self._file
         except FileChangedError:
-            self._file = None
-            self.problem = RecordingProblem.FILE_CHANGED
+            self._lose(RecordingProblem.FILE_CHANGED, "")
         except OSError as error:
+            self._lose(RecordingProblem.FILE_UNWRITABLE, error.strerror or str(error))
+
+    def _lose(self, problem: RecordingProblem, details: str) -> None:
+        if self._file is not None:
+            self._file.close()
             self._file = None
-            self.problem = RecordingProblem.FILE_UNWRITABLE
-            self.details = error.strerror or str(error)
+        self.problem = problem
+        self.details = details
 
     def _scenario(self) -> str:
         return scenario_heading(self._language, self.name) + "".join(self._texts)

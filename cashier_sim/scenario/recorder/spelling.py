@@ -214,6 +214,12 @@ class Spelling:
         ]
 
     def _without_card_data(self, said: Said, exempt: Collection[str]) -> Said | Asked:
+        if (
+            said.doc_string is None
+            and said.table is None
+            and masked(said.text, exempt) == said.text
+        ):
+            return said
         hidden = _with_all(said, lambda text: masked(text, exempt))
         if hidden == said:
             return said

@@ -66,7 +66,9 @@ def test_last_lines_are_added_and_replaced(path: Path) -> None:
     file.replace_end("", "    Когда вводит сумму 1\n")
     file.replace_end("    Когда вводит сумму 1\n", "    Когда вводит сумму 12\n")
     file.replace_end("    Когда вводит сумму 12\n", "    Когда 5\n")
+    file.close()
     file.replace_end("", "    И платит\n")
+    file.close()
     assert content(path).endswith(f"{NEW}    Когда 5\n    И платит\n")
 
 

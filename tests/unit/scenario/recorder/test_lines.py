@@ -93,7 +93,3 @@ def test_line_breaks_and_marks_in_cells_are_read_back() -> None:
 )
 def test_text_below_is_read_back(content: str) -> None:
     assert steps(line("вот:", Nature.ACT, doc_string=content))[0].doc_string == content
-
-
-def test_lines_have_ids_of_their_own() -> None:
-    assert line("а", Nature.ACT).id != line("а", Nature.ACT).id
