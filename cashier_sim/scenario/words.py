@@ -17,7 +17,7 @@ from cashier_sim.scenario.language import Language
 from cashier_sim.till.commands import Refusal
 from cashier_sim.till.view import Notification
 
-CODE_VALUES = frozenset({"reason", "problem", "kind", "state", "right"})
+CODE_VALUES = frozenset({"holder", "reason", "problem", "kind", "state", "right"})
 """Names of values that may be codes themselves."""
 
 _SUM = re.compile(r"-?\d+\.\d\d")

@@ -4,6 +4,7 @@ A screen is a function of it; a command is allowed or refused by looking at it a
 Parts that did not change are the same objects as before, so a screen may compare with `is`.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
@@ -121,6 +122,8 @@ class OrderView:
     """The row that the keypad edits."""
     pay_refusal: str | None = None
     """Code of why «Оплатить» is not possible now; None = possible."""
+    pay_refusal_values: Mapping[str, str] = field(default_factory=dict)
+    """What its sentence is filled with."""
     attempts: tuple[Attempt, ...] = ()
     """Attempts of this order whose outcome is unknown."""
     has_unfinished_return: bool = False

@@ -229,6 +229,7 @@ class ViewBuilder:
             change=change(record),
             active_item_id=self._active(rows, donations) if is_open else None,
             pay_refusal=refusal.code if refusal else None,
+            pay_refusal_values=refusal.values if refusal else {},
             attempts=tuple(
                 attempt
                 for attempt in self._unknown_attempts()

@@ -230,6 +230,7 @@ def order_view(
         change=max(entered - kept.order.result_sum, Decimal("0.00")),
         active_item_id=rows[active or 0].item.id if is_taken else None,
         pay_refusal=pay_refusal or ("payments_not_enough" if due else None),
+        pay_refusal_values={"due": str(due)},
         attempts=attempts,
     )
 

@@ -172,7 +172,8 @@ class PressPay(RegisterCommand):
         if view.screen is not Screen.PAYMENT or view.current is None:
             return Refusal("not_on_payment_screen")
         code = view.current.pay_refusal
-        return Refusal(code) if code else needs_shift(view)
+        values = view.current.pay_refusal_values
+        return Refusal(code, values) if code else needs_shift(view)
 
 
 @dataclass(frozen=True, slots=True)

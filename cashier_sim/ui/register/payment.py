@@ -33,7 +33,6 @@ from cashier_sim.till.view import OrderView, Screen, TillView
 from cashier_sim.ui import texts, theme
 from cashier_sim.ui.kit.bar import BottomBar
 from cashier_sim.ui.kit.buttons import TillButton
-from cashier_sim.ui.kit.money import money_text
 from cashier_sim.ui.register import keys
 from cashier_sim.ui.register.cards_column import CardsColumn
 from cashier_sim.ui.register.order_column import OrderColumn
@@ -186,7 +185,6 @@ class PaymentPage(Page):
         """Besides the commands' own rules: nothing is taken while a sum is half typed."""
         super().show_acts()
         if self._view is not None and self._view.current is not None:
-            self._tell_why_not(self._view, self._view.current)
             self._allow_ids(self._view)
         if not self.pad.is_complete:
             for button in (self.bar.primary, self.bar.prepay):
@@ -206,23 +204,6 @@ class PaymentPage(Page):
     def _asks(self) -> bool:
         """Whether something else than a sum is asked in the place of the keypad."""
         return self._listed is not None or self._beside is not None
-
-    def _tell_why_not(self, view: TillView, current: OrderView) -> None:
-        """«Pay» comes with a code alone; its values are on the screen."""
-        if self._screen is not Screen.PAYMENT or current.pay_refusal is None:
-            return
-        refusal = PressPay().refusal(view)
-        if refusal is None or refusal.code != current.pay_refusal:
-            return
-        names = [one.item.type.name for one in current.rows] + [""]
-        values = {
-            "number": str(current.record.order.number),
-            "due": money_text(current.due),
-            "excess": money_text(current.change),
-            "type": names[0],
-            "other": names[1] if len(names) > 1 else "",
-        }
-        self.bar.primary.setToolTip(texts.code_text(refusal.code, values))
 
     def _show_header(self, current: OrderView) -> None:
         order = current.record.order

@@ -146,6 +146,7 @@ async def test_why_paying_is_not_possible_is_on_the_view(bench: Bench) -> None:
     current = bench.view.current
     assert current is not None
     assert current.pay_refusal == "payments_not_enough"
+    assert current.pay_refusal_values["due"] == str(current.due)
     assert (current.due, current.entered) == (current.record.order.result_sum, Decimal("0.00"))
     await bench.do(GoBack())
     assert bench.view.current is None
