@@ -139,6 +139,18 @@ def field_list(name: str, fields: Mapping[str, Field]) -> Parameter[Values]:
     )
 
 
+def with_words(meaning: tuple[str, str], fields: Mapping[str, Field]) -> tuple[str, str]:
+    """What a sentence does, and which fields its list may have, for the manual.
+
+    Args:
+        meaning: What it does, in Russian and English.
+        fields: The fields.
+    """
+    russian = ", ".join(field.russian for field in fields.values())
+    english = ", ".join(field.english for field in fields.values())
+    return f"{meaning[0]} Поля: {russian}.", f"{meaning[1]} Fields: {english}."
+
+
 def differing(before: Values, after: Values) -> dict[str, Value]:
     """The values that changed."""
     return {key: value for key, value in after.items() if before.get(key) != value}

@@ -16,6 +16,7 @@ from cashier_sim.scenario.field_lists import (
     differs_only_in,
     field_list,
     optional,
+    with_words,
 )
 from cashier_sim.scenario.names import find
 from cashier_sim.scenario.parameters import AMOUNT, MONEY, TEXT, Parameter
@@ -142,9 +143,12 @@ def _changed(command: ChangeProduct, view: TillView) -> Arguments | None:
     chapter=Chapter.BACK_OFFICE,
     ru="(менеджер )меняет блюдо {dish:text}: {fields:dish_fields}",
     en="(the manager )changes the dish {dish:text}: {fields:dish_fields}",
-    meaning=(
-        "Меняет названные поля блюда; блюда в заказах остаются прежними.",
-        "Changes these fields of a dish; dishes in orders stay as they are.",
+    meaning=with_words(
+        (
+            "Меняет названные поля блюда; блюда в заказах остаются прежними.",
+            "Changes these fields of a dish; dishes in orders stay as they are.",
+        ),
+        _FIELDS,
     ),
     example={
         "dish": "Борщ с пампушками",

@@ -15,6 +15,7 @@ from cashier_sim.scenario.field_lists import (
     differs_only_in,
     field_list,
     optional,
+    with_words,
 )
 from cashier_sim.scenario.parameters import INT, TEXT, Parameter
 from cashier_sim.scenario.sayable import all_sayable, is_sayable
@@ -132,9 +133,12 @@ def _changed_type(command: ChangePaymentType, view: TillView) -> Arguments | Non
     chapter=Chapter.BACK_OFFICE,
     ru="(менеджер )меняет тип оплаты {type:text}: {fields:payment_type_fields}",
     en="(the manager )changes the payment type {type:text}: {fields:payment_type_fields}",
-    meaning=(
-        "Меняет названные настройки типа оплаты.",
-        "Changes these settings of a payment type.",
+    meaning=with_words(
+        (
+            "Меняет названные настройки типа оплаты.",
+            "Changes these settings of a payment type.",
+        ),
+        _TYPE,
     ),
     example={"type": "Наличные", "fields": {"is_enabled": False}},
     spells=ChangePaymentType,

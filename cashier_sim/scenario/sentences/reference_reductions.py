@@ -17,6 +17,7 @@ from cashier_sim.scenario.field_lists import (
     differing,
     differs_only_in,
     field_list,
+    with_words,
 )
 from cashier_sim.scenario.parameters import AMOUNT, TEXT, Parameter
 from cashier_sim.scenario.sayable import all_sayable, is_sayable
@@ -101,9 +102,12 @@ def _changed_discount(command: ChangeDiscountType, view: TillView) -> Arguments 
     chapter=Chapter.BACK_OFFICE,
     ru="(менеджер )меняет скидку {discount:text}: {fields:discount_fields}",
     en="(the manager )changes the discount {discount:text}: {fields:discount_fields}",
-    meaning=(
-        "Меняет названные поля скидки или надбавки; в заказах она остаётся прежней.",
-        "Changes these fields of a discount or surcharge; orders keep theirs.",
+    meaning=with_words(
+        (
+            "Меняет названные поля скидки или надбавки; в заказах она остаётся прежней.",
+            "Changes these fields of a discount or surcharge; orders keep theirs.",
+        ),
+        _DISCOUNT,
     ),
     example={"discount": "Гость отеля", "fields": {"percent": Decimal(12), "is_manual": False}},
     spells=ChangeDiscountType,
@@ -207,7 +211,9 @@ def _tips_values(tips: DonationType) -> Values:
     chapter=Chapter.BACK_OFFICE,
     ru="(менеджер )меняет чаевые {tips:text}: {fields:tips_fields}",
     en="(the manager )changes the tips {tips:text}: {fields:tips_fields}",
-    meaning=("Меняет названные поля вида чаевых.", "Changes these fields of a kind of tips."),
+    meaning=with_words(
+        ("Меняет названные поля вида чаевых.", "Changes these fields of a kind of tips."), _TIPS
+    ),
     example={"tips": "Чаевые официанту", "fields": {"payment_types": ("Наличные",)}},
     spells=ChangeDonationType,
     spell=_changed_tips,

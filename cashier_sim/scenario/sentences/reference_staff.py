@@ -17,6 +17,7 @@ from cashier_sim.scenario.field_lists import (
     differs_only_in,
     field_list,
     several,
+    with_words,
 )
 from cashier_sim.scenario.names import find
 from cashier_sim.scenario.parameters import TEXT, Parameter, word_parameter
@@ -142,9 +143,12 @@ def _changed_employee(command: ChangeEmployee, view: TillView) -> Arguments | No
     chapter=Chapter.BACK_OFFICE,
     ru="(менеджер )меняет сотрудника {employee:text}: {fields:employee_fields}",
     en="(the manager )changes the employee {employee:text}: {fields:employee_fields}",
-    meaning=(
-        "Меняет названные поля сотрудника.",
-        "Changes these fields of an employee.",
+    meaning=with_words(
+        (
+            "Меняет названные поля сотрудника.",
+            "Changes these fields of an employee.",
+        ),
+        _EMPLOYEE,
     ),
     example={"employee": "Орлов Дмитрий", "fields": {"rights": ("run_shift",)}},
     spells=ChangeEmployee,
@@ -228,9 +232,12 @@ def _changed_point(command: ChangePointOfSale, view: TillView) -> Arguments | No
     chapter=Chapter.BACK_OFFICE,
     ru="(менеджер )меняет точку продаж {point:text}: {fields:point_fields}",
     en="(the manager )changes the point of sale {point:text}: {fields:point_fields}",
-    meaning=(
-        "Меняет точку продаж; оплаты идут через главную.",
-        "Changes a point of sale; payments go through the main one.",
+    meaning=with_words(
+        (
+            "Меняет точку продаж; оплаты идут через главную.",
+            "Changes a point of sale; payments go through the main one.",
+        ),
+        _POINT,
     ),
     example={"point": "Веранда", "fields": {"is_main": True}},
     spells=ChangePointOfSale,

@@ -18,6 +18,7 @@ from cashier_sim.scenario.field_lists import (
     field_list,
     optional,
     several,
+    with_words,
 )
 from cashier_sim.scenario.language import Language
 from cashier_sim.scenario.parameters import AMOUNT, INT, TEXT, word_parameter
@@ -89,3 +90,11 @@ def test_change_beyond_the_fields_is_seen() -> None:
     field = Field("а", "a", INT)
     assert differs_only_in(("russian",), field, Field("б", "a", INT))
     assert not differs_only_in(("russian",), field, Field("б", "b", INT))
+
+
+def test_manual_tells_all_fields() -> None:
+    fields = {"a": Field("цена", "price", INT), "b": Field("имя", "name", TEXT)}
+    assert with_words(("Меняет.", "Changes."), fields) == (
+        "Меняет. Поля: цена, имя.",
+        "Changes. Fields: price, name.",
+    )
