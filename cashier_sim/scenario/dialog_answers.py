@@ -9,7 +9,9 @@ from cashier_sim.engine.codes import Code
 from cashier_sim.plugin_api import (
     BarcodeInputDialogResult,
     DecimalInputDialogResult,
+    InputDialogTypes,
     NumberInputDialogResult,
+    NumericInputMode,
     NumericStringInputDialogResult,
     PhoneInputDialogResult,
     StringInputDialogResult,
@@ -320,10 +322,6 @@ def _unfit(dialog: Dialog, given: str) -> StepFailedError:
 
 _TAKES: tuple[tuple[type[Dialog], str], ...] = (
     (ChooserDialog, "an item"),
-    (InputDialog, "a number or a card"),
-    (ExtendedInputDialog, "digits, a decimal number, a phone, a barcode or a card"),
-    (ExtendedKeyboardDialog, "a text, a card or a barcode"),
-    (KeyboardDialog, "a text"),
     (DateNumpadDialog, "a date"),
     (CalendarDialog, "a date"),
     (DateTimeDialog, "a date and time"),
@@ -333,8 +331,31 @@ _TAKES: tuple[tuple[type[Dialog], str], ...] = (
 
 
 def _takes(dialog: Dialog) -> str:
+    """What a dialog takes, as the end of a sentence."""
     for kind, taken in _TAKES:
         if isinstance(dialog, kind):
             return f"it takes {taken}"
+    taken_here = tuple(_inputs(dialog))
+    if taken_here:
+        return f"it takes {' or '.join(taken_here)}"
     captions = [caption for caption, _ in _offered(dialog, Language.ENGLISH)]
     return f"it has the buttons {', '.join(f'«{one}»' for one in captions)}"
+
+
+def _inputs(dialog: Dialog) -> Iterator[str]:
+    """What can be typed, swiped or scanned into a dialog as it is set."""
+    match dialog:
+        case InputDialog(types=types) if InputDialogTypes.NUMBER in types:
+            yield "a number"
+        case ExtendedInputDialog(settings=settings):
+            if dialog.numeric_mode is not NumericInputMode.DISABLED:
+                is_decimal = dialog.numeric_mode is NumericInputMode.DECIMAL
+                yield "a number with decimals" if is_decimal else "digits"
+            if settings.enable_phone:
+                yield "a phone number"
+        case KeyboardDialog():
+            yield "a text"
+    if dialog.listens_to_barcodes:
+        yield "a barcode"
+    if dialog.listens_to_cards:
+        yield "a card"

@@ -11,6 +11,7 @@ from cashier_sim.engine.restaurant import Right
 from cashier_sim.plugin_api import (
     ExtendedInputDialogSettings,
     InputDialogTypes,
+    NumericInputMode,
     QuantityChangerItem,
 )
 from cashier_sim.scenario import dialog_answers
@@ -27,7 +28,9 @@ from cashier_sim.till.dialogs import (
     Dialog,
     ErrorDialog,
     ExtendedInputDialog,
+    ExtendedKeyboardDialog,
     InputDialog,
+    KeyboardDialog,
     NoticeDialog,
     OkCancelDialog,
     OkDialog,
@@ -181,3 +184,47 @@ def test_dialog_is_described_by_kind_and_title() -> None:
 def test_quantities_need_their_dialog() -> None:
     with pytest.raises(StepFailedError, match="does not take quantities; it has the buttons «OK»"):
         dialog_answers.quantities(OkDialog(id=1, title="a", message="b"), ())
+
+
+@pytest.mark.parametrize(
+    ("dialog", "taken"),
+    [
+        (InputDialog(id=1, title="", types=InputDialogTypes.CARD), "a card"),
+        (
+            InputDialog(id=1, title="", types=InputDialogTypes.CARD | InputDialogTypes.NUMBER),
+            "a number or a card",
+        ),
+        (
+            ExtendedInputDialog(
+                id=1,
+                title="",
+                hint="",
+                settings=ExtendedInputDialogSettings(
+                    enable_numeric_string=True, enable_phone=True, enable_card_slider=True
+                ),
+            ),
+            "digits or a phone number or a card",
+        ),
+        (
+            ExtendedInputDialog(
+                id=1,
+                title="",
+                hint="",
+                settings=ExtendedInputDialogSettings(
+                    numeric_input_mode=NumericInputMode.DECIMAL, enable_barcode=True
+                ),
+            ),
+            "a number with decimals or a barcode",
+        ),
+        (KeyboardDialog(id=1, title=""), "a text"),
+        (
+            ExtendedKeyboardDialog(id=1, title="", enable_barcode=True),
+            "a text or a barcode",
+        ),
+        (DateNumpadDialog(id=1, title="", selected_date=NOON), "a date"),
+        (PermissionDialog(id=1, rights=(Right.RUN_SHIFT,)), "a pin or a card"),
+    ],
+)
+def test_wrong_answer_is_told_what_would_do(dialog: Dialog, taken: str) -> None:
+    with pytest.raises(StepFailedError, match=f"does not take an item; it takes {taken}$"):
+        dialog_answers.item(dialog, "a")

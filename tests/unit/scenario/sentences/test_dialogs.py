@@ -111,7 +111,7 @@ async def test_ok_accepts_what_an_input_dialog_opened_with(scene: Scene) -> None
     answers = await asked(scene, number, text, NUMBER)
     await scene.steps("нажимает кнопку «ОК»", "нажимает кнопку «Готово»")
     assert answers == [NumberInputDialogResult(number=7), "Анна"]
-    with pytest.raises(StepFailedError, match="nothing to accept yet; it takes a number or a card"):
+    with pytest.raises(StepFailedError, match="nothing to accept yet; it takes a number"):
         await scene.step("нажимает кнопку «ОК»")
     await scene.step("нажимает кнопку «Отмена»")
     assert answers[2] is None
