@@ -28,7 +28,6 @@ from cashier_sim.till.commands import (
     GoToPayment,
     GoToPreliminary,
     GoToPrepayments,
-    LockOrder,
     LogIn,
     OpenCafeSession,
     PrintPrecheque,
@@ -197,8 +196,6 @@ def _current(current: OrderView, view: TillView) -> Iterator[Command | Remark]:
         yield PrintPrecheque()
     if view.screen in _GOES_TO:
         yield _GOES_TO[view.screen]
-    if order.id in view.locked_orders:
-        yield LockOrder(order.id)
 
 
 def _added(item: OrderProductItem) -> Command:

@@ -123,7 +123,7 @@ class Spelling:
         if isinstance(command, SwipeTrack) and not _is_in_deck(command.track, view):
             return Asked(
                 kind=QuestionKind.UNKNOWN_CARD,
-                subject=_hidden(command.track),
+                subject=_end_of(command.track),
                 track=command.track,
             )
         if isinstance(command, AddPlugin):
@@ -144,7 +144,7 @@ class Spelling:
         """How to say what is seen; card data becomes a placeholder."""
         said = self._spelled(sentence, arguments)
         if not self._is_readable(said, arguments):
-            return Asked(kind=QuestionKind.NO_SENTENCE, subject=_hidden(said.text))
+            return Asked(kind=QuestionKind.NO_SENTENCE, subject=masked(said.text))
         return _with_all(said, lambda text: MASK.sub("{}", masked(text, view.world.tracks)))
 
     def read(self, text: str, doc_string: str | None = None, table: Table | None = None) -> Said:
@@ -252,12 +252,9 @@ def _is_in_deck(track: str, view: TillView) -> bool:
     return any(card.track == track for card in view.world.cards)
 
 
-def _hidden(text: str) -> str:
-    """A text that may be card data, whatever it looks like."""
-    shown = masked(text)
-    if shown != text or not any(map(str.isdigit, text)):
-        return shown
-    digits = "".join(filter(str.isdigit, text))
+def _end_of(track: str) -> str:
+    """The last digits of a track, as the mask shows them; nothing of a short one."""
+    digits = "".join(filter(str.isdigit, track))
     return f"•••• {digits[-4:]}" if len(digits) > len("1234") else "••••"
 
 
