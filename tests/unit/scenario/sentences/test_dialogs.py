@@ -248,3 +248,39 @@ async def test_quantities_are_set_by_the_names_of_their_rows(scene: Scene) -> No
         await scene.step("вводит количества:", (("Кофе", "1"),))
     await scene.step("вводит количества:", table)
     assert answers[1] == (2, 1, 3)
+
+
+@english_scene
+async def test_typing_and_choosing_in_english(scene: Scene) -> None:
+    row = QuantityChangerItem(name="Чай", quantity=1, min=0, max=5)
+    answers = await asked(
+        scene,
+        NUMBER,
+        KeyboardDialog(id=0, title="Имя"),
+        DateNumpadDialog(id=0, title="День", selected_date=NOON),
+        DateTimeDialog(id=0, title="Час", selected_date=NOON, min_date=NOON, max_date=NOON),
+        QuantityChangerDialog(
+            id=0, title="Сколько?", text="", min_quantity=0, max_quantity=9, items=(row,)
+        ),
+    )
+    await scene.told("enters the number 12")
+    await scene.told('types the text "Анна"')
+    await scene.told("chooses the date 2026-03-19")
+    await scene.told("chooses the date and time 2026-03-14 12:00")
+    await scene.step("enters the quantities:", (("Чай", "4"),))
+    assert answers == [
+        NumberInputDialogResult(number=12),
+        "Анна",
+        NOON.replace(day=19),
+        NOON,
+        (4,),
+    ]
+
+
+@scene
+async def test_several_lines_in_russian(scene: Scene) -> None:
+    answers = await asked(scene, ExtendedKeyboardDialog(id=0, title="Имя"))
+    step = Step(keyword="И", text="кассир вводит текст:", line=1, doc_string="а\n\nб")
+    match = vocabulary().match(step, Language.RUSSIAN)
+    await match.sentence.run(scene.stage, **match.arguments)
+    assert answers == [StringInputDialogResult(result="а\n\nб")]

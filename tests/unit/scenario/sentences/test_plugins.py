@@ -89,6 +89,9 @@ async def test_plugin_lives_and_ends(scene: Scene) -> None:
     await scene.told("убирает плагин «hotel», оборвав его вызовы")
     assert scene.view.plugins == ()
     assert scene.fake.acts[-1] == "remove hotel kill"
+    await scene.step("плагин «hotel»")
+    await scene.told("убирает плагин «hotel»")
+    assert scene.fake.acts[-1] == "remove hotel finish"
 
 
 @english_scene

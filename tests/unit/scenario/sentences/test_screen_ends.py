@@ -84,6 +84,15 @@ async def test_plugins_button_of_another_page_is_not_there(scene: Scene) -> None
         await scene.step('presses the plugin\'s button "Бонусы"')
 
 
+@english_scene
+async def test_plugins_button_is_pressed_by_its_place_in_english(scene: Scene) -> None:
+    await on_cash_screen(scene)
+    _add(scene, "Справка", "Справка")
+    await scene.told("presses the plugin's button number 2")
+    with pytest.raises(StepFailedError, match="no button of a plugin number 3; there are 2"):
+        await scene.step("presses the plugin's button number 3")
+
+
 def test_places_are_counted_from_one() -> None:
     assert at_place("row", ("a", "b"), 1) == "a"
     with pytest.raises(StepFailedError, match="there is no row number 0; there are 2"):
