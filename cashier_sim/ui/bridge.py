@@ -58,6 +58,13 @@ class _Failed:
 
 
 @dataclass(frozen=True, slots=True)
+class _Told:
+    """News of somebody who is no register."""
+
+    news: object
+
+
+@dataclass(frozen=True, slots=True)
 class _Ended:
     """The register's thread is about to end."""
 
@@ -72,12 +79,14 @@ class Bridge(QObject):
     Signals:
         opened (object): The till runs; its readers may be taken from it.
         happened (object): An `Event`, in order; a `ViewChanged` that is out of date is left out.
+        told (object): What somebody on the register's thread told by `tell`, in order with events.
         failed (object): An exception that nobody foresaw: while opening, or in a command.
         stopped: The register's thread has ended.
     """
 
     opened = Signal(object)
     happened = Signal(object)
+    told = Signal(object)
     failed = Signal(object)
     stopped = Signal()
     _woken = Signal()
@@ -93,7 +102,7 @@ class Bridge(QObject):
         self._loop: asyncio.AbstractEventLoop | None = None
         self._leave: asyncio.Event | None = None
         self._till: RunningTill | None = None
-        self._tasks: set[asyncio.Future[Refusal | None]] = set()
+        self._tasks: set[asyncio.Future[object]] = set()
         self._woken.connect(self._on_woken, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
@@ -110,6 +119,17 @@ class Bridge(QObject):
         """Have the register's thread do what is no command; dropped while it is not open."""
         if self._loop is not None and not self._loop.is_closed():
             self._loop.call_soon_threadsafe(action)
+
+    def run(self, work: Callable[[], Awaitable[object]]) -> None:
+        """Have the register's thread begin something that waits; its errors are told as `failed`.
+
+        Dropped while the register is not open.
+        """
+        self.call_soon(partial(self._track, work))
+
+    def tell(self, news: object) -> None:
+        """Have `told` emitted on the GUI thread. Called on the register's thread."""
+        self._post(_Told(news))
 
     def stop(self) -> None:
         """Close the register; `stopped` follows when its thread has ended."""
@@ -147,13 +167,15 @@ class Bridge(QObject):
         unsubscribe()
 
     def _begin(self, command: Command) -> None:
-        if self._till is None:
-            return
-        task = asyncio.ensure_future(self._till.do(command))
+        if self._till is not None:
+            self._track(partial(self._till.do, command))
+
+    def _track(self, work: Callable[[], Awaitable[object]]) -> None:
+        task: asyncio.Future[object] = asyncio.ensure_future(work())
         self._tasks.add(task)
         task.add_done_callback(self._end)
 
-    def _end(self, task: asyncio.Future[Refusal | None]) -> None:
+    def _end(self, task: asyncio.Future[object]) -> None:
         self._tasks.discard(task)
         problem = None if task.cancelled() else task.exception()
         if problem is not None:
@@ -187,5 +209,7 @@ class Bridge(QObject):
                 if self._thread is not None:
                     self._thread.join()
                 self.stopped.emit()
+            case _Told(news):
+                self.told.emit(news)
             case Event():
                 self.happened.emit(item)

@@ -143,3 +143,30 @@ def test_till_that_does_not_open_is_reported(qtbot: QtBot) -> None:
         bridge.start()
     bridge.do(GoBack())  # a command after the end is dropped, not an error
     assert bridge.close()
+
+
+def test_news_come_out_in_order_with_events(qtbot: QtBot, bridge: Bridge, till: FakeTill) -> None:
+    collector = Collector(bridge)
+    bridge.happened.connect(collector.take)
+    bridge.told.connect(collector.take)
+
+    async def work() -> None:
+        bridge.tell("before")
+        await till.do(GoBack())
+        bridge.tell("after")
+
+    with qtbot.waitSignal(bridge.told, check_params_cb=lambda news: news == "after"):
+        bridge.run(work)
+    kept = [one for one in collector.events if not isinstance(one, ViewChanged)]
+    assert kept == ["before", CommandDone(GoBack()), "after"]
+    assert collector.threads == {QThread.currentThread()}
+
+
+def test_unforeseen_error_of_what_waits_is_reported(qtbot: QtBot, bridge: Bridge) -> None:
+    async def work() -> None:
+        await asyncio.sleep(0)
+        raise OSError("no room")
+
+    with qtbot.waitSignal(bridge.failed) as failed:
+        bridge.run(work)
+    assert isinstance(failed.args[0], OSError)

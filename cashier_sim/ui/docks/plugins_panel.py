@@ -23,7 +23,7 @@ from cashier_sim.till.commands import (
     StartPlugin,
     StopPlugin,
 )
-from cashier_sim.till.events import Event, PluginLogged
+from cashier_sim.till.events import Event, PluginLogged, TillReplaced
 from cashier_sim.till.view import PluginState, PluginView, TillView
 from cashier_sim.ui import texts, theme
 from cashier_sim.ui.docks.look import (
@@ -133,6 +133,12 @@ class PluginsPanel(QWidget):
             if self._list.item(row).data(Qt.ItemDataRole.UserRole) == name:
                 self._list.setCurrentRow(row)
 
+    def _forget_logs(self) -> None:
+        self._writing.stop()
+        self._unwritten.clear()
+        self._logs.clear()
+        self._log.clear()
+
     def show_view(self, view: TillView) -> None:
         """Show the plugins as they are."""
         before = self._view
@@ -143,7 +149,9 @@ class PluginsPanel(QWidget):
         self._write()
 
     def on_event(self, event: Event) -> None:
-        """Take the lines of the plugins' logs."""
+        """Take the lines of the plugins' logs; another register begins with none."""
+        if isinstance(event, TillReplaced):
+            self._forget_logs()
         if not isinstance(event, PluginLogged):
             return
         line = f"{event.at:%H:%M:%S} {event.level:<6} {event.line}"

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cashier_sim.till.events import Event, TraceAdded, TraceChanged, TraceKind
+from cashier_sim.till.events import Event, TillReplaced, TraceAdded, TraceChanged, TraceKind
 from cashier_sim.ui import theme
 from cashier_sim.ui.docks.check_box import CheckBox
 from cashier_sim.ui.docks.look import PADDING, Dock, Hairline, caption, push, side_by_side
@@ -90,7 +90,9 @@ class TimelineDock(Dock):
         return self._details
 
     def on_event(self, event: Event) -> None:
-        """Take new and changed lines; other events do not matter here."""
+        """Take new and changed lines; another register begins with none."""
+        if isinstance(event, TillReplaced):
+            self._on_clear()
         if not isinstance(event, TraceAdded | TraceChanged):
             return
         self._model.take(event.entry)

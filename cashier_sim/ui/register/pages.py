@@ -97,6 +97,16 @@ class RegisterPages(QStackedWidget):
         self._has_messages = bool(view.notifications)
         self._keep_room()
 
+    def start_over(self) -> None:
+        """Forget what the pages know of the register: another one stands here now."""
+        for page in self._pages.values():
+            self.removeWidget(page)
+            page.hide()
+            page.deleteLater()
+        self._pages.clear()
+        self._screen = None
+        self._has_messages = False
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the headers anew."""
         super().resizeEvent(event)

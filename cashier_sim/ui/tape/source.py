@@ -66,6 +66,10 @@ class PrintedSlips:
         self.names_plugins = True
         """Whether it is told which plugin printed a slip; not in a demo."""
 
+    def read_from(self, reader: SlipReader) -> None:
+        """Show the slips of another register; the former reader is closed by whoever took it."""
+        self._reader = reader
+
     def count(self) -> int:
         """Return how many slips there are."""
         return self._reader.count()

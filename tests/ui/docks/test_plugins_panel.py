@@ -18,7 +18,7 @@ from cashier_sim.till.commands import (
     StartPlugin,
     StopPlugin,
 )
-from cashier_sim.till.events import PluginLogged, TillStopped
+from cashier_sim.till.events import PluginLogged, TillReplaced, TillStopped
 from cashier_sim.till.view import PluginState
 from cashier_sim.ui.docks.plugins_panel import LOG_LINES, PluginsPanel
 from tests.ui.workbench import find, show
@@ -108,6 +108,19 @@ def test_log_of_the_chosen_plugin_is_shown(panel: PluginsPanel) -> None:
     assert log.toPlainText() == "12:40:00 info   room 12"
     panel.choose("broken")
     assert log.toPlainText() == "12:40:00 stderr boom"
+
+
+def test_log_of_another_register_begins_empty(panel: PluginsPanel) -> None:
+    log = find(QPlainTextEdit, "plugin_log", panel)
+    panel.on_event(PluginLogged("hotel", "info", "old", NOW))
+    panel.write_log()
+    panel.on_event(PluginLogged("hotel", "info", "old, not written yet", NOW))
+    panel.on_event(TillReplaced())
+    panel.write_log()
+    assert log.toPlainText() == ""
+    panel.on_event(PluginLogged("hotel", "info", "new", NOW))
+    panel.write_log()
+    assert log.toPlainText() == "12:40:00 info   new"
 
 
 def test_flood_is_written_at_intervals_and_cut(panel: PluginsPanel, qtbot: QtBot) -> None:

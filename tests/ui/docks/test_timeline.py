@@ -12,7 +12,14 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton, QTableView
 
-from cashier_sim.till.events import TillStopped, TraceAdded, TraceChanged, TraceKind, TraceState
+from cashier_sim.till.events import (
+    TillReplaced,
+    TillStopped,
+    TraceAdded,
+    TraceChanged,
+    TraceKind,
+    TraceState,
+)
 from cashier_sim.ui.docks.timeline import TimelineDock
 from tests.ui.workbench import find, show
 from tests.unit.ui.till_views import entry
@@ -160,3 +167,11 @@ def test_ten_thousand_lines_stay_quick(dock: TimelineDock) -> None:
     filter_ms = (perf_counter() - started) * 1000
     assert per_line_ms < 1
     assert filter_ms < 500
+
+
+def test_another_register_begins_with_no_lines(dock: TimelineDock) -> None:
+    add(dock, entry(1), entry(2))
+    dock.on_event(TillReplaced())
+    assert lines(dock) == []
+    add(dock, entry(1))
+    assert lines(dock) == [1]

@@ -91,3 +91,13 @@ def test_till_without_a_page_has_no_room(qtbot: QtBot) -> None:
     pages = RegisterPages()
     qtbot.addWidget(pages)
     assert pages.message_place.isEmpty()
+
+
+def test_another_register_gets_pages_of_its_own(register: RegisterProbe) -> None:
+    register.show(views.view(Screen.ORDER, current=views.order_view()))
+    before = register.pages.page
+    register.pages.start_over()
+    assert register.pages.page is None
+    register.show(views.view(Screen.ORDER, current=views.order_view()))
+    assert register.pages.page is not None
+    assert register.pages.page is not before

@@ -71,3 +71,9 @@ def test_unknown_width_is_laid_out_all_the_same() -> None:
 def test_missing_slip_is_named() -> None:
     with pytest.raises(IndexError, match="has 1 slips; there is no slip 2"):
         source().slip(1)
+
+
+def test_slips_of_another_register_are_read_from_its_reader() -> None:
+    slips = source()
+    slips.read_from(MemorySlips())
+    assert slips.count() == 0
