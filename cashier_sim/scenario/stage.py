@@ -219,6 +219,7 @@ class Stage:
         """
         loop = asyncio.get_running_loop()
         ends_at = loop.time() + self.setup.patience_seconds
+        self._is_looking = True  # what looks at the screen alone ends what happened, too
         while True:
             try:
                 look()

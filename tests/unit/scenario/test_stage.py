@@ -74,6 +74,18 @@ def test_what_happened_is_kept_over_acts_and_gone_after_a_look() -> None:
     on_stage(scene)
 
 
+def test_every_expectation_is_a_look() -> None:
+    async def scene(stage: Stage) -> None:
+        await stage.do(OpenCafeSession())
+        await stage.do(PrintXReport())
+        await stage.expect(lambda: None)
+        assert len(stage.happened.slips) == 1
+        await stage.do(CreateOrder())
+        assert stage.happened.slips == []
+
+    on_stage(scene)
+
+
 def test_stage_begins_with_nothing_happened() -> None:
     async def scene(stage: Stage) -> None:
         assert stage.look().entries == {}
