@@ -45,6 +45,8 @@ if TYPE_CHECKING:
 
 LIMIT_SECONDS = 30
 ACTS = 60
+LOOKS = 0.2
+"""How likely a look is after an act."""
 FILE = Path("x.feature")
 
 
@@ -86,8 +88,14 @@ async def _traced(play: Callable[[Stage], Awaitable[None]]) -> tuple[str, ...]:
         await stand.close()
 
 
-def recorded(seed: int, language: Language) -> tuple[str, tuple[str, ...]]:
-    """What is recorded of random acts, and their timeline."""
+def recorded(seed: int, language: Language, *, looks: bool = False) -> tuple[str, tuple[str, ...]]:
+    """What is recorded of random acts, and their timeline.
+
+    Args:
+        seed: Of the acts.
+        language: Of the recording.
+        looks: What is seen is expected now and then.
+    """
     texts: list[str] = []
 
     async def play(stage: Stage) -> None:
@@ -102,6 +110,8 @@ def recorded(seed: int, language: Language) -> tuple[str, tuple[str, ...]]:
                 command = in_cents(command)
                 await stage.do(command)
                 last = command
+            if looks and chance.random() < LOOKS:
+                recorder.expect_now()
         recorder.stop()
         assert recorder.recording.questions == ()
         texts.append(recorder.recording.text)
@@ -162,9 +172,17 @@ def test_recording_gives_the_same_timeline_again(seed: int, language: Language) 
     assert replayed(text) == trace
 
 
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("seed", range(100, 103))
+def test_what_was_seen_is_seen_again(seed: int, language: Language) -> None:
+    text, trace = recorded(seed, language, looks=True)
+    assert "Тогда" in text or "Then" in text
+    assert replayed(text) == trace
+
+
 @pytest.mark.long
 @pytest.mark.parametrize("block", range(40))
 def test_long_recordings_give_the_same_timeline_again(block: int) -> None:
     for seed in range(1000 + block * 10, 1010 + block * 10):
-        text, trace = recorded(seed, Language.RUSSIAN)
+        text, trace = recorded(seed, Language.RUSSIAN, looks=bool(seed % 2))
         assert replayed(text) == trace, f"seed {seed}"
