@@ -1,6 +1,6 @@
 """Takes a person's answers to the questions of a recording, and writes the lines that waited."""
 
-from dataclasses import replace
+import re
 
 from cashier_sim.scenario.errors import ScenarioError
 from cashier_sim.scenario.recorder.errors import AnswerError, AnswerProblem
@@ -8,7 +8,7 @@ from cashier_sim.scenario.recorder.lines import Nature
 from cashier_sim.scenario.recorder.questions import Questions
 from cashier_sim.scenario.recorder.recording import QuestionKind
 from cashier_sim.scenario.recorder.script import Script
-from cashier_sim.scenario.recorder.spelling import Asked, Said, Spelling, replaced
+from cashier_sim.scenario.recorder.spelling import MASK, Asked, Said, Spelling, replaced
 from cashier_sim.scenario.sentences.cards import made_track
 from cashier_sim.till.commands import AddTestCard, Command, SwipeCard, SwipeTrack
 from cashier_sim.till.masking import masked
@@ -75,10 +75,9 @@ class Answers:
     def _said(self, asked: Asked, answer: str) -> Said:
         match asked.kind, asked.said:
             case QuestionKind.CARD_DATA, Said() as said:
-                return self._checked(replaced(said, answer))
+                return self._checked(replaced(said, MASK, answer))
             case QuestionKind.VOLATILE_TEXT, Said() as said:
-                # The subject stands in the sentence; `{}` in the answer is a placeholder.
-                return self._checked(replace(said, text=said.text.replace(asked.subject, answer)))
+                return self._checked(replaced(said, re.compile(re.escape(asked.subject)), answer))
         return self._read(answer)
 
     def _checked(self, said: Said) -> Said:

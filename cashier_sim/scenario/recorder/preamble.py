@@ -14,7 +14,9 @@ from cashier_sim.engine.model import OrderRecord
 from cashier_sim.engine.restaurant import Restaurant
 from cashier_sim.engine.restaurant_file import load_restaurant
 from cashier_sim.plugin_api import OrderProductItem, OrderStatus
-from cashier_sim.scenario.recorder.remarks import Unsaid
+from cashier_sim.scenario.facts import bilingual, dialogs, screen
+from cashier_sim.scenario.language import Language
+from cashier_sim.scenario.recorder.remarks import LISTS, Unsaid
 from cashier_sim.scenario.recorder.spelling import SETTINGS_OF_WINDOW
 from cashier_sim.till.commands import (
     AddGuest,
@@ -53,9 +55,7 @@ _GOES_TO = {
     Screen.PRELIMINARY: GoToPreliminary(),
 }
 _FREE_SCREENS = frozenset({Screen.SHIFT, Screen.REPORT, Screen.GOODS_RETURN, Screen.ADDITIONS})
-_REFERENCE_NAMES = frozenset(
-    {"products", "menu_groups", "employees", "discount_types", "donation_types", "points_of_sale"}
-)
+_PAYMENT_TYPES = "payment_types"
 
 N = TypeVar("N")
 
@@ -68,11 +68,12 @@ class Remark:
     subject: str
 
 
-def preamble(view: TillView) -> Iterator[Command | Remark]:
+def preamble(view: TillView, language: Language) -> Iterator[Command | Remark]:
     """What makes a fresh register the one in a view, in order.
 
     Args:
         view: The state when the recording begins.
+        language: Of what is remarked.
     """
     yield from _world(view.world)
     for setting in CATALOGUE:
@@ -83,13 +84,14 @@ def preamble(view: TillView) -> Iterator[Command | Remark]:
             and isinstance(value, (bool, int, str))
         ):
             yield ChangeSetting(setting.key, value)
-    yield from _reference(view)
+    yield from _reference(view, language)
     for plugin in view.plugins:
         yield AddPlugin(plugin.folder)
     # Faults name plugins, and licences end their registrations: these must be there by then.
     yield from _after_plugins(view)
     yield from _staff_and_shift(view)
     yield from _orders(view)
+    yield from _under_way(view, language)
 
 
 def _world(world: World) -> Iterator[Command]:
@@ -120,8 +122,8 @@ def _after_plugins(view: TillView) -> Iterator[Command | Remark]:
     yield from (SetCallFault(fault) for fault in view.world.call_faults)
 
 
-def _reference(view: TillView) -> Iterator[Remark]:
-    changed = sorted(_changed_names(view, _demo()))
+def _reference(view: TillView, language: Language) -> Iterator[Remark]:
+    changed = [LISTS[language][name] for name in _changed_names(view, _demo())]
     if changed:
         yield Remark(Unsaid.REFERENCE_DATA, ", ".join(changed))
 
@@ -129,14 +131,14 @@ def _reference(view: TillView) -> Iterator[Remark]:
 def _changed_names(view: TillView, demo: Restaurant) -> Iterator[str]:
     """The lists of the back office that are not those of the demo restaurant."""
     for one in fields(Restaurant):
-        if one.name in _REFERENCE_NAMES:
+        if one.name in LISTS[Language.ENGLISH] and one.name != _PAYMENT_TYPES:
             here, there = getattr(view.restaurant, one.name), getattr(demo, one.name)
             if here != there:
                 yield one.name
     # Types of payment systems come by themselves, as their plugins do.
     own = [one.settings for one in view.choices if not one.settings.payment_system_key]
     if not _same_members(own, demo.payment_types):
-        yield "payment_types"
+        yield _PAYMENT_TYPES
 
 
 def _staff_and_shift(view: TillView) -> Iterator[Command | Remark]:
@@ -165,9 +167,13 @@ def _orders(view: TillView) -> Iterator[Command | Remark]:
     elif view.screen in _FREE_SCREENS:
         yield ShowScreen(view.screen)
         yield from _goods_return(view)
-    if view.is_busy or view.dialogs:
-        dialog = type(view.dialog).__name__ if view.dialog else view.screen.value
-        yield Remark(Unsaid.OPEN_DIALOG, dialog)
+
+
+def _under_way(view: TillView, language: Language) -> Iterator[Remark]:
+    if view.dialog is not None:
+        yield Remark(Unsaid.OPEN_DIALOG, f"«{dialogs.heading(view.dialog, language)}»")
+    elif view.is_busy:
+        yield Remark(Unsaid.OPEN_DIALOG, bilingual.word(screen.PAGES, view.screen, language))
 
 
 def _goods_return(view: TillView) -> Iterator[Command]:

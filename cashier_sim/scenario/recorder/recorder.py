@@ -155,7 +155,7 @@ class Recorder:
         self._lately = Stage(self._stand, self._language, self._setup)
         self._unsubscribe = self._stand.subscribe(self._hear)
         view = self._stand.view
-        for one in preamble(view):
+        for one in preamble(view, self._language):
             if isinstance(one, Remark):
                 text = remarks.unsaid_text(one.what, one.subject, self._language)
                 self._script.add(Line(text=text, nature=Nature.REMARK))

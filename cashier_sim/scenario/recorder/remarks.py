@@ -25,6 +25,28 @@ _RUSSIAN, _ENGLISH = Language.RUSSIAN, Language.ENGLISH
 _SCENARIO: Mapping[Language, str] = {_RUSSIAN: "Запись", _ENGLISH: "Recording"}
 _FEATURE: Mapping[Language, str] = {_RUSSIAN: "Записано на кассе", _ENGLISH: "Recorded at the till"}
 
+LISTS: Mapping[Language, Mapping[str, str]] = {
+    _RUSSIAN: {
+        "products": "меню",
+        "menu_groups": "группы меню",
+        "employees": "сотрудники",
+        "discount_types": "скидки",
+        "donation_types": "чаевые",
+        "points_of_sale": "точки продаж",
+        "payment_types": "типы оплаты",
+    },
+    _ENGLISH: {
+        "products": "menu",
+        "menu_groups": "menu groups",
+        "employees": "employees",
+        "discount_types": "discounts",
+        "donation_types": "tips",
+        "points_of_sale": "points of sale",
+        "payment_types": "payment types",
+    },
+}
+"""The lists of the back office, by the names of their fields."""
+
 _QUESTIONS: Mapping[QuestionKind, tuple[str, str]] = {
     QuestionKind.UNKNOWN_CARD: (
         "прокатана карта не из набора ({subject}): назовите её, и она станет тестовой",

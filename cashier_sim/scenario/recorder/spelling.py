@@ -12,6 +12,7 @@ from cashier_sim.scenario.language import Language
 from cashier_sim.scenario.recorder.lines import Line, Nature
 from cashier_sim.scenario.recorder.plugin_names import named_from
 from cashier_sim.scenario.recorder.recording import QuestionKind
+from cashier_sim.scenario.seen.volatile import ANYTHING
 from cashier_sim.scenario.sentence import Arguments, Chapter, Sentence, plain_template, spelled
 from cashier_sim.scenario.sentences.shift import given_open_shift, open_cafe_session
 from cashier_sim.scenario.vocabulary import Vocabulary
@@ -45,6 +46,8 @@ _GIVEN_FORMS: Mapping[str, Sentence] = {open_cafe_session.name: given_open_shift
 """How acts are said where they are given, if otherwise, by the names of their sentences."""
 _TRICKY = re.compile(r"""[«»"{}\\\n\r]""")
 """Characters because of which a text may not be read as it is written."""
+_PATH = re.compile(r"(?<![\w/.])/(?:[\w.@+-]+/)+[\w.@+-]*|\b[A-Za-z]:\\[\w.@+\\-]+")
+"""A way on this machine's disk, which no other has."""
 _BLOCKS = frozenset({"doc_string", "table"})
 
 
@@ -145,7 +148,13 @@ class Spelling:
         said = self._spelled(sentence, arguments)
         if not self._is_readable(said, arguments):
             return Asked(kind=QuestionKind.NO_SENTENCE, subject=masked(said.text))
-        return _with_all(said, lambda text: MASK.sub("{}", masked(text, view.world.tracks)))
+        said = _with_all(said, lambda text: MASK.sub(ANYTHING, masked(text, view.world.tracks)))
+        path = next((found for text in _texts(said) for found in _PATH.findall(text)), None)
+        if path is not None:
+            return Asked(
+                kind=QuestionKind.VOLATILE_TEXT, subject=path, proposals=(ANYTHING,), said=said
+            )
+        return said
 
     def read(self, text: str, doc_string: str | None = None, table: Table | None = None) -> Said:
         """A sentence that a person has typed, with what hangs on it.
@@ -233,9 +242,16 @@ def coalescing(command: Command, view: TillView) -> Hashable | None:
     return None
 
 
-def replaced(said: Said, answer: str) -> Said:
-    """A sentence with a person's words in the place of card data."""
-    return _with_all(said, lambda text: MASK.sub(lambda _: answer, text))
+def replaced(said: Said, subject: re.Pattern[str], answer: str) -> Said:
+    """A sentence with a person's words in the place of what cannot stand there."""
+    return _with_all(said, lambda text: subject.sub(lambda _: answer, text))
+
+
+def _texts(said: Said) -> Iterator[str]:
+    yield said.text
+    yield said.doc_string or ""
+    for row in said.table or ():
+        yield from row
 
 
 def _with_all(said: Said, change: Callable[[str], str]) -> Said:

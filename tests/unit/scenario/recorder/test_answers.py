@@ -10,6 +10,7 @@ from cashier_sim.engine.ports import Outcome, ProcessorMethod, Returned
 from cashier_sim.plugin_api import InputDialogTypes
 from cashier_sim.scenario.recorder.errors import AnswerError, AnswerProblem
 from cashier_sim.scenario.recorder.recording import QuestionKind
+from cashier_sim.scenario.sentences.expected_dialogs import dialog_says
 from cashier_sim.till.commands import (
     AddPlugin,
     AddProduct,
@@ -24,6 +25,10 @@ from cashier_sim.till.dialogs import InputDialog, KeyboardDialog
 from tests.unit.scenario.recorder.desk import Desk, desk
 
 if TYPE_CHECKING:
+    from cashier_sim.scenario.language import Language
+    from cashier_sim.scenario.sentence import Arguments, Sentence
+    from cashier_sim.scenario.stage import Happened
+    from cashier_sim.till.view import TillView
     from tests.unit.till.fake_plugins import FakeCall
 
 TRACK = ";770042?"
@@ -175,6 +180,23 @@ async def test_what_no_sentence_says_is_answered_by_one(at: Desk) -> None:
     assert error.value.problem is AnswerProblem.NOT_A_SENTENCE
     at.recorder.answer(at.question.id, "установлен плагин «hotel»")
     assert at.lines == ["Дано установлен плагин «hotel»", "И открыта смена"]
+
+
+@desk
+async def test_what_differs_in_every_run_is_answered_by_what_to_expect(at: Desk) -> None:
+    def expected(
+        view: TillView, happened: Happened, language: Language
+    ) -> tuple[tuple[Sentence, Arguments], ...]:
+        del view, happened, language
+        return ((dialog_says, {"text": "Пишу в /var/x1/plugin.log"}),)
+
+    at.record(expected=expected)
+    await at.do(OpenCafeSession())
+    at.recorder.expect_now()
+    assert at.question.kind is QuestionKind.VOLATILE_TEXT
+    assert at.question.subject == "/var/x1/plugin.log"
+    at.recorder.answer(at.question.id, "{}")
+    assert at.lines[-1] == "Тогда в окне сказано «Пишу в {}»"
 
 
 @desk

@@ -166,7 +166,7 @@ async def test_goods_return_is_given(at: Desk) -> None:
 async def test_changed_reference_data_are_remarked(at: Desk) -> None:
     await at.do(acts.CreateProduct("Уха", Decimal(300)))
     at.record()
-    assert at.lines == ["# Справочники кассы отличаются от демонстрационных: products."]
+    assert at.lines == ["# Справочники кассы отличаются от демонстрационных: меню."]
 
 
 @desk
@@ -174,4 +174,4 @@ async def test_open_dialog_is_remarked(at: Desk) -> None:
     answering(at)
     await at.do(*orders(at), acts.GoToPayment(), payment(at, "Гостиница"))
     at.record()
-    assert "# Запись началась, когда на экране уже шло действие: InputDialog." in at.lines
+    assert "# Запись началась, когда на экране уже шло действие: «Номер или карта»." in at.lines

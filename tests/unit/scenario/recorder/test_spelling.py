@@ -148,6 +148,15 @@ def test_card_data_that_is_seen_becomes_a_placeholder() -> None:
     assert found.nature is Nature.EXPECTATION
 
 
+@pytest.mark.parametrize("path", ["/var/cashier-sim-x1/plugin.log", r"C:\\Users\\anna\\plugin.log"])
+def test_way_on_this_machine_is_asked_about(path: str) -> None:
+    arguments = {"message": f"Пишу в {path} и/или жду"}
+    found = spelling().of_expectation(waiting_says, arguments, FREE)
+    assert isinstance(found, Asked)
+    assert (found.kind, found.subject) == (QuestionKind.VOLATILE_TEXT, path)
+    assert found.proposals == ("{}",)
+
+
 def test_seen_text_that_no_line_holds_is_asked_about() -> None:
     arguments = {"message": literal("две\nстроки")}
     found = spelling().of_expectation(waiting_says, arguments, FREE)
