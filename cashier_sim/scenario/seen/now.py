@@ -10,6 +10,7 @@ from cashier_sim.scenario.seen.volatile import steady
 from cashier_sim.scenario.sentence import Arguments, Sentence
 from cashier_sim.scenario.sentences import (
     expected_calls,
+    expected_cheques,
     expected_dialogs,
     expected_order,
     expected_payments,
@@ -182,9 +183,9 @@ def _past(happened: Happened, language: Language) -> Iterator[Expected]:
     for slip in happened.slips:
         total = calls.fiscal_total(happened.entries, slip)
         if total is not None and slip.title in slips.FISCAL_KINDS:
-            yield expected_slips.fiscal_cheque, {"kind": slip.title, "money": total}
+            yield expected_cheques.fiscal_cheque, {"kind": slip.title, "money": total}
         elif slip.title in slips.KINDS and not slip.plugin_name:
-            yield expected_slips.slip_of_register, {"kind": slip.title}
+            yield expected_cheques.slip_of_register, {"kind": slip.title}
         else:
             yield expected_slips.whole_slip, {"doc_string": steady(slips.text(slip))}
     if happened.slips:

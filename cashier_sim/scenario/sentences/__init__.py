@@ -8,6 +8,7 @@ from cashier_sim.scenario.sentences import (
     dialogs,
     expected_buttons,
     expected_calls,
+    expected_cheques,
     expected_dialogs,
     expected_order,
     expected_payments,
@@ -52,6 +53,7 @@ _CHAPTERS = (
     expected_payments,
     expected_shift,
     expected_slips,
+    expected_cheques,
     expected_calls,
     expected_plugins,
 )

@@ -1,46 +1,46 @@
 """What was printed since the acts began."""
 
 from collections.abc import Callable
-from decimal import Decimal
 from typing import Any
 
 from cashier_sim.receipt.model import Barcode, QrCode
 from cashier_sim.scenario import words
 from cashier_sim.scenario.errors import StepFailedError
-from cashier_sim.scenario.facts import bilingual, calls, slips
+from cashier_sim.scenario.facts import slips
 from cashier_sim.scenario.facts.matching import Matching, differs, nearest_first, not_there
-from cashier_sim.scenario.parameters import Parameter, word_parameter
+from cashier_sim.scenario.parameters import Parameter
 from cashier_sim.scenario.sentence import Block, Chapter, Sentence, sentence
 from cashier_sim.scenario.stage import Happened, Stage
 from cashier_sim.till.events import PrintedSlip
 
-PARAMETERS: tuple[Parameter[Any], ...] = (
-    word_parameter("slip_kind", slips.KINDS),
-    word_parameter("fiscal_kind", {kind: slips.KINDS[kind] for kind in slips.FISCAL_KINDS}),
-)
+PARAMETERS: tuple[Parameter[Any], ...] = ()
 """Kinds of values that only these sentences use."""
 
 Fits = Callable[[Matching, PrintedSlip], bool]
 
 
-def _name(stage: Stage, happened: Happened, slip: PrintedSlip, matching: Matching) -> None:
+def name_slip(happened: Happened, slip: PrintedSlip, matching: Matching) -> None:
+    """An expectation has found its slip."""
     matching.keep()
     happened.expected_slips.add(slip.id)
     happened.named_slip = slip
     if slip.trace_id is not None:
         happened.expected_entries.add(slip.trace_id)
-    del stage
 
 
-def _find(stage: Stage, expected: str, fits: Fits) -> None:
-    """Name the first slip that fits; those that no expectation has named yet go first."""
+def find_slip(stage: Stage, expected: str, fits: Fits) -> None:
+    """Name the first slip that fits; those that no expectation has named yet go first.
+
+    Raises:
+        StepFailedError: None does.
+    """
     happened = stage.look()
     if not happened.slips:
         raise StepFailedError("no slip is printed", expected=expected, actual="nothing")
     for slip in sorted(happened.slips, key=lambda one: one.id in happened.expected_slips):
         matching = Matching(stage.remembered)
         if fits(matching, slip):
-            _name(stage, happened, slip, matching)
+            name_slip(happened, slip, matching)
             return
     texts = [slips.text(slip) for slip in happened.slips]
     whole = slips.indented(f"\n{'-' * 8}\n".join(nearest_first(expected, texts)))
@@ -61,7 +61,7 @@ async def slip_with_pair(stage: Stage, left: str, right: str) -> None:
     """Look for a slip with a pair."""
     expected = f"{left} … {right}"
     await stage.expect(
-        lambda: _find(stage, expected, lambda m, slip: slips.has_pair(m, slip, left, right))
+        lambda: find_slip(stage, expected, lambda m, slip: slips.has_pair(m, slip, left, right))
     )
 
 
@@ -77,7 +77,7 @@ async def slip_with_pair(stage: Stage, left: str, right: str) -> None:
 )
 async def slip_with_line(stage: Stage, line: str) -> None:
     """Look for a slip with a line."""
-    await stage.expect(lambda: _find(stage, line, lambda m, slip: _has_line(m, slip, line)))
+    await stage.expect(lambda: find_slip(stage, line, lambda m, slip: _has_line(m, slip, line)))
 
 
 def _has_line(matching: Matching, slip: PrintedSlip, line: str) -> bool:
@@ -96,7 +96,7 @@ def _has_line(matching: Matching, slip: PrintedSlip, line: str) -> bool:
 )
 async def slip_with_text(stage: Stage, text: str) -> None:
     """Look for a slip with a text."""
-    await stage.expect(lambda: _find(stage, text, lambda m, slip: _has_text(m, slip, text)))
+    await stage.expect(lambda: find_slip(stage, text, lambda m, slip: _has_text(m, slip, text)))
 
 
 def _has_text(matching: Matching, slip: PrintedSlip, text: str) -> bool:
@@ -124,7 +124,7 @@ async def whole_slip(stage: Stage, doc_string: str) -> None:
 def _check_whole(stage: Stage, expected: str) -> None:
     happened = stage.look()
     try:
-        _find(stage, expected, lambda m, slip: slips.is_whole(m, slip, expected))
+        find_slip(stage, expected, lambda m, slip: slips.is_whole(m, slip, expected))
     except StepFailedError as error:
         if not happened.slips:
             raise StepFailedError(
@@ -137,102 +137,6 @@ def _check_whole(stage: Stage, expected: str) -> None:
             expected=slips.indented(expected),
             actual=slips.difference(expected, nearest),
         ) from None
-
-
-@sentence(
-    chapter=Chapter.EXPECTED_SLIPS,
-    ru="плагин {plugin:text} напечатал чек",
-    en="the plugin {plugin:text} printed a slip",
-    meaning=(
-        "Этот плагин напечатал чек; «на чеке …» говорит дальше о нём.",
-        "This plugin printed a slip; “on the slip …” says more about it.",
-    ),
-    example={"plugin": "hotel"},
-)
-async def slip_of_plugin(stage: Stage, plugin: str) -> None:
-    """Look for a slip of a plugin."""
-    await stage.expect(lambda: _find_titled(stage, plugin, lambda s: s.plugin_name == plugin))
-
-
-@sentence(
-    chapter=Chapter.EXPECTED_SLIPS,
-    ru="плагин {plugin:text} напечатал чек в вызове {method:text}",
-    en="the plugin {plugin:text} printed a slip in the call {method:text}",
-    meaning=(
-        "Этот плагин напечатал чек, когда касса вызвала этот его метод.",
-        "This plugin printed a slip while the register called this method of it.",
-    ),
-    example={"plugin": "hotel", "method": "pay"},
-)
-async def slip_of_call(stage: Stage, plugin: str, method: str) -> None:
-    """Look for a slip of a plugin's method."""
-
-    def is_it(slip: PrintedSlip) -> bool:
-        return slip.plugin_name == plugin and slip.title == method
-
-    await stage.expect(lambda: _find_titled(stage, f"{plugin}, {method}", is_it))
-
-
-@sentence(
-    chapter=Chapter.EXPECTED_SLIPS,
-    ru="касса напечатала {kind:slip_kind}",
-    en="the register printed {kind:slip_kind}",
-    meaning=(
-        "Сама касса напечатала такой чек; «на чеке …» говорит дальше о нём.",
-        "The register itself printed such a slip; “on the slip …” says more about it.",
-    ),
-    example={"kind": "precheque"},
-)
-async def slip_of_register(stage: Stage, kind: str) -> None:
-    """Look for a slip of the register's own."""
-    expected = bilingual.word(slips.KINDS, kind, stage.language)
-
-    def is_it(slip: PrintedSlip) -> bool:
-        return slip.title == kind and not slip.plugin_name
-
-    await stage.expect(lambda: _find_titled(stage, expected, is_it))
-
-
-def _find_titled(stage: Stage, expected: str, is_it: Callable[[PrintedSlip], bool]) -> None:
-    try:
-        _find(stage, expected, lambda _, slip: is_it(slip))
-    except StepFailedError as error:
-        titles = [slips.title(slip, stage.language) for slip in stage.happened.slips]
-        raise not_there(error.problem, expected, titles) from None
-
-
-@sentence(
-    chapter=Chapter.EXPECTED_SLIPS,
-    ru="фискальный регистратор напечатал {kind:fiscal_kind} на {money:money}",
-    en="the fiscal register printed {kind:fiscal_kind} for {money:money}",
-    meaning=(
-        "Фискальный регистратор напечатал такой чек с таким итогом.",
-        "The fiscal register printed such a cheque with this total.",
-    ),
-    example={"kind": "sale", "money": Decimal("500.00")},
-)
-async def fiscal_cheque(stage: Stage, kind: str, money: Decimal) -> None:
-    """Look for a fiscal cheque."""
-    await stage.expect(lambda: _check_fiscal(stage, kind, money))
-
-
-def _check_fiscal(stage: Stage, kind: str, sum_: Decimal) -> None:
-    happened = stage.look()
-    there = []
-    for slip in happened.slips:
-        total = calls.fiscal_total(happened.entries, slip)
-        if total is None:
-            continue
-        if slip.title == kind and total == sum_:
-            _name(stage, happened, slip, Matching(stage.remembered))
-            return
-        there.append(_cheque(stage, slip.title, total))
-    raise not_there("no such fiscal cheque is printed", _cheque(stage, kind, sum_), there)
-
-
-def _cheque(stage: Stage, kind: str, sum_: Decimal) -> str:
-    said = bilingual.word(slips.KINDS, kind, stage.language)
-    return f"{said}, {bilingual.money(sum_, stage.language)}"
 
 
 def _named(stage: Stage) -> PrintedSlip:
@@ -250,7 +154,7 @@ def _check_named(stage: Stage, problem: str, expected: str, fits: Fits) -> None:
     matching = Matching(stage.remembered)
     if not fits(matching, slip):
         raise differs(problem, expected, slips.indented(slips.text(slip)))
-    _name(stage, stage.look(), slip, matching)
+    name_slip(stage.look(), slip, matching)
 
 
 @sentence(
@@ -327,7 +231,7 @@ def _has_code(
 def _find_code(stage: Stage, kind: type[QrCode] | type[Barcode], text: str) -> None:
     happened = stage.look()
     try:
-        _find(stage, text, lambda m, slip: _has_code(m, slip, kind, text))
+        find_slip(stage, text, lambda m, slip: _has_code(m, slip, kind, text))
     except StepFailedError:
         there = [one for slip in happened.slips for one in slips.codes(slip, kind)]
         name = next(name for name, type_ in CODE_TYPES if type_ is kind)
@@ -427,10 +331,6 @@ SENTENCES: tuple[Sentence, ...] = (
     slip_with_line,
     slip_with_text,
     whole_slip,
-    slip_of_plugin,
-    slip_of_call,
-    slip_of_register,
-    fiscal_cheque,
     on_slip_is_pair,
     on_slip_is_line,
     on_slip_is_no_text,

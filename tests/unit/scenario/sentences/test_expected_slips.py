@@ -8,12 +8,10 @@ from cashier_sim.engine.ports import Outcome, Returned
 from cashier_sim.plugin_api import Tags, XElement
 from tests.unit.scenario.scene import Scene, english_scene, scene
 from tests.unit.scenario.sentences.asking import calling
-from tests.unit.scenario.sentences.expecting import all_hold, fails, look, told
+from tests.unit.scenario.sentences.expecting import all_hold, fails, look
 
 if TYPE_CHECKING:
     from tests.unit.till.fake_plugins import FakeCall
-
-PAID = "заказ в кассе с блюдом «Борщ с пампушками»"
 
 
 def pair(left: str, right: str) -> XElement:
@@ -124,41 +122,6 @@ async def test_codes(scene: Scene) -> None:
     assert error.problem == "no slip is printed with this barcode"
 
 
-@scene
-async def test_who_printed(scene: Scene) -> None:
-    await prints(scene, ROOM)
-    await all_hold(
-        scene,
-        "плагин «fake» напечатал чек",
-        "плагин «fake» напечатал чек в вызове «collect_data»",
-    )
-    assert await told(scene, "плагин «hotel» напечатал чек") == ("hotel", "fake, collect_data")
-    wrong = await told(scene, "плагин «fake» напечатал чек в вызове «pay»")
-    assert wrong == ("fake, pay", "fake, collect_data")
-    wrong = await told(scene, "касса напечатала пречек")
-    assert wrong == ("пречек", "fake, collect_data")
-
-
-@scene
-async def test_cheques_of_the_register(scene: Scene) -> None:
-    await scene.steps("открыта смена", PAID, "выбирает тип оплаты «Наличные»")
-    await look(scene, "ничего не напечатано")
-    assert await told(scene, "напечатано чеков 1") == ("1", "0")
-    await scene.steps("нажимает «Оплатить»")
-    await all_hold(
-        scene,
-        "фискальный регистратор напечатал чек продажи на 420",
-        "на чеке строка «ИТОГО {}420{}»",
-        "касса напечатала чек продажи",
-        "напечатано чеков 1",
-    )
-    wrong = await told(scene, "фискальный регистратор напечатал чек продажи на 421")
-    assert wrong == ("чек продажи, 421,00", "чек продажи, 420,00")
-    wrong = await told(scene, "фискальный регистратор напечатал X-отчёт на 420")
-    assert wrong == ("X-отчёт, 420,00", "чек продажи, 420,00")
-    assert await told(scene, "ничего не напечатано") == ("0", "1: чек продажи")
-
-
 @english_scene
 async def test_slips_in_english(scene: Scene) -> None:
     await prints(scene, ROOM, (XElement(Tags.QR_CODE, "1"),), (XElement(Tags.BARCODE, "22"),))
@@ -166,9 +129,6 @@ async def test_slips_in_english(scene: Scene) -> None:
         scene,
         'a slip is printed in which "Гость" is "Иванов Иван"',
         'a slip is printed with the line "Спасибо!"',
-        'a slip is printed that contains "Иванов"',
-        'the plugin "fake" printed a slip',
-        'the plugin "fake" printed a slip in the call "collect_data"',
         'a slip is printed that contains "Иванов"',
         'on the slip "Номер" is "12"',
         'on the slip is the line "Номер {}"',
@@ -181,10 +141,3 @@ async def test_slips_in_english(scene: Scene) -> None:
     await look(scene, "this slip is printed:", doc_string="{}Иванов{}\n{}\n{}")
     await scene.steps('deletes the payment "Гостиница"')
     await look(scene, "nothing is printed")
-    await scene.steps('chooses the payment type "Наличные"', 'presses "Pay"')
-    total = f"{scene.view.orders[0].order.result_sum:f}"
-    await all_hold(
-        scene,
-        f"the fiscal register printed a sale cheque for {total}",
-        "the register printed a sale cheque",
-    )
