@@ -3,15 +3,11 @@
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from cashier_sim.engine.notification_calls import NotificationPoint
 from cashier_sim.engine.ports import ProcessorMethod
 from cashier_sim.till.events import PrintedSlip, TraceEntry, TraceKind, TraceState
 
 METHODS = frozenset(method.value for method in ProcessorMethod)
 """Methods of payment systems."""
-
-POINTS = frozenset(point.value for point in NotificationPoint)
-"""Notifications that plugins subscribe to."""
 
 _ENDS = {
     TraceState.RUNNING: "running",
@@ -25,25 +21,17 @@ _ENDS = {
 
 def processor_calls(entries: Iterable[TraceEntry]) -> list[TraceEntry]:
     """Calls of payment systems, oldest first."""
-    return _of(entries, TraceKind.CALL, METHODS)
+    return [entry for entry in _of(entries, TraceKind.CALL) if entry.name in METHODS]
 
 
 def notified(entries: Iterable[TraceEntry]) -> list[TraceEntry]:
-    """Notifications that subscribers were told, oldest first."""
-    return _of(entries, TraceKind.CALL, POINTS)
-
-
-def screen_calls(entries: Iterable[TraceEntry]) -> list[TraceEntry]:
-    """Calls of what plugins gave the screen, such as buttons; oldest first."""
-    calls = (entry for entry in entries if entry.kind is TraceKind.CALL)
-    known = METHODS | POINTS
-    return sorted((one for one in calls if one.name not in known), key=lambda one: one.id)
+    """Notifications that subscribers were told, and buttons that were pressed; oldest first."""
+    return [entry for entry in _of(entries, TraceKind.CALL) if entry.name not in METHODS]
 
 
 def requests(entries: Iterable[TraceEntry]) -> list[TraceEntry]:
     """What plugins asked of the register, oldest first."""
-    found = (entry for entry in entries if entry.kind is TraceKind.SERVICE)
-    return sorted(found, key=lambda entry: entry.id)
+    return _of(entries, TraceKind.SERVICE)
 
 
 def ended(entry: TraceEntry) -> str:
@@ -81,6 +69,5 @@ def fiscal_total(entries: Mapping[int, TraceEntry], slip: PrintedSlip) -> Decima
     return None if total is None else Decimal(total)
 
 
-def _of(entries: Iterable[TraceEntry], kind: TraceKind, names: frozenset[str]) -> list[TraceEntry]:
-    found = (entry for entry in entries if entry.kind is kind and entry.name in names)
-    return sorted(found, key=lambda entry: entry.id)
+def _of(entries: Iterable[TraceEntry], kind: TraceKind) -> list[TraceEntry]:
+    return sorted((entry for entry in entries if entry.kind is kind), key=lambda entry: entry.id)

@@ -313,8 +313,8 @@ async def requests_made(stage: Stage, table: Table) -> None:
     ru="плагин узнал о событии {name:text}",
     en="the plugin was told of {name:text}",
     meaning=(
-        "Касса вызвала подписчика плагина на это событие.",
-        "The register called a plugin's subscriber of this notification.",
+        "Касса вызвала подписчика плагина на это событие или его кнопку.",
+        "The register called a plugin's subscriber of this notification, or its button.",
     ),
     example={"name": "cafe_session_opening"},
 )

@@ -49,8 +49,7 @@ LINES = [
 
 def test_lines_are_sorted_into_their_kinds_oldest_first() -> None:
     assert [one.name for one in calls.processor_calls(LINES)] == ["collect_data", "pay"]
-    assert [one.name for one in calls.notified(LINES)] == ["order_changed"]
-    assert [one.name for one in calls.screen_calls(LINES)] == ["button"]
+    assert [one.name for one in calls.notified(LINES)] == ["order_changed", "button"]
     assert [one.id for one in calls.requests(LINES)] == [6, 7]
 
 
