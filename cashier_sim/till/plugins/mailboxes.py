@@ -1,7 +1,8 @@
 """Tells subscribers afterwards, in order, without ever holding up what the register does.
 
 Each plugin has a box of its own, which is emptied by one call after the other. A plugin that is
-slower than the register finds only the newest news of each entity in it.
+slower than the register finds only the newest news of each entity in it. Where a register has to do
+the same in every run, all plugins share one box, so that no plugin's speed decides who is first.
 """
 
 from __future__ import annotations
@@ -27,6 +28,9 @@ MAX_LETTERS = 200
 MAX_ENTITIES = 2000
 """More entities than that, and the oldest letters go."""
 
+ALL_PLUGINS = ""
+"""Name of the box that they share; no plugin is called so."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Letter:
@@ -41,9 +45,9 @@ class _Letter:
 
 
 class _Mailbox:
-    """The letters of one plugin, oldest first."""
+    """The letters of one plugin, or of all, oldest first."""
 
-    def __init__(self, overflowed: Callable[[], None]) -> None:
+    def __init__(self, overflowed: Callable[[str], None]) -> None:
         self._overflowed = overflowed
         self._letters: dict[Hashable, _Letter] = {}
         self._numbers = count()
@@ -57,7 +61,7 @@ class _Mailbox:
         if not self._is_over and len(self._letters) > MAX_LETTERS:
             self._is_over = True
             self._keep_newest()
-            self._overflowed()
+            self._overflowed(letter.subscription.plugin_name)
         if len(self._letters) > MAX_ENTITIES:
             del self._letters[next(iter(self._letters))]
 
@@ -86,6 +90,7 @@ class Mailboxes:
         till: Told when a plugin is too slow.
         registrations: Where the subscriptions are.
         deliver: Calls a subscriber and waits for it.
+        is_repeatable: All plugins share one box.
     """
 
     def __init__(
@@ -94,10 +99,12 @@ class Mailboxes:
         till: TillServices,
         registrations: Registrations,
         deliver: Callable[[Subscription, NotificationCall], Awaitable[object]],
+        is_repeatable: bool = False,
     ) -> None:
         self._till = till
         self._registrations = registrations
         self._deliver = deliver
+        self._is_repeatable = is_repeatable
         self._boxes: dict[str, _Mailbox] = {}
         self._postmen: dict[str, asyncio.Task[None]] = {}
         self._is_closed = False
@@ -119,8 +126,9 @@ class Mailboxes:
             return
         for subscription in self._registrations.subscriptions(call.point):
             if subscription.is_live:
-                self._box(subscription.plugin_name).put(_Letter(subscription, call, entity))
-                self._send(subscription.plugin_name)
+                name = ALL_PLUGINS if self._is_repeatable else subscription.plugin_name
+                self._box(name).put(_Letter(subscription, call, entity))
+                self._send(name)
 
     async def close(self) -> None:
         """Throw away what is left, and wait for the calls under way; their plugins are stopped."""
@@ -130,27 +138,27 @@ class Mailboxes:
         if self._postmen:
             await asyncio.wait(self._postmen.values())
 
-    def _box(self, plugin_name: str) -> _Mailbox:
-        box = self._boxes.get(plugin_name)
+    def _box(self, name: str) -> _Mailbox:
+        box = self._boxes.get(name)
         if box is None:
             box = _Mailbox(
-                lambda: self._till.plugin_happened(plugin_name, PluginEvent.NEWS_SKIPPED)
+                lambda plugin: self._till.plugin_happened(plugin, PluginEvent.NEWS_SKIPPED)
             )
-            self._boxes[plugin_name] = box
+            self._boxes[name] = box
         return box
 
-    def _send(self, plugin_name: str) -> None:
-        if plugin_name not in self._postmen:
+    def _send(self, name: str) -> None:
+        if name not in self._postmen:
             # In a context of its own: what is told happens inside of nothing in the timeline.
             task = asyncio.get_running_loop().create_task(
-                self._empty(plugin_name), name="mailbox", context=Context()
+                self._empty(name), name="mailbox", context=Context()
             )
-            self._postmen[plugin_name] = task
+            self._postmen[name] = task
 
-    async def _empty(self, plugin_name: str) -> None:
+    async def _empty(self, name: str) -> None:
         try:
-            while letter := self._boxes[plugin_name].take():
+            while letter := self._boxes[name].take():
                 if letter.subscription.is_live:
                     await self._deliver(letter.subscription, letter.call)
         finally:
-            del self._postmen[plugin_name]
+            del self._postmen[name]

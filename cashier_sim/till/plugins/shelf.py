@@ -82,7 +82,10 @@ class PluginShelf:
             faults=self._faults,
         )
         self._mailboxes = Mailboxes(
-            till=till, registrations=self._registrations, deliver=self._subscribers.call
+            till=till,
+            registrations=self._registrations,
+            deliver=self._subscribers.call,
+            is_repeatable=setup.hash_seed is not None,
         )
 
     # the payment systems

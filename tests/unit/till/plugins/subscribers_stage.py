@@ -145,13 +145,14 @@ class Stage:
         end: CallEnd | None = None,
         *,
         api_version: str | None = None,
+        plugin_name: str = "hotel",
     ) -> Subscription:
-        """Let the plugin subscribe; its callback ends as told, or returns None."""
+        """Let a plugin subscribe; its callback ends as told, or returns None."""
         number = next(self._numbers)
         if end is not None:
             self.host.ends[number] = end
         subscription = Subscription(
-            plugin_name="hotel",
+            plugin_name=plugin_name,
             point=point,
             callback=Ref(
                 generation=1,

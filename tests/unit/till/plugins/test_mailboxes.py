@@ -23,8 +23,9 @@ USER = NotificationPoint.USER_CHANGED
 class Post:
     """Mailboxes whose letters are kept as they are delivered, while the door is open."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_repeatable: bool = False) -> None:
         self.stage = Stage()
+        self.plugins: list[str] = []
         self.open = asyncio.Event()
         self.open.set()
         self.told: list[tuple[NotificationPoint, object]] = []
@@ -32,10 +33,11 @@ class Post:
             till=cast("TillServices", self.stage.till),
             registrations=self.stage.registrations,
             deliver=self._deliver,
+            is_repeatable=is_repeatable,
         )
 
     async def _deliver(self, subscription: Subscription, call: NotificationCall) -> None:
-        del subscription
+        self.plugins.append(subscription.plugin_name)
         self.told.append((call.point, call.arguments["args"]))
         await self.open.wait()
 
@@ -51,9 +53,9 @@ class Post:
             await asyncio.sleep(0)
 
 
-def played(scene: Callable[[Post], Awaitable[None]]) -> None:
+def played(scene: Callable[[Post], Awaitable[None]], *, is_repeatable: bool = False) -> None:
     async def play() -> None:
-        post = Post()
+        post = Post(is_repeatable=is_repeatable)
         await scene(post)
         post.open.set()
         await post.boxes.close()
@@ -176,3 +178,45 @@ def test_closing_throws_the_rest_away_and_waits_for_the_call_under_way() -> None
         assert post.values == ["a"]
 
     played(scene)
+
+
+def test_plugin_does_not_wait_for_the_news_of_another() -> None:
+    async def scene(post: Post) -> None:
+        post.open.clear()
+        for name in ("slow", "quick"):
+            post.stage.subscribe(ORDER, plugin_name=name)
+        post.post("a")
+        await asyncio.sleep(0)
+        assert post.plugins == ["slow", "quick"]
+
+    played(scene)
+
+
+def test_news_of_a_repeatable_register_come_in_the_order_of_posting() -> None:
+    async def scene(post: Post) -> None:
+        post.open.clear()
+        for name in ("slow", "quick"):
+            post.stage.subscribe(ORDER, plugin_name=name)
+        post.post("a")
+        post.post("b")
+        await asyncio.sleep(0)
+        assert post.plugins == ["slow"], "one at a time, whoever is quicker"
+        post.open.set()
+        await post.settled()
+        assert post.plugins == ["slow", "quick", "slow", "quick"]
+        assert post.values == ["a", "a", "b", "b"]
+
+    played(scene, is_repeatable=True)
+
+
+def test_full_shared_box_names_the_plugin_whose_letter_was_too_much() -> None:
+    async def scene(post: Post) -> None:
+        post.stage.subscribe(ORDER, plugin_name="bank")
+        for number in range(MAX_LETTERS + 1):
+            post.post(number)
+        await post.settled()
+        assert [(name, event) for name, event, _, _ in post.stage.till.happened] == [
+            ("bank", PluginEvent.NEWS_SKIPPED)
+        ]
+
+    played(scene, is_repeatable=True)
