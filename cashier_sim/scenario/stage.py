@@ -286,10 +286,25 @@ class Stage:
             # A dialog may be gone before the state with it is told: then only this one has it.
             case ViewChanged(view) | CommandBegun(view=view):
                 self._note(view)
-            case TillReplaced():  # its ids begin anew
-                self._known_dialogs.clear()
-                self._known_notifications.clear()
+            case TillReplaced():
+                self._forget_ids()
         self._moved.set()
+
+    def _forget_ids(self) -> None:
+        """Another register counts anew: what has such ids would be taken for its own.
+
+        Slips stay, since the tape goes on.
+        """
+        self._known_dialogs.clear()
+        self._known_notifications.clear()
+        happened = self.happened
+        self.happened = Happened(
+            slips=happened.slips,
+            log=happened.log,
+            expected_slips=happened.expected_slips,
+            named_slip=happened.named_slip,
+            order_id=happened.order_id,
+        )
 
     def _note(self, view: TillView) -> None:
         if view.current is not None:

@@ -11,16 +11,22 @@ from cashier_sim.scenario.names import payment_type
 from cashier_sim.scenario.stage import STARTS_AT, Stage, StageSetup, options_of
 from cashier_sim.till.commands import (
     AddProduct,
+    CancelPrecheque,
     ChoosePaymentType,
     CreateOrder,
+    GoBack,
     GoToPayment,
     OpenCafeSession,
+    OpenOrder,
     PressPay,
+    PrintPrecheque,
     PrintXReport,
+    RestartRegister,
     SetFiscalRegister,
+    SetReceiptPrinter,
 )
-from cashier_sim.till.dialogs import QuestionDialog
-from cashier_sim.till.view import FiscalRegisterState
+from cashier_sim.till.dialogs import NoticeDialog, QuestionDialog
+from cashier_sim.till.view import FiscalRegisterState, ReceiptPrinterState
 from tests.unit.scenario.played import on_stage
 
 
@@ -82,6 +88,53 @@ def test_every_expectation_is_a_look() -> None:
         assert len(stage.happened.slips) == 1
         await stage.do(CreateOrder())
         assert stage.happened.slips == []
+
+    on_stage(scene)
+
+
+def test_restarted_register_counts_anew_but_its_tape_goes_on() -> None:
+    async def scene(stage: Stage) -> None:
+        await stage.do(OpenCafeSession())
+        await stage.do(PrintXReport())
+        await stage.do(SetReceiptPrinter(ReceiptPrinterState.OUT_OF_PAPER))
+        await stage.do(CreateOrder())
+        await stage.do(AddProduct(stage.view.restaurant.products[0].id, Decimal(1)))
+        await stage.do(PrintPrecheque())
+        assert len(stage.happened.notifications) == 1
+        await stage.do(RestartRegister())
+        assert [slip.title for slip in stage.happened.slips] == ["x_report"]
+        assert stage.happened.notifications == []
+        assert "PrintXReport" not in {one.name for one in stage.happened.entries.values()}
+        await stage.do(OpenOrder(stage.view.orders[0].order.id))
+        await stage.do(CancelPrecheque())
+        await stage.do(PrintPrecheque())
+        assert len(stage.look().notifications) == 1, "the first of the new register"
+
+    on_stage(scene)
+
+
+def test_stage_remembers_the_order_that_was_last_on_the_screen() -> None:
+    async def scene(stage: Stage) -> None:
+        await stage.do(OpenCafeSession())
+        await stage.do(CreateOrder())
+        order_id = stage.view.orders[0].order.id
+        await stage.do(GoBack())
+        assert stage.view.current is None
+        assert stage.order_id == stage.look().order_id == order_id
+        await stage.do(PrintXReport())
+        assert stage.order_id == order_id
+        assert stage.look().order_id is None
+
+    on_stage(scene)
+
+
+def test_dialog_that_is_answered_at_once_was_there() -> None:
+    async def scene(stage: Stage) -> None:
+        await stage.do(OpenCafeSession())
+        await stage.do(SetFiscalRegister(FiscalRegisterState.REFUSES))
+        await stage.do(PrintXReport())
+        await stage.answer(None)
+        assert [type(one) for one in stage.happened.dialogs] == [NoticeDialog]
 
     on_stage(scene)
 
