@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
@@ -101,6 +102,28 @@ def test_unknown_language_is_refused_with_the_choice(capsys: pytest.CaptureFixtu
     with pytest.raises(SystemExit):
         main(["--lang", "de"])
     assert "choose from" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", ["run a.feature --seed 5", "--plugin one --lang en run"])
+def test_playing_scenarios_is_a_command(monkeypatch: pytest.MonkeyPatch, words: str) -> None:
+    stand_in = App("cashier_sim.scenario.run")
+    monkeypatch.setitem(sys.modules, stand_in.__name__, stand_in)
+    assert main(words.split()) == 7
+    received = stand_in.received
+    assert (received.paths, received.seed) == ((["a.feature"], 5) if "5" in words else ([], None))
+    assert received.plugins == ([Path("one")] if "one" in words else [])
+    assert received.lang == ("en" if "en" in words.split() else None)
+
+
+def test_words_of_all_commands_are_read_without_pytest_and_qt() -> None:
+    probe = (
+        "import sys, cashier_sim.__main__\n"
+        "print(*sorted({'pytest', 'PySide6', 'gherkin', 'asyncio'} & sys.modules.keys()))\n"
+    )
+    answer = subprocess.run(
+        [sys.executable, "-c", probe], capture_output=True, text=True, check=True
+    )
+    assert answer.stdout.split() == []
 
 
 @pytest.mark.parametrize(
