@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from cashier_sim.scenario.facts.glossary import in_english
 from cashier_sim.scenario.feature_file import Table
 from cashier_sim.scenario.language import Language
 from cashier_sim.scenario.parameters import Parameter
@@ -205,7 +206,7 @@ def _entry(said: Sentence, words: Vocabulary) -> Iterator[str]:
     yield "```gherkin"
     for language in Language:
         yield f"{_keyword(said)[language]} {example(said, language, words)}"
-        yield from _block(said)
+        yield from _block(said, language)
     yield "```"
 
 
@@ -233,13 +234,14 @@ def _code(text: str) -> str:
     return f"`` {text} ``" if _CODE.search(text) else f"`{text}`"
 
 
-def _block(said: Sentence) -> Iterator[str]:
+def _block(said: Sentence, language: Language) -> Iterator[str]:
     if said.block is Block.DOC_STRING:
         yield '  """'
         yield from (f"  {line}".rstrip() for line in str(said.example["doc_string"]).splitlines())
         yield '  """'
     elif said.block is Block.TABLE:
-        yield from _table(said.example["table"])
+        table = said.example["table"]
+        yield from _table(in_english(table) if language is Language.ENGLISH else table)
 
 
 def _table(table: Table) -> Iterator[str]:

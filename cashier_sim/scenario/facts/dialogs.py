@@ -87,7 +87,7 @@ _ACCEPTED: Mapping[str, Pair] = {
 
 QUANTITY_COLUMNS: tuple[Column[QuantityChangerItem], ...] = (
     Column(("название", "name"), lambda item, _: item.name),
-    Column(("количество", "quantity"), lambda item, _: Decimal(item.quantity)),
+    Column(("количество", "amount"), lambda item, _: Decimal(item.quantity)),
     Column(("от", "from"), lambda item, _: Decimal(item.min)),
     Column(("до", "to"), lambda item, _: Decimal(item.max)),
 )

@@ -67,7 +67,7 @@ ORDER_COLUMNS: tuple[Column[OrderRecord], ...] = (
         ("состояние", "state"),
         lambda record, language: bilingual.word(STATUSES, record.order.status, language),
     ),
-    Column(("сумма", "total"), lambda record, _: record.order.result_sum, is_money=True),
+    Column(("сумма", "sum"), lambda record, _: record.order.result_sum, is_money=True),
     Column(("стол", "table"), lambda record, _: _tables(record)),
     Column(("официант", "waiter"), lambda record, _: record.order.waiter.name),
     Column(("клиент", "client"), lambda record, _: _client(record)),

@@ -187,7 +187,7 @@ async def dialog_contains(stage: Stage, text: str) -> None:
         "В окне есть ровно эти варианты или кнопки, по порядку; у окна количества таблица может "
         "иметь столбцы «название», «количество», «от», «до».",
         "The dialog has exactly these options or buttons, in order; a dialog of quantities may "
-        "have the columns “name”, “quantity”, “from”, “to”.",
+        "have the columns “name”, “amount”, “from”, “to”.",
     ),
     example={"table": (("Завтрак",), ("Ужин",))},
     block=Block.TABLE,

@@ -98,7 +98,7 @@ def _check_order_count(stage: Stage, count: int) -> None:
     meaning=(
         "В списке ровно эти заказы, новые выше; столбцы: номер, состояние, сумма, стол, "
         "официант, клиент, чек, смена.",
-        "The list has exactly these orders, newest first; columns: number, state, total, table, "
+        "The list has exactly these orders, newest first; columns: number, state, sum, table, "
         "waiter, client, cheque, shift.",
     ),
     example={"table": (("номер", "состояние"), ("1", "закрыт"))},

@@ -93,6 +93,8 @@ def test_expectation_shows_its_table() -> None:
         "  | блюдо | за |\n"
         "  | Чай   | 5  |\n"
         "Then the order has red | white:\n"
+        "  | dish | за |\n"
+        "  | Чай  | 5  |\n"
     ) in document(WORDS)
 
 

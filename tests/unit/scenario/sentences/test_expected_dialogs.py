@@ -189,7 +189,7 @@ async def test_quantities_and_buttons_in_english(scene: Scene) -> None:
         YesNoDialog(id=0, title="Списать?", message="500", yes_caption="Списать"),
         ErrorDialog(id=0, message="Нет связи"),
     )
-    await look(scene, "the dialog offers:", "name | quantity | from | to", "Борщ | 1 | 0 | 3")
+    await look(scene, "the dialog offers:", "name | amount | from | to", "Борщ | 1 | 0 | 3")
     await look(scene, "the dialog offers:", "Борщ")
     await look(scene, "in the dialog:", "least | 1", "most | 3")
     error = await fails(scene, "the dialog offers:", "name | to", "Борщ | 4")
