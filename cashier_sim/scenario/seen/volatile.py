@@ -32,8 +32,3 @@ def steady(text: str) -> str:
 
 def _gap(found: re.Match[str]) -> str:
     return "\n".join(ANYTHING for _ in found[0].split("\n"))
-
-
-def is_steady(text: str) -> bool:
-    """Whether a text has nothing that differs in every run."""
-    return _VOLATILE.search(text) is None
