@@ -24,7 +24,7 @@ from cashier_sim.scenario.recorder.spelling import Asked, Said, Spelling, coales
 from cashier_sim.scenario.seen.now import expected_now
 from cashier_sim.scenario.sentence import Arguments, Sentence
 from cashier_sim.scenario.sentences.expected_screen import register_refuses
-from cashier_sim.scenario.sentences.faults import while_answer_is_held, while_call_runs
+from cashier_sim.scenario.sentences.faults import let_answer, while_answer_is_held, while_call_runs
 from cashier_sim.scenario.stage import Happened, Stage, StageSetup
 from cashier_sim.scenario.vocabulary import vocabulary
 from cashier_sim.scenario.words import refusal_text
@@ -261,7 +261,8 @@ class Recorder:
         said = self._tied_to_call(said, view)
         if self._lately is not None:
             self._lately.begin_act()
-        self._calls.clear()
+        if view.waiting is None:
+            self._calls.clear()
         act = _Act(command, self._batch)
         self._acts.append(act)
         same = coalescing(command, view)
@@ -313,16 +314,26 @@ class Recorder:
 
     def _tied_to_call(self, said: Said | Asked, view: TillView) -> Said | Asked:
         """Write during which call a sentence comes, if one is under way and it matters."""
-        if view.waiting is None or self._stand.is_at_rest or isinstance(said, Asked):
+        if view.waiting is None or isinstance(said, Asked):
             return said
         method = self._calls.get(view.waiting.call_id or 0)
-        if method is None or (said.sentence.is_during_call and len(self._calls) == 1):
+        if view.waiting.is_held:
+            # The act before ends with the answer held, unless a sentence may come sooner.
+            if (
+                method is not None
+                and said.sentence.is_during_call
+                and said.sentence is not let_answer
+            ):
+                self._add(self._spelling.of_expectation(while_answer_is_held, _of(method), view))
+            return said
+        if method is None or self._stand.is_at_rest:
+            return said
+        if said.sentence.is_during_call and len(self._calls) == 1:
             return said
         if list(self._calls.values()).count(method) > 1:
             # Which of them cannot be said.
             return Asked(kind=QuestionKind.NO_SENTENCE, subject=f"{said.text} ({method})")
-        wait = while_answer_is_held if view.waiting.is_held else while_call_runs
-        self._add(self._spelling.of_expectation(wait, {"method": method}, view))
+        self._add(self._spelling.of_expectation(while_call_runs, _of(method), view))
         return said
 
     def _add_refused(self, command: Command) -> bool:
@@ -368,6 +379,10 @@ class Recorder:
         self._script.edit(kept)
         waiting = {line.question: line.id for line in reversed(kept) if line.question and line.id}
         self._questions.keep_only(waiting)
+
+
+def _of(method: str) -> Arguments:
+    return {"method": method}
 
 
 def _one_line(text: str) -> str:
