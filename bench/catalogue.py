@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bench import dialogs, hosts, large_orders, payments, scenarios, slips, starts
+from bench import dialogs, hosts, large_orders, payments, recording, scenarios, slips, starts
 
 if TYPE_CHECKING:
     from bench.harness import Measure
@@ -17,4 +17,5 @@ MEASURES: tuple[Measure, ...] = (
     *large_orders.MEASURES,
     *slips.MEASURES,
     *scenarios.MEASURES,
+    *recording.MEASURES,
 )
