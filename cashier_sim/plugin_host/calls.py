@@ -167,6 +167,8 @@ class ServiceRequest:
     `EditSessionId`."""
     number: int | None = None
     """`EditSessionId.number`, for the service `edit_session`."""
+    inside: int | None = None
+    """The call whose thread asks, where `call_id` is None and the host says so."""
 
 
 class ServiceHandler(Protocol):

@@ -43,6 +43,8 @@ class ServiceAsked:
     arguments: Mapping[str, object]
     number: int | None = None
     """Which object of the service is meant, where there may be several."""
+    inside: int | None = None
+    """The call whose thread asks, where the service belongs to no call."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ class ServiceMessage(msgspec.Struct, tag_field="kind", tag=wire.SERVICE, frozen=
     args: dict[str, object] = {}
     call: int | None = None
     number: int | None = None
+    inside: int | None = None
 
 
 class LogMessage(msgspec.Struct, tag_field="kind", tag=wire.LOG, frozen=True):

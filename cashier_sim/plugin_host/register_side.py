@@ -268,7 +268,13 @@ class Session:
         except WireError as error:
             return ServiceMisused(message.id, f"{message.service}.{message.method}: {error}")
         return ServiceAsked(
-            message.id, message.call, message.service, message.method, arguments, message.number
+            message.id,
+            message.call,
+            message.service,
+            message.method,
+            arguments,
+            message.number,
+            message.inside,
         )
 
     def _violation(self, sentence: str) -> Violation:

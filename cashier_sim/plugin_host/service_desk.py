@@ -110,6 +110,7 @@ class ServiceDesk:
             method=asked.method,
             arguments=arguments,
             number=asked.number,
+            inside=asked.inside,
         )
         task = asyncio.create_task(self._serve(asked, request))
         self._open[asked.request_id] = _OpenRequest(asked, task)

@@ -177,8 +177,8 @@ class PluginServices:
         """Note a service call."""
         call_id = request.call_id
         if call_id is None:
-            # The global services do not say which call used them: inside the plugin's open call
-            # is where they belong most likely. A thread of the plugin's own looks the same.
+            # A thread of the plugin's own, or a host that does not say which call uses its global
+            # services: inside the plugin's open call is where it belongs most likely.
             call_id = self._on.calls.only_call_of(request.plugin_name)
         hides_answer = request.arguments.get("is_password") is True
         with self._on.trace.entered(

@@ -57,6 +57,15 @@ class Asker:
     def __init__(self, connection: Connection, objects: PluginObjects) -> None:
         self.connection = connection
         self.objects = objects
+        self._thread = threading.local()
+
+    def enter(self, call_id: int) -> None:
+        """What this thread asks for from now on comes out of this call."""
+        self._thread.call_id = call_id
+
+    def leave(self) -> None:
+        """This thread's call is over."""
+        self._thread.call_id = None
 
     def ask(
         self,
@@ -94,8 +103,11 @@ class Asker:
             "method": method,
             "args": args,
         }
+        inside = getattr(self._thread, "call_id", None)
         if scope is not None:
             message["call"] = scope.call_id
+        elif inside is not None:
+            message["inside"] = inside
         if number is not None:
             message["number"] = number
         return self._result(self.connection.request(message))

@@ -84,7 +84,9 @@ class Calls:
             scope.abort()
 
     def _run(self, message: Mapping[str, object], scope: CallScope) -> None:
+        self._asker.enter(scope.call_id)
         answer = self.answer(lambda: self._checked(self._call(message, scope), scope.method))
+        self._asker.leave()
         scope.end()
         del self._open[scope.call_id]
         self.send(message, answer)

@@ -122,7 +122,7 @@ class PluginServices:
         """Carry out one request, noted in the timeline."""
         noted = ServiceCall(
             plugin_name=self._manifest.name,
-            call_id=request.call_id,
+            call_id=request.inside if request.call_id is None else request.call_id,
             name=f"{request.service}.{request.method}",
             arguments=request.arguments,
         )

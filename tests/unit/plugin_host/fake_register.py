@@ -22,6 +22,7 @@ class FakeRegister:
         asked: Service, method and arguments of each request, as on the wire.
         notices: Everything else.
         calls: The call that each request names.
+        insides: The call whose thread asked, as each request names it.
         numbers: The number of the object that each request names.
         calls_back: Name and arguments of a callback that is called before its request is
             answered.
@@ -33,6 +34,7 @@ class FakeRegister:
         self.asked: list[tuple[str, str, Mapping[str, object]]] = []
         self.notices: list[Mapping[str, object]] = []
         self.calls: list[object] = []
+        self.insides: list[object] = []
         self.numbers: list[object] = []
         self.calls_back: tuple[str, tuple[object, ...]] | None = None
         self.returned: object = None
@@ -46,6 +48,7 @@ class FakeRegister:
             return
         self.asked.append((message["service"], message["method"], message["args"]))
         self.calls.append(message.get("call"))
+        self.insides.append(message.get("inside"))
         self.numbers.append(message.get("number"))
         if self.calls_back is not None:
             self._call_back(message["args"]["callback"], *self.calls_back)

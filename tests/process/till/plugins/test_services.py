@@ -62,6 +62,39 @@ async def test_each_request_is_a_line_inside_its_call(till: RealTill) -> None:
     assert inside[-1].answer == "kept"
 
 
+@on_till(
+    plugin_code(
+        init="""
+        self.begun, self.go_on = threading.Event(), threading.Event()
+        Payments.plugin = self
+        PluginContext.notifications.order_changed.subscribe(self.on_order)
+        """,
+        collect_data="""
+        self.plugin.begun.wait(20)
+        PluginContext.operations.add_notification_message("from collect_data", "probe")
+        self.plugin.go_on.set()
+        self.plugin.go_on.wait(20)
+        """,
+    ).replace(
+        "    def dispose(self):",
+        """    def on_order(self, args):
+        self.begun.set()
+        self.go_on.wait(20)
+
+    def dispose(self):""",
+        1,
+    )
+)
+async def test_global_service_is_a_line_inside_the_call_whose_thread_asks(till: RealTill) -> None:
+    await till.ready_to_pay()
+    (asked,) = till.trace("operations.add_notification_message")
+    parent = till.till.trace_reader().entry(asked.parent_id or 0)
+    assert parent is not None
+    assert parent.name == "collect_data"
+    news = till.trace("order_changed")[0]
+    assert news.id < asked.id, "two calls were open"
+
+
 NOTICES = {
     "add_notification_message('text', 'hotel', 0)": "timeout_seconds must be more than 0 or None",
     "add_warning_message('text', 'hotel', -1.5)": "timeout_seconds must be more than 0 or None",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from uuid import UUID
 
 import pytest
@@ -29,6 +30,26 @@ def test_answers_are_decoded() -> None:
     assert str(answer) == "1.50"
     assert register.asked == [("context", "m", {"d": {"$": "obj", "t": "A", "v": "<A />"}})]
     assert register.calls == [7]
+
+
+def test_global_service_names_the_call_of_its_thread() -> None:
+    register = FakeRegister()
+    asker = register.asker
+
+    def ask() -> None:
+        asker.ask("operations", None, "m", {})
+
+    ask()
+    asker.enter(5)
+    ask()
+    asker.ask("context", CallScope(7, "pay"), "m", {})
+    other = threading.Thread(target=ask)
+    other.start()
+    other.join()
+    asker.leave()
+    ask()
+    assert register.insides == [None, 5, None, None, None]
+    assert register.calls == [None, None, 7, None, None]
 
 
 def test_exceptions_are_raised_with_their_values() -> None:
