@@ -90,7 +90,7 @@
     if (event.key === "Escape" && document.activeElement === search) { search.value = ""; select(); }
   });
   const follow = () => {
-    const target = location.hash && document.getElementById(location.hash.slice(1));
+    const target = document.getElementById(location.hash.slice(1));
     if (target?.matches(".scenario")) { target.open = true; target.scrollIntoView(); }
   };
   addEventListener("hashchange", follow);
