@@ -210,9 +210,6 @@ def test_service_requests_are_decoded(session: Session) -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "value", [{"$": "what"}, {"$": "ref", "v": "4"}, {"$": "dec", "v": "x"}, {"no": "tag"}]
-)
 def test_request_may_name_the_call_whose_thread_asks(session: Session) -> None:
     message = {
         "kind": "service",
@@ -227,6 +224,9 @@ def test_request_may_name_the_call_whose_thread_asks(session: Session) -> None:
     assert (asked.call_id, asked.inside) == (None, 6)
 
 
+@pytest.mark.parametrize(
+    "value", [{"$": "what"}, {"$": "ref", "v": "4"}, {"$": "dec", "v": "x"}, {"no": "tag"}]
+)
 def test_meaningless_arguments_are_the_plugins_error(session: Session, value: object) -> None:
     message = {"kind": "service", "id": 1, "service": "a", "method": "b", "args": {"x": value}}
     (event,) = _heard(session, message)
