@@ -1,55 +1,48 @@
-"""What it costs that a recorder writes down what is done.
+"""What it costs that a recorder writes down what is done in the window.
 
-A payment in cash, whose acts are on the disk when they return, as a register's are. No plugin is
-called and no screen painted, which would make the acts longer and the recorder's part smaller.
-The bare side is the same payment without the time that the recorder took of it: of two payments,
-one recorded and one not, the disk alone makes one longer by more than that.
+The whole program at work: a dish is added to an order, or taken out of it, and the time runs until
+the register's answer is painted. The bare side is the same act without the time that the recorder
+took of it: of two acts, one recorded and one not, chance makes one longer by more than that.
 """
 
 from __future__ import annotations
 
-import asyncio
-import tempfile
 import time
-from contextlib import ExitStack, contextmanager
-from pathlib import Path
+from collections import deque
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent, QObject, QTimer, Slot
+
+from bench.dialogs import PLUGIN
 from bench.harness import Measure, Pair
-from cashier_sim.engine.model import PaymentGroup
+from bench.program import Program, running
 from cashier_sim.scenario.language import Language
 from cashier_sim.scenario.recorder.recorder import Recorder
-from cashier_sim.till.commands import (
-    AddProduct,
-    ChoosePaymentType,
-    Command,
-    CreateOrder,
-    EnterExactSum,
-    GoToPayment,
-    OpenCafeSession,
-    PressPay,
-)
+from cashier_sim.till.commands import AddProduct, CreateOrder, OpenCafeSession, RemoveItem
 from cashier_sim.till.options import TillOptions
 from cashier_sim.till.stand import RegisterStand
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
 
     from cashier_sim.till.events import Event
     from cashier_sim.till.till import Listener
-
-
-DISHES = 3
 
 
 class _ClockedStand(RegisterStand):
     """Knows how long those who hear it take.
 
     Attributes:
-        seconds: Together, so far.
+        seconds: Together, so far, once `is_clocked`.
+        is_clocked: Whether the subscriptions that are made now count.
     """
 
     seconds = 0.0
+    is_clocked = False
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Tell `listener` every event, by the clock."""
@@ -59,73 +52,94 @@ class _ClockedStand(RegisterStand):
             listener(event)
             self.seconds += time.perf_counter() - started
 
-        return super().subscribe(clocked)
+        return super().subscribe(clocked if self.is_clocked else listener)
 
 
-class _Desk:
-    """A register at which a payment is made again and again, as a window would."""
+class RecordedProgram(Program):
+    """The program with an order on the screen, and a recorder."""
 
-    def __init__(self, closing: ExitStack) -> None:
-        self._runner = closing.enter_context(asyncio.Runner())
-        folder = closing.enter_context(tempfile.TemporaryDirectory())
-        options = TillOptions(data_folder=Path(folder), plugin_folders=())
-        self.stand = self._runner.run(_ClockedStand.open(options))
-        closing.callback(lambda: self._runner.run(self.stand.close()))
-        self._acts = self._payment()
-        self._bare_seconds = 0.0
-        self._runner.run(self._open())
+    def __init__(self, application: QApplication, folder: Path) -> None:
+        super().__init__(application, folder, PLUGIN)
+        self._stand: _ClockedStand | None = None
+        self._is_recorded = False
+        self._painted_at = 0.0
+        self._dishes_before = 0
+        self._bare: deque[float] = deque()
 
-    def seconds_of_payment(self) -> float:
-        """Make a payment; gives what it took with the recorder."""
-        before, started = self.stand.seconds, time.perf_counter()
-        self._runner.run(self._do(*self._acts))
-        seconds = time.perf_counter() - started
-        self._bare_seconds = seconds - (self.stand.seconds - before)
+    def start(self) -> None:
+        """Open an order, and begin to record."""
+        super().start()
+        self._bridge.call_soon(self._record)
+        self.wait_until(lambda: self._is_recorded)
+        self.do(OpenCafeSession())
+        self.wait_until(lambda: self.view.session.current and not self.view.is_busy)
+        self.do(CreateOrder())
+        self.wait_until(lambda: self.view.current)
+        self.window.installEventFilter(self)
+        self.seconds_to_dish()
+
+    def seconds_to_dish(self) -> float:
+        """Add a dish, or take it out; wait until the order is painted with or without it."""
+        stand = self.stand
+        before, self._dishes_before, self._painted_at = stand.seconds, self._dishes(), 0.0
+        started = time.perf_counter()
+        if self._dishes_before and self.view.current is not None:
+            self.do(RemoveItem(self.view.current.record.order.items[0].id))
+        else:
+            self.do(AddProduct(self.view.restaurant.products[0].id))
+        self.wait_until(lambda: self._painted_at)
+        seconds = self._painted_at - started
+        self._bare.append(seconds - (stand.seconds - before))
         return seconds
 
     def bare_seconds(self) -> float:
-        """What the last payment would have taken without."""
-        return self._bare_seconds
+        """What an act would have taken without: each act once, the oldest first."""
+        return self._bare.popleft()
 
-    def record(self, path: Path) -> None:
-        """Begin to record."""
-        self._runner.run(self._record(path))
+    @property
+    def stand(self) -> _ClockedStand:
+        """The register, once it is open."""
+        if self._stand is None:
+            raise RuntimeError("the register is not open yet")
+        return self._stand
 
-    async def _record(self, path: Path) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice the painting that follows the register's answer."""
+        del watched
+        is_painting = event.type() is QEvent.Type.UpdateRequest
+        if is_painting and not self._painted_at and self._dishes() != self._dishes_before:
+            # The event comes before the painting; the next turn of the loop is after it.
+            QTimer.singleShot(0, self, self._on_painted)
+        return False
+
+    async def _open_stand(self) -> RegisterStand:
+        options = TillOptions(data_folder=self._folder / "data", plugin_folders=(self._folder,))
+        self._stand = await _ClockedStand.open(options)
+        return self._stand
+
+    def _record(self) -> None:
+        """On the register's thread."""
+        self.stand.is_clocked = True
+        path = self._folder / "bench.feature"
         Recorder(self.stand, Language.RUSSIAN, path, lambda: None).start()
+        self.stand.is_clocked = False
+        self._is_recorded = True
+        # Whoever waits looks at each new view.
+        QTimer.singleShot(0, self, self.look)
 
-    async def _open(self) -> None:
-        await self._do(OpenCafeSession())
+    def _dishes(self) -> int:
+        return len(self.view.current.record.order.items) if self.view.current else 0
 
-    async def _do(self, *commands: Command) -> None:
-        for command in commands:
-            refusal = await self.stand.do(command)
-            if refusal is not None:
-                raise RuntimeError(f"{command} is refused: {refusal}")
-            await asyncio.sleep(0)  # a window is told of the new view
-
-    def _payment(self) -> tuple[Command, ...]:
-        view = self.stand.view
-        cash = next(one for one in view.choices if one.group is PaymentGroup.CASH)
-        dishes = (AddProduct(one.id) for one in view.restaurant.products[:DISHES])
-        return (
-            CreateOrder(),
-            *dishes,
-            GoToPayment(),
-            ChoosePaymentType(cash.settings.id),
-            EnterExactSum(),
-            PressPay(),
-        )
+    @Slot()
+    def _on_painted(self) -> None:
+        self._painted_at = time.perf_counter()
+        self.look()
 
 
 @contextmanager
 def _recording() -> Iterator[Pair]:
-    with ExitStack() as closing:
-        folder = closing.enter_context(tempfile.TemporaryDirectory())
-        desk = _Desk(closing)
-        desk.record(Path(folder) / "bench.feature")
-        desk.seconds_of_payment()
-        yield Pair(desk.seconds_of_payment, desk.bare_seconds)
+    with running(RecordedProgram) as program:
+        yield Pair(program.seconds_to_dish, program.bare_seconds)
 
 
-MEASURES = (Measure("payment in cash, recorded", 1.03, _recording, repeats=100),)
+MEASURES = (Measure("act in the window, recorded", 1.03, _recording, repeats=200),)

@@ -277,10 +277,11 @@ class Stage:
 
     def _hear(self, event: Event) -> None:
         match event:
+            # By far the most of all events, and a recorder has them all heard.
+            case TraceAdded() | TraceChanged():
+                self.happened.entries[event.entry.id] = event.entry
             case SlipPrinted(slip):
                 self.happened.slips.append(slip)
-            case TraceAdded(entry) | TraceChanged(entry):
-                self.happened.entries[entry.id] = entry
             case PluginLogged():
                 self.happened.log.append(event)
             # A dialog may be gone before the state with it is told: then only this one has it.

@@ -48,6 +48,7 @@ _TRICKY = re.compile(r"""[«»"{}\\\n\r]""")
 """Characters because of which a text may not be read as it is written."""
 _PATH = re.compile(r"(?<![\w/.])/(?:[\w.@+-]+/)+[\w.@+-]*|\b[A-Za-z]:\\[\w.@+\\-]+")
 """A way on this machine's disk, which no other has."""
+_DIGIT = re.compile(r"\d")
 _BLOCKS = frozenset({"doc_string", "table"})
 
 
@@ -203,12 +204,7 @@ class Spelling:
 
     def _is_readable(self, said: Said, arguments: Arguments) -> bool:
         """Whether the text would be read as it was meant."""
-        if not any(
-            isinstance(value, str)
-            and name != "doc_string"
-            and (_TRICKY.search(value) or value != value.strip())
-            for name, value in arguments.items()
-        ):
+        if not any(map(_is_tricky, arguments.items())):
             return True
         # A file's line is one line, and Gherkin takes the spaces at its ends away.
         if said.text.splitlines() != [said.text.strip()]:
@@ -223,16 +219,20 @@ class Spelling:
         ]
 
     def _without_card_data(self, said: Said, exempt: Collection[str]) -> Said | Asked:
-        if (
-            said.doc_string is None
-            and said.table is None
-            and masked(said.text, exempt) == said.text
-        ):
+        if said.doc_string is None and said.table is None and not _DIGIT.search(said.text):
             return said
         hidden = _with_all(said, lambda text: masked(text, exempt))
         if hidden == said:
             return said
         return Asked(kind=QuestionKind.CARD_DATA, subject=hidden.text, said=hidden)
+
+
+def _is_tricky(argument: tuple[str, object]) -> bool:
+    """Whether a value may be read otherwise than it is written."""
+    name, value = argument
+    if not isinstance(value, str) or name == "doc_string":
+        return False
+    return bool(_TRICKY.search(value)) or value != value.strip()
 
 
 def coalescing(command: Command, view: TillView) -> Hashable | None:
