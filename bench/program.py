@@ -18,10 +18,11 @@ from PySide6.QtWidgets import QApplication
 
 from cashier_sim.till.events import Event, ViewChanged
 from cashier_sim.till.options import TillOptions
-from cashier_sim.till.till import Till
+from cashier_sim.till.stand import RegisterStand
 from cashier_sim.ui import scheme
 from cashier_sim.ui.bridge import Bridge
 from cashier_sim.ui.language import Language, LanguageSwitch
+from cashier_sim.ui.scenarios.control import ScenarioControl
 from cashier_sim.ui.simulator_bench import SimulatorBench
 from cashier_sim.ui.window import Window
 
@@ -66,7 +67,7 @@ class Program(QObject):
         self._limit.timeout.connect(self._loop.quit)
         self._language = LanguageSwitch(self)
         self._language.use(Language.RUSSIAN)
-        self._bridge = Bridge(self._open_till, self)
+        self._bridge = Bridge(self._open_stand, self)
         self._bridge.opened.connect(self._on_opened)
 
     def start(self) -> None:
@@ -126,23 +127,26 @@ class Program(QObject):
     def seen(self, view: TillView) -> None:
         """Take note of a view before it is shown as `view`; runs on the GUI thread."""
 
-    async def _open_till(self) -> Till:
-        till = await Till.open(
+    async def _open_stand(self) -> RegisterStand:
+        stand = await RegisterStand.open(
             TillOptions(data_folder=self._folder / "data", plugin_folders=(self._folder,))
         )
-        till.subscribe(self.heard)
-        return till
+        stand.subscribe(self.heard)
+        return stand
 
     @Slot(object)
-    def _on_opened(self, till: object) -> None:
-        if not isinstance(till, Till):
-            raise TypeError(f"The bridge opened {till!r} instead of a Till.")
+    def _on_opened(self, stand: object) -> None:
+        if not isinstance(stand, RegisterStand):
+            raise TypeError(f"The bridge opened {stand!r} instead of a RegisterStand.")
         settings = QSettings(str(self._folder / "window.ini"), QSettings.Format.IniFormat)
-        self._window = Window(SimulatorBench(till), self._language, settings)
-        self._window.command_requested.connect(self._bridge.do)
+        control = ScenarioControl(stand, self._bridge, self)
+        bench = SimulatorBench(stand, control, settings)
+        self._window = Window(bench, self._language, settings)
+        self._window.command_requested.connect(control.do)
         self._window.unfolded.connect(self._on_unfolded)
-        self._bridge.happened.connect(self._window.on_event)
-        self._bridge.happened.connect(self._on_event)
+        self._bridge.happened.connect(control.take)
+        control.happened.connect(self._window.on_event)
+        control.happened.connect(self._on_event)
         self._window.show()
 
     @Slot()

@@ -28,6 +28,80 @@
     </message>
 </context>
 <context>
+    <name>Browser</name>
+    <message>
+        <source>Find a scenario</source>
+        <translation>Найти сценарий</translation>
+    </message>
+    <message>
+        <source>Find by name or tag</source>
+        <translation>Найти по имени или тегу</translation>
+    </message>
+    <message>
+        <source>Open a folder with scenarios</source>
+        <translation>Открыть папку со сценариями</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Сценарии</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>Открыть папку…</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Недавние</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Примеры</translation>
+    </message>
+    <message>
+        <source>Record what you do at the till, or open a folder with .feature files. The button above has examples, too.</source>
+        <translation>Запишите свою работу на кассе или откройте папку с файлами .feature. Примеры — в меню кнопки выше.</translation>
+    </message>
+    <message>
+        <source>There is no .feature file in {folder} yet. Record one and save it there.</source>
+        <translation>В папке {folder} ещё нет файлов .feature. Запишите сценарий и сохраните его сюда.</translation>
+    </message>
+    <message>
+        <source>A folder with scenarios</source>
+        <translation>Папка со сценариями</translation>
+    </message>
+</context>
+<context>
+    <name>CaptionBar</name>
+    <message>
+        <source>END</source>
+        <translation>КОНЕЦ</translation>
+    </message>
+    <message>
+        <source>End the show</source>
+        <translation>Закончить показ</translation>
+    </message>
+    <message>
+        <source>This did not go as written: {step}</source>
+        <translation>Вышло не так, как написано: {step}</translation>
+    </message>
+    <message>
+        <source>That was “{name}”.</source>
+        <translation>Это был сценарий «{name}».</translation>
+    </message>
+    <message>
+        <source>Esc goes back</source>
+        <translation>Esc — вернуться</translation>
+    </message>
+    <message>
+        <source>Paused · Space goes on · → one step · Esc ends</source>
+        <translation>Пауза · Пробел — дальше · → один шаг · Esc — конец</translation>
+    </message>
+    <message>
+        <source>{number} of {total} · Space pauses · Esc ends</source>
+        <translation>{number} из {total} · Пробел — пауза · Esc — конец</translation>
+    </message>
+</context>
+<context>
     <name>CardsColumn</name>
     <message>
         <source>To enter</source>
@@ -1119,6 +1193,13 @@
     </message>
 </context>
 <context>
+    <name>CompletionPopup</name>
+    <message>
+        <source>Sentences that fit</source>
+        <translation>Подходящие предложения</translation>
+    </message>
+</context>
+<context>
     <name>DeliveryForm</name>
     <message>
         <source>New delivery</source>
@@ -1188,6 +1269,65 @@
     <message>
         <source>OK</source>
         <translation>ОК</translation>
+    </message>
+</context>
+<context>
+    <name>FileDesk</name>
+    <message>
+        <source>New scenario</source>
+        <translation>Новый сценарий</translation>
+    </message>
+    <message>
+        <source>The file is not saved: {problem}</source>
+        <translation>Файл не сохранён: {problem}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {problem}</source>
+        <translation>Файл не читается: {problem}</translation>
+    </message>
+    <message>
+        <source>{name} is not saved.</source>
+        <translation>Не сохранено: {name}.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Не сохранять</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Остаться</translation>
+    </message>
+    <message>
+        <source>Save the scenario</source>
+        <translation>Сохранить сценарий</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.feature)</source>
+        <translation>Сценарии (*.feature)</translation>
+    </message>
+    <message>
+        <source>{name} is gone from the disk. Save brings it back.</source>
+        <translation>Файла {name} больше нет на диске. Сохранение вернёт его.</translation>
+    </message>
+    <message>
+        <source>Another program has changed {name}.</source>
+        <translation>Другая программа изменила {name}.</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Перечитать</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Оставить моё</translation>
     </message>
 </context>
 <context>
@@ -1821,6 +1961,105 @@
     </message>
 </context>
 <context>
+    <name>PlayBar</name>
+    <message>
+        <source>Carry out one step</source>
+        <translation>Выполнить один шаг</translation>
+    </message>
+    <message>
+        <source>Stop, and back to my register</source>
+        <translation>Остановить и вернуться на мою кассу</translation>
+    </message>
+    <message>
+        <source>Run to the line of the caret</source>
+        <translation>Выполнить до строки курсора</translation>
+    </message>
+    <message>
+        <source>Go on by hand from here</source>
+        <translation>Дальше вручную</translation>
+    </message>
+    <message>
+        <source>Show the scenario to the staff, full screen</source>
+        <translation>Показать сценарий сотрудникам на весь экран</translation>
+    </message>
+    <message>
+        <source>A new scenario file</source>
+        <translation>Новый файл сценария</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Expect what I see now</source>
+        <translation>Ожидать то, что вижу сейчас</translation>
+    </message>
+    <message>
+        <source>Take out what was recorded last</source>
+        <translation>Убрать последнее записанное</translation>
+    </message>
+    <message>
+        <source>Run again after each save</source>
+        <translation>Запускать после каждого сохранения</translation>
+    </message>
+    <message>
+        <source>The text in the place of the till</source>
+        <translation>Текст на месте кассы</translation>
+    </message>
+    <message>
+        <source>Pace: how long each step is announced</source>
+        <translation>Темп: сколько показывать каждый шаг</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Закончить</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Записать</translation>
+    </message>
+    <message>
+        <source>Finish the recording</source>
+        <translation>Закончить запись</translation>
+    </message>
+    <message>
+        <source>Record what I do</source>
+        <translation>Записывать, что я делаю</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Дальше</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Запустить</translation>
+    </message>
+    <message>
+        <source>Pause before the next step</source>
+        <translation>Пауза перед следующим шагом</translation>
+    </message>
+    <message>
+        <source>Go on playing</source>
+        <translation>Продолжить сценарий</translation>
+    </message>
+    <message>
+        <source>Run the scenario of the caret</source>
+        <translation>Запустить сценарий под курсором</translation>
+    </message>
+    <message>
+        <source>{seconds} s a step</source>
+        <translation>{seconds} с на шаг</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>сразу</translation>
+    </message>
+</context>
+<context>
     <name>PluginBar</name>
     <message>
         <source>MORE</source>
@@ -1840,6 +2079,65 @@
     <message>
         <source>The register</source>
         <translation>Касса</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionCard</name>
+    <message>
+        <source>Write something, or leave it out.</source>
+        <translation>Напишите что-нибудь или пропустите.</translation>
+    </message>
+    <message>
+        <source>Another card of the deck has this name.</source>
+        <translation>В колоде уже есть карта с таким именем.</translation>
+    </message>
+    <message>
+        <source>No sentence reads like this.</source>
+        <translation>Такого предложения нет.</translation>
+    </message>
+    <message>
+        <source>It holds a card&apos;s number, which is not written.</source>
+        <translation>Здесь номер карты, а он не записывается.</translation>
+    </message>
+    <message>
+        <source>One line only.</source>
+        <translation>Только одна строка.</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>Вписать</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Пропустить</translation>
+    </message>
+    <message>
+        <source>Answer to the recorder</source>
+        <translation>Ответ на вопрос записи</translation>
+    </message>
+    <message>
+        <source>A card that is not in the deck was swiped: {subject}. Name of the test card?</source>
+        <translation>Прокатана карта не из колоды: {subject}. Как назвать тестовую карту?</translation>
+    </message>
+    <message>
+        <source>A card&apos;s number was typed: {subject}. What to write in its place?</source>
+        <translation>Введён номер карты: {subject}. Что записать вместо него?</translation>
+    </message>
+    <message>
+        <source>No sentence says this: {subject}. A sentence of your own?</source>
+        <translation>Предложения для этого нет: {subject}. Напишете своё?</translation>
+    </message>
+    <message>
+        <source>Several are called so: {subject}. A sentence of your own?</source>
+        <translation>Так называются сразу несколько: {subject}. Напишете своё предложение?</translation>
+    </message>
+    <message>
+        <source>This is different in every run: {subject}. What to write in its place?</source>
+        <translation>Это каждый раз разное: {subject}. Что записать вместо него?</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>и ещё {count}</translation>
     </message>
 </context>
 <context>
@@ -1995,6 +2293,138 @@
     <message>
         <source>Save the payments report</source>
         <translation>Сохранить отчёт по оплатам</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioDock</name>
+    <message>
+        <source>Scenarios</source>
+        <translation>Сценарии</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioEditor</name>
+    <message>
+        <source>No sentence reads like this.</source>
+        <translation>Такого предложения нет.</translation>
+    </message>
+    <message>
+        <source>Close to it (Alt+Enter puts one in):</source>
+        <translation>Похожие (Alt+Enter вставит):</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioPanel</name>
+    <message>
+        <source>Text of the scenario</source>
+        <translation>Текст сценария</translation>
+    </message>
+    <message>
+        <source>Press Record and work at the till, or write: Ctrl+Space proposes sentences.</source>
+        <translation>Нажмите «Записать» и работайте на кассе или пишите: Ctrl+Пробел подскажет предложения.</translation>
+    </message>
+    <message>
+        <source>Save the text first: what you record is added to it.</source>
+        <translation>Сначала сохраните текст: запись добавляется к нему.</translation>
+    </message>
+    <message>
+        <source>There is no scenario in this file yet.</source>
+        <translation>В этом файле ещё нет сценария.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {problem}</source>
+        <translation>Строка {line}: {problem}</translation>
+    </message>
+    <message>
+        <source>It cannot be recorded into this file: {problem}</source>
+        <translation>В этот файл записывать нельзя: {problem}</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioWords</name>
+    <message>
+        <source>Another program changed the file. What was recorded since stands here only: save it under another name.</source>
+        <translation>Другая программа изменила файл. Записанное с тех пор есть только здесь: сохраните его под другим именем.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written any more. Save the text under another name.</source>
+        <translation>Файл больше не записывается. Сохраните текст под другим именем.</translation>
+    </message>
+    <message>
+        <source>Another register stands here now; the recording has ended.</source>
+        <translation>Здесь теперь другая касса, запись закончена.</translation>
+    </message>
+    <message>
+        <source>Steps: {count}</source>
+        <translation>Шагов: {count}</translation>
+    </message>
+    <message>
+        <source>Recording. What you do at the till is written above.</source>
+        <translation>Идёт запись: всё, что вы делаете на кассе, пишется выше.</translation>
+    </message>
+    <message>
+        <source>Recorded.</source>
+        <translation>Записано.</translation>
+    </message>
+    <message>
+        <source>expected: {text}</source>
+        <translation>ожидалось: {text}</translation>
+    </message>
+    <message>
+        <source>there is: {text}</source>
+        <translation>на деле: {text}</translation>
+    </message>
+    <message>
+        <source>Your register is in the middle of something. End it first: a scenario puts a register of its own in its place.</source>
+        <translation>На вашей кассе что-то не закончено. Завершите это: сценарий ставит на её место свою кассу.</translation>
+    </message>
+    <message>
+        <source>Paused: the register belongs to the scenario, so what you pressed was not carried out.</source>
+        <translation>Пауза: касса занята сценарием, поэтому нажатое не выполнено.</translation>
+    </message>
+    <message>
+        <source>Go on playing</source>
+        <translation>Продолжить сценарий</translation>
+    </message>
+    <message>
+        <source>By hand from here</source>
+        <translation>Дальше вручную</translation>
+    </message>
+    <message>
+        <source>The scenario gets a register of its own…</source>
+        <translation>Сценарий получает свою кассу…</translation>
+    </message>
+    <message>
+        <source>Paused before step {number} of {total}</source>
+        <translation>Пауза перед шагом {number} из {total}</translation>
+    </message>
+    <message>
+        <source>Step {number} of {total}</source>
+        <translation>Шаг {number} из {total}</translation>
+    </message>
+    <message>
+        <source>You go on by hand on the register of {name}.</source>
+        <translation>Вы продолжаете вручную на кассе сценария «{name}».</translation>
+    </message>
+    <message>
+        <source>Passed: {name}. Steps: {count}</source>
+        <translation>Пройден: {name}. Шагов: {count}</translation>
+    </message>
+    <message>
+        <source>The scenario could not be played.</source>
+        <translation>Сценарий не удалось выполнить.</translation>
+    </message>
+    <message>
+        <source>Failed in line {line}: {step}</source>
+        <translation>Не прошло, строка {line}: {step}</translation>
+    </message>
+    <message>
+        <source>Show the line</source>
+        <translation>Показать строку</translation>
+    </message>
+    <message>
+        <source>Back to my register</source>
+        <translation>На мою кассу</translation>
     </message>
 </context>
 <context>

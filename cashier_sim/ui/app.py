@@ -1,4 +1,4 @@
-"""The program with its window: opens the till on its own thread and shows it.
+"""The program with its window: opens the register on its own thread and shows it.
 
 code = run(options)
 """
@@ -14,15 +14,17 @@ from PySide6.QtCore import QObject, QSettings, Qt, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from cashier_sim.engine.errors import EngineError
+from cashier_sim.scenario.language import Language as ScenarioLanguage
 from cashier_sim.till.commands import ChangeSetting
 from cashier_sim.till.errors import RefusedError
 from cashier_sim.till.folder import default_folder
 from cashier_sim.till.options import TillOptions
-from cashier_sim.till.till import Till
+from cashier_sim.till.stand import RegisterStand
 from cashier_sim.ui import scheme, texts, widget_map
 from cashier_sim.ui.bridge import Bridge
 from cashier_sim.ui.failure import FailureDesk, MaskedFormatter
 from cashier_sim.ui.language import Language, LanguageSwitch
+from cashier_sim.ui.scenarios.control import ScenarioControl
 from cashier_sim.ui.simulator_bench import SimulatorBench
 from cashier_sim.ui.window import Window
 
@@ -66,10 +68,11 @@ class Program(QObject):
         self._settings = _remembered(self._folder)
         self._desk = FailureDesk(_start_log(self._folder), self)
         self._desk.install()
-        self._bridge = Bridge(self._open_till, self)
+        self._bridge = Bridge(self._open_stand, self)
         self._bridge.opened.connect(self._on_opened)
         self._bridge.failed.connect(self._on_failed)
-        self._till: Till | None = None
+        self._stand: RegisterStand | None = None
+        self._scenarios: ScenarioControl | None = None
         self._window: Window | None = None
         self.refusal: QMessageBox | None = None
         self._map: widget_map.WidgetMap | None = None
@@ -81,29 +84,35 @@ class Program(QObject):
     def close(self) -> None:
         """End the till, and forget the window."""
         self._bridge.close()
+        if self._scenarios is not None:
+            self._scenarios.close()
         if self._window is not None:
             self._window.deleteLater()
 
-    async def _open_till(self) -> Till:
+    async def _open_stand(self) -> RegisterStand:
         folders = tuple(self._options.plugins)
-        return await Till.open(
+        return await RegisterStand.open(
             TillOptions(
                 data_folder=self._folder, plugin_folders=folders or None, holds_plugins=True
             )
         )
 
     @Slot(object)
-    def _on_opened(self, till: object) -> None:
-        if not isinstance(till, Till):
-            raise TypeError(f"The bridge opened {till!r} instead of a Till.")
-        self._till = till
-        window = Window(SimulatorBench(till), self._language, self._settings)
+    def _on_opened(self, stand: object) -> None:
+        if not isinstance(stand, RegisterStand):
+            raise TypeError(f"The bridge opened {stand!r} instead of a RegisterStand.")
+        self._stand = stand
+        self._scenarios = scenarios = ScenarioControl(stand, self._bridge, self)
+        bench = SimulatorBench(stand, scenarios, self._settings)
+        window = Window(bench, self._language, self._settings)
         self._window = window
         self._desk.install(window)
-        window.command_requested.connect(self._bridge.do)
+        window.command_requested.connect(scenarios.do)
         window.unfolded.connect(self._on_unfolded)
-        self._bridge.happened.connect(window.on_event)
-        self._bridge.happened.connect(self._on_first_event)
+        self._bridge.happened.connect(scenarios.take)
+        self._bridge.told.connect(scenarios.take_news)
+        scenarios.happened.connect(window.on_event)
+        scenarios.happened.connect(self._on_first_event)
         if self._options.lang:
             self._bridge.do(ChangeSetting("language", self._options.lang))
         if self._options.demo:
@@ -112,9 +121,9 @@ class Program(QObject):
     @Slot()
     def _on_first_event(self) -> None:
         """Show the window once it has something to show."""
-        self._bridge.happened.disconnect(self._on_first_event)
-        if self._window is None:
+        if self._window is None or self._scenarios is None:
             return
+        self._scenarios.happened.disconnect(self._on_first_event)
         if self._options.demo:
             self._window.showFullScreen()
         else:
@@ -126,8 +135,13 @@ class Program(QObject):
         """Begin what waited until the till was on the screen."""
         gc.freeze()  # what there is by now stays; `cashier_sim.__main__` held the collector back
         gc.enable()
-        if self._till is not None:
-            self._bridge.call_soon(self._till.start_plugins)
+        if self._stand is not None:
+            self._bridge.call_soon(self._stand.start_plugins)
+        record = getattr(self._options, "record", None)
+        if isinstance(record, Path) and self._scenarios is not None:
+            self._scenarios.record_from_start(
+                ScenarioLanguage(self._language.language.value), record
+            )
 
     @Slot(object)
     def _on_failed(self, problem: BaseException) -> None:

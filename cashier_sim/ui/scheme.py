@@ -26,6 +26,13 @@ def apply(app: QApplication, scheme: Scheme) -> None:
     app.setStyleSheet(theme.style_sheet(scheme.value))
 
 
+def use(scheme: Scheme) -> None:
+    """Give the running application a scheme."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        apply(app, scheme)
+
+
 def palette(frame: theme.Frame) -> QPalette:
     """Return the palette of a scheme."""
     roles = QPalette.ColorRole

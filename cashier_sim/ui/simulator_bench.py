@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections import deque
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtCore import QCoreApplication, QSettings, Slot
 from PySide6.QtWidgets import QDockWidget, QWidget
 
 from cashier_sim.late_modules import LateModule
 from cashier_sim.receipt import COLUMNS_44, PROFILES
-from cashier_sim.till.events import Event, PluginLogged, PrintedSlip, SlipPrinted
+from cashier_sim.till.events import (
+    Event,
+    PluginLogged,
+    PrintedSlip,
+    SlipPrinted,
+    TillReplaced,
+)
 from cashier_sim.ui import texts
 from cashier_sim.ui.register.pages import RegisterPages
 from cashier_sim.ui.tape.panel import TapePanel
@@ -20,12 +27,16 @@ from cashier_sim.ui.workbench import Workbench
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cashier_sim.till.till import Till
+    from cashier_sim.scenario.feature_file import Scenario
+    from cashier_sim.till.slips import SlipReader
     from cashier_sim.till.view import TillView
     from cashier_sim.ui.back_office import page as back_office
     from cashier_sim.ui.dialogs import notifications, overlay
     from cashier_sim.ui.docks import payments, plugins, timeline, world
     from cashier_sim.ui.docks.look import Dock
+    from cashier_sim.ui.scenarios import dock as scenarios
+    from cashier_sim.ui.scenarios import show
+    from cashier_sim.ui.scenarios.control import ScenarioControl
 else:
     back_office = LateModule("cashier_sim.ui.back_office.page")
     notifications = LateModule("cashier_sim.ui.dialogs.notifications")
@@ -33,22 +44,45 @@ else:
     payments = LateModule("cashier_sim.ui.docks.payments")
     plugins = LateModule("cashier_sim.ui.docks.plugins")
     timeline = LateModule("cashier_sim.ui.docks.timeline")
+    scenarios = LateModule("cashier_sim.ui.scenarios.dock")
+    show = LateModule("cashier_sim.ui.scenarios.show")
     world = LateModule("cashier_sim.ui.docks.world")
 
 KEPT_LOG_LINES = 1000
 """Log lines kept for a back office that is not open yet."""
 
 
+class ReadableRegister(Protocol):
+    """A register whose tape can be read, or the place where one register follows another."""
+
+    def slip_reader(self) -> SlipReader:
+        """Return a new reader of the present register's tape, for one thread."""
+        ...
+
+
 class SimulatorBench(Workbench):
     """Everything around the till. Lives on the GUI thread.
 
     Args:
-        till: Whose slips are read. It lives on the register's thread; only its reader is used.
+        register: Whose slips are read. It lives on its own thread; only its reader is used.
+        control: Plays and records scenarios; None = there are none.
+        settings: Remembers what the scenario dock had open.
     """
 
-    def __init__(self, till: Till) -> None:
+    def __init__(
+        self,
+        register: ReadableRegister,
+        control: ScenarioControl | None = None,
+        settings: QSettings | None = None,
+    ) -> None:
         super().__init__()
-        self._reader = till.slip_reader()
+        self._control = control
+        self._settings = settings or QSettings("", QSettings.Format.IniFormat)
+        self._caption_place: QWidget | None = None
+        self._show: show.ScenarioShow | None = None
+        self._scenarios: scenarios.ScenarioDock | None = None
+        self._register = register
+        self._reader = register.slip_reader()
         self._view: TillView | None = None
         self._is_closed = False
         self._width_chars = 0
@@ -94,6 +128,9 @@ class SimulatorBench(Workbench):
         self._timeline.slip_chosen.connect(self._on_slip_chosen)
         self._plugins = plugins.PluginsDock()
         self._docks = (self._timeline, payments.PaymentsDock(), world.WorldDock(), self._plugins)
+        if self._control is not None:
+            self._scenarios = self._make_scenarios(self._control)
+            self._docks = (*self._docks, self._scenarios)
         for dock in self._docks:
             dock.command_requested.connect(self.command_requested)
             if self._view is not None:
@@ -104,6 +141,19 @@ class SimulatorBench(Workbench):
         self._missed.clear()
         if self._till is not None:
             self._lay_over(self._till)
+
+    def _make_scenarios(self, control: ScenarioControl) -> scenarios.ScenarioDock:
+        dock = scenarios.ScenarioDock(control, self._settings)
+        dock.show_requested.connect(self._on_show_requested)
+        dock.large_requested.connect(self.large_docks_requested)
+        self._caption_place = QWidget()
+        self._caption_place.hide()
+        return dock
+
+    @property
+    def caption(self) -> QWidget | None:
+        """Where the subtitles of a scenario stand that is shown to the staff."""
+        return self._caption_place
 
     def open_back_office(self) -> back_office.BackOfficePage:
         """Payment types, plugins, settings."""
@@ -147,7 +197,9 @@ class SimulatorBench(Workbench):
         """Take notice of what happened."""
         if self._is_closed:
             return
-        if isinstance(event, SlipPrinted):
+        if isinstance(event, TillReplaced):
+            self._start_over()
+        elif isinstance(event, SlipPrinted):
             self._tape.tape.slips_added()
         elif isinstance(event, PluginLogged):
             self._log_lines.append(event)
@@ -156,6 +208,21 @@ class SimulatorBench(Workbench):
         for part in (self._timeline, self._plugins, self._back_office, self._overlay):
             if part is not None:
                 part.on_event(event)
+
+    def _start_over(self) -> None:
+        """Show nothing of the register that stood here before; the next view brings the new one."""
+        self._reader.close()
+        self._reader = self._register.slip_reader()
+        self._slips.read_from(self._reader)
+        self._tape.set_source(self._slips)
+        self._missed.clear()
+        self._log_lines.clear()
+        if self._back_office is not None:  # its drafts are of the former register
+            self._back_office.hide()
+            self._back_office.deleteLater()
+            self._back_office = None
+        if self._view is not None:  # a dialog of the new register may have the number of an old one
+            self.show_view(replace(self._view, dialogs=(), notifications=(), waiting=None))
 
     def close(self) -> None:
         """Let go of the slips: the last reader of the store closes its files."""
@@ -174,6 +241,14 @@ class SimulatorBench(Workbench):
             self.timeline.show()
             self.timeline.raise_()
             self.timeline.choose(slip.trace_id)
+
+    @Slot(object, float)
+    def _on_show_requested(self, chosen: Sequence[Scenario], pace_seconds: float) -> None:
+        if self._show is None and self._control is not None:
+            self._show = show.ScenarioShow(self._control, self._caption_place, self)
+            self._show.full_screen_requested.connect(self.full_screen_requested)
+        if self._show is not None:
+            self._show.begin(chosen, pace_seconds)
 
     @Slot(int)
     def _on_slip_chosen(self, slip_id: int) -> None:

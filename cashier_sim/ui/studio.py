@@ -1,7 +1,7 @@
 """Where the shots are taken: a whole simulator on one thread, driven by commands."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -14,11 +14,12 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from cashier_sim import assets
 from cashier_sim.till.clock import FixedClock, SeededIds
 from cashier_sim.till.commands import ChangeSetting, Command, Refusal
-from cashier_sim.till.events import Event, TraceAdded, TraceKind
+from cashier_sim.till.events import Event, TraceAdded, TraceKind, ViewChanged
 from cashier_sim.till.options import TillOptions
-from cashier_sim.till.till import Till
+from cashier_sim.till.stand import RegisterStand
 from cashier_sim.till.view import PluginState, TillView
 from cashier_sim.ui.language import Language, LanguageSwitch
+from cashier_sim.ui.scenarios.control import ScenarioControl
 from cashier_sim.ui.simulator_bench import SimulatorBench
 from cashier_sim.ui.window import Window
 
@@ -35,11 +36,40 @@ class RefusedShotError(Exception):
     """A command on the way to a shot was refused: the way is out of date."""
 
 
+class OneThread:
+    """Register and window on the same thread; does at once what the bridge carries over."""
+
+    def __init__(self, stand: RegisterStand) -> None:
+        self._stand = stand
+        self._running: set[asyncio.Future[object]] = set()
+        self.control: ScenarioControl | None = None
+
+    def do(self, command: Command) -> None:
+        """Have the register carry a command out."""
+        self._stand.do(command)
+
+    def call_soon(self, action: Callable[[], None]) -> None:
+        """Do something."""
+        action()
+
+    def run(self, work: Callable[[], Awaitable[object]]) -> None:
+        """Begin something that waits."""
+        task: asyncio.Future[object] = asyncio.ensure_future(work())
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+
+    def tell(self, news: object) -> None:
+        """Take news to the control."""
+        if self.control is not None:
+            self.control.take_news(news)
+
+
 @dataclass(slots=True)
 class Studio:
     """A running simulator with its window, and where its pictures go."""
 
-    till: Till
+    till: RegisterStand
+    control: ScenarioControl
     window: Window
     bench: SimulatorBench
     switch: LanguageSwitch
@@ -56,20 +86,23 @@ class Studio:
         """Start a simulator in memory with the example plugins, and wait until they run."""
         gallery = assets.path("gallery")
         folders = (gallery, *(assets.plugins_folder() / name for name in PLUGINS[1:]))
-        till = await Till.open(
+        stand = await RegisterStand.open(
             TillOptions(
                 clock=FixedClock(START), ids=SeededIds(1), plugin_folders=folders, hash_seed=0
             )
         )
-        bench = SimulatorBench(till)
+        thread = OneThread(stand)
+        thread.control = control = ScenarioControl(stand, thread)
+        bench = SimulatorBench(stand, control, settings)
         switch = LanguageSwitch()
         window = Window(bench, switch, settings)
         window.resize(SIZE)
-        studio = cls(till, window, bench, switch, out, only)
-        till.subscribe(studio.take)
-        window.command_requested.connect(till.do)
+        studio = cls(stand, control, window, bench, switch, out, only)
+        stand.subscribe(studio.take)
+        control.happened.connect(window.on_event)
+        window.command_requested.connect(control.do)
         await studio.do(ChangeSetting("language", language))
-        window.show_view(till.view)
+        control.take(ViewChanged(stand.view))
         window.show()
         window.unfold()
         await studio.until(_all_run)
@@ -78,6 +111,7 @@ class Studio:
     async def close(self) -> None:
         """Close the window and the till, and leave the application in English as it was."""
         await self.till.close()
+        self.control.close()
         self.switch.use(Language.ENGLISH)
         self.window.close()
         self.window.deleteLater()
@@ -90,7 +124,7 @@ class Studio:
 
     def take(self, event: Event) -> None:
         """Show an event and wake whoever waits for a state."""
-        self.window.on_event(event)
+        self.control.take(event)
         if isinstance(event, TraceAdded) and event.entry.kind is TraceKind.CALL:
             self.calls[event.entry.plugin_name, event.entry.name] = event.entry.id
         self._told.set()

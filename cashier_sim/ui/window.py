@@ -6,7 +6,6 @@ from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
     QSettings,
-    QSize,
     Qt,
     QTimer,
     Signal,
@@ -21,17 +20,17 @@ from PySide6.QtGui import (
     QShowEvent,
 )
 from PySide6.QtWidgets import (
-    QApplication,
     QDockWidget,
     QMainWindow,
     QStackedWidget,
     QTabWidget,
+    QVBoxLayout,
     QWidget,
 )
 
 from cashier_sim.till.commands import AnswerDialog, ChangeSetting, EnterSum, LogIn
 from cashier_sim.till.dialogs import KeyboardDialog
-from cashier_sim.till.events import CommandRefused, Event, ViewChanged
+from cashier_sim.till.events import CommandRefused, Event, TillReplaced, ViewChanged
 from cashier_sim.till.view import TillView
 from cashier_sim.ui import scheme, texts
 from cashier_sim.ui.header import Header
@@ -41,21 +40,17 @@ from cashier_sim.ui.language import Language, LanguageSwitch
 from cashier_sim.ui.pin_sheet import PinSheet
 from cashier_sim.ui.register import keys
 from cashier_sim.ui.register.pages import RegisterPages
+from cashier_sim.ui.room import MINIMUM, dock_height, first_size
 from cashier_sim.ui.toast import Toast
 from cashier_sim.ui.workbench import Workbench
 
-MINIMUM = QSize(1024, 720)
 ROOM_FOR_TAPE = 1280
 """Width of the window under which the till stands alone, without the paper."""
 
 ROOM_FOR_KEYBOARD = 840
 """Height of the window under which the keyboard gets the room of the docks while it is open."""
 
-DEFAULT = QSize(1440, 900)
 TAPE_WIDTH = 400
-DOCK_HEIGHT, DOCK_SHARE = 236, 0.4
-"""Of the docks at the default size, and their share of what a window is higher or lower."""
-
 UNFOLDS_AFTER_MS = 50
 """The first frame is painted by then."""
 
@@ -94,15 +89,15 @@ class Window(QMainWindow):
         self._language = language
         self._settings = settings
         self._view: TillView | None = None
-        self._is_demo = False
-        self._is_dark = False
-        self._docks_away = False
+        self._is_demo = self._is_dark = self._docks_away = self._was_dragged = False
         self._top_dock: QDockWidget | None = None
+        self._wished_height = self._usual_height = 0
         self._docks: list[QDockWidget] = []
         self._tape_dock: QDockWidget | None = None
         self.header = Header()
         self.till = RegisterPages()
         self._center = QStackedWidget()
+        self._middle = QWidget()
         self._is_unfolded = False
         self._docks_follow = True
         self._height_before_drag: int | None = None
@@ -131,6 +126,9 @@ class Window(QMainWindow):
             self.till.show_refusal(event.command, event.refusal)
             if not isinstance(event.command, _TOLD_IN_PLACE):
                 self.toast.tell(texts.refusal(event.refusal))
+        elif isinstance(event, TillReplaced):
+            self._on_part_chosen(TILL_PART)
+            self.till.start_over()
         self._workbench.on_event(event)
 
     def show_view(self, view: TillView) -> None:
@@ -146,12 +144,19 @@ class Window(QMainWindow):
         """Fill the screen, or stop filling it."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
+    @Slot(bool)
+    def _on_full_screen(self, wanted: bool) -> None:
+        if wanted is not self.isFullScreen():
+            self.toggle_full_screen()
+
     @Slot()
     def unfold(self) -> None:
         """Make what was not needed to show the till; called once it is on the screen."""
         self._unfolding.stop()
         height = self.height_of_docks
         self._workbench.unfold()
+        if self._workbench.caption is not None:
+            self._column.addWidget(self._workbench.caption)
         self._add_docks()
         self._size_docks(height)
         self.unfolded.emit()
@@ -159,7 +164,7 @@ class Window(QMainWindow):
     @property
     def height_of_docks(self) -> int:
         """From under the till to the lower edge of the window, their tabs and the line included."""
-        return self.height() - self._center.geometry().bottom() - 1
+        return self.height() - self._middle.geometry().bottom() - 1
 
     def showEvent(self, event: QShowEvent) -> None:
         """Make the rest once the till has been painted."""
@@ -175,7 +180,7 @@ class Window(QMainWindow):
             self._tape_dock.setVisible(self.width() >= ROOM_FOR_TAPE)
         self._show_docks()
         if self._docks_follow:
-            self._size_docks(dock_height(self.height()))
+            self._size_docks(self._height_wanted())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the layout."""
@@ -207,7 +212,8 @@ class Window(QMainWindow):
             is_line = self.childAt(event.position().toPoint()) is None
             self._height_before_drag = self.height_of_docks if is_line else None
         elif event.type() is QEvent.Type.MouseButtonRelease and self._height_before_drag:
-            self._docks_follow &= self._height_before_drag == self.height_of_docks
+            self._was_dragged |= self._height_before_drag != self.height_of_docks
+            self._docks_follow &= not self._was_dragged
             self._height_before_drag = None
 
     def changeEvent(self, event: QEvent) -> None:
@@ -221,7 +227,11 @@ class Window(QMainWindow):
         self.setAnimated(False)  # docks come and go at once
         self._center.setObjectName("center")
         self._center.addWidget(self.till)
-        self.setCentralWidget(self._center)
+        self._column = QVBoxLayout(self._middle)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._center, 1)
+        self.setCentralWidget(self._middle)
         self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
         if self._workbench.tape is not None:
             self._add_tape(self._workbench.tape)
@@ -255,6 +265,7 @@ class Window(QMainWindow):
             if self._docks:
                 self.tabifyDockWidget(self._docks[0], dock)
             dock.setVisible(not self._docks_away)
+            dock.visibilityChanged.connect(self._on_dock_seen)
             self._docks.append(dock)
         if self._docks:
             self._docks[0].raise_()
@@ -262,6 +273,8 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         for source in (self.till, self._workbench):
             source.command_requested.connect(self.command_requested)
+        self._workbench.full_screen_requested.connect(self._on_full_screen)
+        self._workbench.large_docks_requested.connect(self._middle.setHidden)
         self.till.trouble_told.connect(self.toast.tell)
         self.header.part_chosen.connect(self._on_part_chosen)
         self.header.language_chosen.connect(self._on_language_chosen)
@@ -286,15 +299,34 @@ class Window(QMainWindow):
         if self._docks:
             self.resizeDocks(self._docks[:1], [height], Qt.Orientation.Vertical)
 
+    def _height_wanted(self) -> int:
+        """How high the docks are: as the one in front wishes, if the till can spare it."""
+        spare = self.height() - self.header.height() - self.till.minimumHeight()
+        return max(dock_height(self.height()), min(self._wished_height, spare))
+
+    @Slot(bool)
+    def _on_dock_seen(self, seen: bool) -> None:
+        dock = self.sender()
+        if not seen or not isinstance(dock, QDockWidget):
+            return
+        wish = dock.property("wished_height")
+        had_wish, self._wished_height = self._wished_height, wish if isinstance(wish, int) else 0
+        if self._was_dragged or self._wished_height == had_wish:
+            return
+        if self._wished_height:
+            self._usual_height = self.height_of_docks
+            self._size_docks(max(self._usual_height, self._height_wanted()))
+        else:
+            self._size_docks(self._height_wanted() if self._docks_follow else self._usual_height)
+
     def _follow_settings(self, view: TillView) -> None:
         language = Language(view.settings.get("language", Language.ENGLISH.value))
         if language is not self._language.language:
             self._language.use(language)
         is_dark = view.settings.get("dark_docks") is True
-        app = QApplication.instance()
-        if is_dark is not self._is_dark and isinstance(app, QApplication):
+        if is_dark is not self._is_dark:
             self._is_dark = is_dark
-            scheme.apply(app, scheme.Scheme.DARK if is_dark else scheme.Scheme.LIGHT)
+            scheme.use(scheme.Scheme.DARK if is_dark else scheme.Scheme.LIGHT)
         self._is_demo = view.settings.get("demo_mode") is True
         self._show_docks()
 
@@ -359,24 +391,6 @@ class Window(QMainWindow):
     def _on_sheet_closed(self) -> None:
         if self.till.page is not None:
             self.till.page.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def first_size(available: QSize) -> QSize:
-    """Return how large the window opens until somebody resizes it, in logical pixels.
-
-    Args:
-        available: Of the screen, without taskbars: no key lies beyond its edge.
-    """
-    return DEFAULT.boundedTo(available).expandedTo(MINIMUM)
-
-
-def dock_height(window_height: int) -> int:
-    """Return how high the docks are until somebody drags them, in logical pixels.
-
-    Args:
-        window_height: Of the whole window; on a low one the keys of the till come first.
-    """
-    return DOCK_HEIGHT + round((window_height - DEFAULT.height()) * DOCK_SHARE)
 
 
 def _is_covered(dock: QDockWidget) -> bool:

@@ -16,9 +16,13 @@ class Workbench(QObject):
 
     Signals:
         command_requested (object): A `Command` that somebody on the workbench asked for.
+        full_screen_requested (bool): Fill the screen, or stop filling it.
+        large_docks_requested (bool): The docks want the place of the till, or give it back.
     """
 
     command_requested = Signal(object)
+    full_screen_requested = Signal(bool)
+    large_docks_requested = Signal(bool)
 
     @property
     def tape(self) -> QWidget | None:
@@ -29,6 +33,11 @@ class Workbench(QObject):
     def docks(self) -> Sequence[QDockWidget]:
         """The docks, the first one on top; before `unfold` an empty one in their place."""
         return ()
+
+    @property
+    def caption(self) -> QWidget | None:
+        """What stands under the till while something is shown there; made by `unfold`."""
+        return None
 
     def unfold(self) -> None:
         """Make the docks that are still missing; the window is on the screen by now."""

@@ -6,7 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
 
 from cashier_sim.plugin_api import Tags, XElement
@@ -19,6 +19,7 @@ from cashier_sim.till.commands import (
 )
 from cashier_sim.till.events import PluginLogged, PrintedSlip, SlipPrinted, ViewChanged
 from cashier_sim.till.options import TillOptions
+from cashier_sim.till.stand import RegisterStand
 from cashier_sim.till.till import Till
 from cashier_sim.ui.simulator_bench import SimulatorBench, slip_title
 from tests.ui.views import NOW
@@ -183,3 +184,40 @@ def test_slip_of_a_plugin_is_titled_by_its_call_except_in_a_demo() -> None:
     )
     assert slip_title(slip, True) == "pay"
     assert slip_title(slip, False) == "Slip"
+
+
+def test_another_register_leaves_nothing_of_the_former_behind(qtbot: QtBot) -> None:
+    async def story() -> None:
+        stand = await RegisterStand.open(TillOptions(plugin_folders=()))
+        bench = SimulatorBench(stand)
+        till = QWidget()
+        qtbot.addWidget(till)
+        qtbot.addWidget(bench.tape)
+        bench.cover(till)
+        bench.unfold()
+        for dock in bench.docks:
+            qtbot.addWidget(dock)
+
+        def take(event: Event) -> None:
+            if isinstance(event, ViewChanged):
+                bench.show_view(event.view)
+            bench.on_event(event)
+
+        stand.subscribe(take)
+        take(ViewChanged(stand.view))
+        office = bench.open_back_office()
+        await precheque(stand.till)
+        assert bench.timeline.model.rowCount() > 0
+        await stand.replace(TillOptions(plugin_folders=()))
+        await asyncio.sleep(0)
+        assert bench.timeline.model.rowCount() == 0
+        assert not bench.tape.tape.show_slip(1)
+        assert bench.open_back_office() is not office
+        qtbot.addWidget(bench.open_back_office())
+        await precheque(stand.till)
+        assert bench.tape.tape.show_slip(1)
+        bench.close()
+        await stand.close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    asyncio.run(story())

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -24,9 +24,10 @@ from cashier_sim.till.commands import (
     Refusal,
 )
 from cashier_sim.till.dialogs import KeyboardDialog
-from cashier_sim.till.events import CommandRefused, ViewChanged
+from cashier_sim.till.events import CommandRefused, TillReplaced, ViewChanged
 from cashier_sim.till.view import Screen
-from cashier_sim.ui.window import DEFAULT, Window, dock_height, first_size
+from cashier_sim.ui.room import DEFAULT, dock_height
+from cashier_sim.ui.window import Window
 from tests.ui import views
 from tests.ui.probes.window import Asked, FakeBench, button, label, shown
 
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from cashier_sim.ui.language import LanguageSwitch
+
+NEAR = 40
+"""Height of the docks' tabs, and more."""
 
 INTERACTIVE = (QAbstractButton, QAbstractItemView, QLineEdit, QComboBox)
 
@@ -131,18 +135,6 @@ def test_layout_and_size_are_remembered(
     assert (again.width(), again.height()) == (1024, 750)
 
 
-@pytest.mark.parametrize(
-    ("available", "opens"),
-    [
-        (QSize(1920, 1040), QSize(1440, 900)),
-        (QSize(1366, 728), QSize(1366, 728)),
-        (QSize(800, 600), QSize(1024, 720)),
-    ],
-)
-def test_window_opens_within_the_screen(available: QSize, opens: QSize) -> None:
-    assert first_size(available) == opens
-
-
 def test_docks_share_the_height_of_the_window(window: Window) -> None:
     heights = []
     for height in (900, 720, 1080):
@@ -207,3 +199,53 @@ def test_every_child_hears_of_a_language_but_the_splitters_of_qt(window: Window)
     splitter.setObjectName("qt_qmainwindow_extended_splitter")
     QApplication.sendEvent(window, QEvent(QEvent.Type.LanguageChange))
     assert (ours.heard, splitter.heard) == (1, 0)
+
+
+def test_another_register_shows_the_till_with_pages_of_its_own(
+    window: Window, bench: FakeBench
+) -> None:
+    button(window, "back_office_part").click()
+    before = window.till.page
+    window.on_event(TillReplaced())
+    assert bench.seen[-1] == TillReplaced()
+    assert button(window, "till_part").isChecked()
+    window.on_event(ViewChanged(shown()))
+    assert window.till.page is not None
+    assert window.till.page is not before
+
+
+def test_dock_gets_the_height_that_it_wishes_where_the_till_can_spare_it(
+    qtbot: QtBot, window: Window
+) -> None:
+    calls, world = window.findChildren(QDockWidget, "calls_dock")[0], dock(window, "world_dock")
+    world.setProperty("wished_height", 400)
+    window.resize(DEFAULT.width(), 1000)
+    usual = dock_height(1000)
+    qtbot.waitUntil(lambda: abs(window.height_of_docks - usual) < NEAR)
+    world.raise_()
+    qtbot.waitUntil(lambda: window.height_of_docks > usual + NEAR)
+    assert window.height_of_docks <= 1000 - window.header.height() - 500
+    calls.raise_()
+    qtbot.waitUntil(lambda: abs(window.height_of_docks - usual) < NEAR)
+
+
+def test_caption_stands_under_the_till_once_the_rest_is_made(
+    window: Window, bench: FakeBench
+) -> None:
+    bench.caption.show()
+    QApplication.sendPostedEvents()
+    assert bench.caption.isVisible()
+    below = window.till.mapTo(window, window.till.rect().bottomLeft()).y()
+    assert bench.caption.mapTo(window, QPoint()).y() > below
+
+
+def test_workbench_may_fill_the_screen(window: Window, bench: FakeBench) -> None:
+    for wanted in (True, True, False):
+        bench.full_screen_requested.emit(wanted)
+        assert window.isFullScreen() is wanted
+
+
+def dock(window: Window, name: str) -> QDockWidget:
+    found = window.findChild(QDockWidget, name)
+    assert found is not None
+    return found

@@ -80,7 +80,7 @@ def _laid(layout: QLayout) -> Iterator[QWidget]:
         widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
         if widget is not None and widget.isVisible():
             yield widget
-        elif inner is not None:
+        elif isinstance(inner, QLayout):  # shiboken may take an old item for it
             yield from _laid(inner)
 
 

@@ -26,6 +26,7 @@ class FakeBench(Workbench):
         super().__init__()
         self.seen: list[object] = []
         self.covered: QWidget | None = None
+        self._subtitle: QWidget | None = None
         self._tape = QWidget()
         self._office: QWidget | None = None
         calls = QDockWidget("Calls")
@@ -35,6 +36,14 @@ class FakeBench(Workbench):
     @property
     def tape(self) -> QWidget:
         return self._tape
+
+    @property
+    def caption(self) -> QWidget:
+        if self._subtitle is None:
+            self._subtitle = QWidget()
+            self._subtitle.setMinimumHeight(40)
+            self._subtitle.hide()
+        return self._subtitle
 
     def open_back_office(self) -> QWidget:
         if self._office is None:

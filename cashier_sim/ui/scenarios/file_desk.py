@@ -1,0 +1,240 @@
+"""Opens and saves the scenario file in the editor, and asks before anything is lost."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from cashier_sim.scenario.language import Language
+from cashier_sim.ui.scenarios.document import DiskState, ScenarioFile
+from cashier_sim.ui.scenarios.editor import ScenarioEditor
+from cashier_sim.ui.scenarios.library import SUFFIX
+from cashier_sim.ui.scenarios.strip import Strip, Told, Tone
+
+NEW_FILE = {
+    Language.RUSSIAN: "# language: ru\nФункция: \n\n  Сценарий: \n    Дано открыта смена\n",
+    Language.ENGLISH: (
+        "# language: en\nFeature: \n\n  Scenario: \n    Given the till shift is opened\n"
+    ),
+}
+"""What a new file begins with."""
+
+
+class FileDesk(QObject):
+    """The one file that is open.
+
+    Args:
+        owner: The widget whose dialogs these are.
+        editor: Has the text.
+        strip: Where questions are asked.
+        language_of: Gives the language of a new file.
+        folder_of: Gives the folder where a new file is likely to go.
+
+    Signals:
+        changed: Another file is open, or it is saved or not.
+        opened (object, int): A file is shown: its `Path`, and the line that was wanted; 0 = none.
+        saved (object): A file is saved: its `Path`. Nothing waits to be opened in its place.
+    """
+
+    changed = Signal()
+    opened = Signal(object, int)
+    saved = Signal(object)
+
+    def __init__(
+        self,
+        owner: QWidget,
+        editor: ScenarioEditor,
+        strip: Strip,
+        language_of: Callable[[], Language],
+        folder_of: Callable[[], Path | None],
+    ) -> None:
+        super().__init__(owner)
+        self._owner = owner
+        self._editor = editor
+        self._strip = strip
+        self._language_of = language_of
+        self._folder_of = folder_of
+        self._file = ScenarioFile(self)
+        self._file.disturbed.connect(self._on_disturbed)
+        self._strip.asked.connect(self._on_asked)
+        self._after: Callable[[], None] | None = None
+        """What goes on once there is nothing to lose any more."""
+        self._is_deaf = False
+
+    @property
+    def path(self) -> Path | None:
+        """The file that is open; None = a new one."""
+        return self._file.path
+
+    @property
+    def place(self) -> Path:
+        """The file that is open, or where a new one is likely to go."""
+        return self._file.path or (self._folder_of() or Path.cwd()) / f"new{SUFFIX}"
+
+    @property
+    def name(self) -> str:
+        """What the file is called; empty for a new one that nobody wrote in."""
+        new = self.tr("New scenario") if self.is_changed else ""
+        return self._file.name or new
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether there is something to save."""
+        text = self._editor.toPlainText()
+        is_blank = self._file.path is None and not text.strip()
+        return not is_blank and text != self._file.saved_text
+
+    def open(self, path: Path, line: int = 0) -> None:
+        """Show a file; asks first if there is something to save."""
+        if path == self._file.path:
+            self._go_to(line)
+        else:
+            self._unless_changed(lambda: self._show(path, line))
+
+    def new(self, text: str | None = None) -> None:
+        """Begin a new file; asks first if there is something to save.
+
+        Args:
+            text: What it begins with; None = the beginning of a scenario.
+        """
+        self._unless_changed(
+            lambda: self._begin(NEW_FILE[self._language_of()] if text is None else text)
+        )
+
+    @Slot()
+    def save(self) -> None:
+        """Save; a new file asks where."""
+        if self._file.path is None:
+            self._ask_where()
+        else:
+            self.save_as(self._file.path)
+
+    def save_as(self, path: Path) -> None:
+        """Save at a place.
+
+        Args:
+            path: The file; written over if it is there.
+        """
+        text = self._editor.toPlainText()
+        if text and not text.endswith("\n"):
+            text += "\n"
+        try:
+            self._file.save(text, path)
+        except OSError as error:
+            told = self.tr("The file is not saved: {problem}")
+            self.tell_trouble(told.format(problem=error.strerror))
+            return
+        if text != self._editor.toPlainText():
+            self._editor.follow(text)
+        self._strip.tell(None)
+        after, self._after = self._after, None
+        self.changed.emit()
+        if after is not None:
+            after()
+        else:
+            self.saved.emit(path)
+
+    def follow(self, text: str, path: Path | None, *, is_going: bool) -> None:
+        """Show what the recorder has written.
+
+        Args:
+            text: The whole of the file.
+            path: Where the recorder keeps it; None = in memory only.
+            is_going: More may come; what the file does meanwhile is the recorder's business.
+        """
+        self._is_deaf = is_going
+        self._editor.follow(text)
+        if path is None:
+            self.changed.emit()
+            return
+        if path != self._file.path:
+            self._file.watch(path)
+        self._file.saved_text = text
+        self.changed.emit()
+
+    def tell_trouble(self, text: str) -> None:
+        """Say what went wrong."""
+        acts = (("stay", self.tr("Close")),)
+        self._strip.tell(Told(tone=Tone.BAD, title=text, acts=acts))
+
+    def forget_trouble(self) -> None:
+        """What went wrong is mended."""
+        if self._strip.told is not None and self._strip.told.tone is Tone.BAD:
+            self._strip.tell(None)
+
+    def _show(self, path: Path, line: int) -> None:
+        try:
+            text = self._file.open(path)
+        except (OSError, UnicodeDecodeError) as error:
+            self.tell_trouble(self.tr("The file cannot be read: {problem}").format(problem=error))
+            return
+        self._strip.tell(None)
+        self._editor.write(text, path)
+        self._go_to(line)
+        self.opened.emit(path, line)
+        self.changed.emit()
+
+    def _begin(self, text: str) -> None:
+        self._file.start(text)
+        self._strip.tell(None)
+        self._editor.write(text, None)
+        self.changed.emit()
+
+    def _go_to(self, line: int) -> None:
+        if line:
+            self._editor.go_to(line)
+        self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _unless_changed(self, act: Callable[[], None]) -> None:
+        if not self.is_changed:
+            act()
+            return
+        self._after = act
+        title = self.tr("{name} is not saved.").format(name=self.name)
+        acts = (
+            ("save", self.tr("Save")),
+            ("discard", self.tr("Discard")),
+            ("stay", self.tr("Stay here")),
+        )
+        self._strip.tell(Told(tone=Tone.ASKS, title=title, acts=acts))
+
+    def _ask_where(self) -> None:
+        dialog = QFileDialog(self._owner, self.tr("Save the scenario"))
+        dialog.setObjectName("scenario_save_dialog")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(SUFFIX.lstrip("."))
+        dialog.setNameFilter(self.tr("Scenarios (*.feature)"))
+        dialog.setDirectory(str(self._folder_of() or Path.home()))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._on_place_chosen)
+        dialog.open()
+
+    @Slot(str)
+    def _on_place_chosen(self, name: str) -> None:
+        self.save_as(Path(name))
+
+    @Slot(str)
+    def _on_asked(self, act: str) -> None:
+        self._strip.tell(None)
+        if act == "save":
+            self.save()
+            return
+        after, self._after = self._after, None
+        if act == "discard" and after is not None:
+            after()
+        elif act == "reload" and self._file.path is not None:
+            self._show(self._file.path, self._editor.line)
+
+    @Slot(object)
+    def _on_disturbed(self, state: DiskState) -> None:
+        if self._is_deaf:
+            return  # the recorder tells by itself
+        if state is DiskState.GONE:
+            told = self.tr("{name} is gone from the disk. Save brings it back.")
+            acts = (("save", self.tr("Save")), ("stay", self.tr("Close")))
+        else:
+            told = self.tr("Another program has changed {name}.")
+            acts = (("reload", self.tr("Reload")), ("stay", self.tr("Keep mine")))
+        title = told.format(name=self._file.name)
+        self._strip.tell(Told(tone=Tone.ASKS, title=title, acts=acts))

@@ -1,0 +1,273 @@
+"""What is done with the scenario that is open: record, play, pause, step, save."""
+
+from enum import Enum
+
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
+
+from cashier_sim.scenario.performance import Phase
+from cashier_sim.ui import theme
+from cashier_sim.ui.docks.look import caption
+from cashier_sim.ui.kit import fonts
+from cashier_sim.ui.scenarios import buttons
+from cashier_sim.ui.scenarios.buttons import DrawnButton
+
+PACES = (0.0, 0.3, 0.6, 1.0, 1.5, 2.5, 4.0)
+"""Seconds for which a step is announced; the first is as fast as it goes."""
+
+_SLIDER_WIDTH = 84
+_MARGINS = 2 * theme.GAP + 3 * theme.GAP
+_CAPTION = 12
+"""What a caption takes beside its letters."""
+
+
+class Act(Enum):
+    """What a person can ask for; the value is the key inside the dock."""
+
+    RECORD = "Ctrl+R"
+    PLAY = "Ctrl+Return"
+    STEP = "F10"
+    STOP = "Shift+F5"
+    TO_LINE = "Ctrl+F10"
+    BY_HAND = "Ctrl+H"
+    SHOW = "Ctrl+Shift+F5"
+    NEW = "Ctrl+N"
+    SAVE = "Ctrl+S"
+    EXPECT = "Ctrl+E"
+    UNDO_LINE = "Ctrl+Shift+Z"
+    RERUN = "Ctrl+Shift+R"
+    LARGE = "Ctrl+Shift+M"
+
+
+_DRAWINGS = {
+    Act.RECORD: buttons.RECORD,
+    Act.PLAY: buttons.PLAY,
+    Act.STEP: buttons.STEP,
+    Act.STOP: buttons.STOP,
+    Act.TO_LINE: buttons.TO_LINE,
+    Act.BY_HAND: buttons.HAND,
+    Act.SHOW: buttons.SHOW,
+    Act.NEW: buttons.NEW,
+    Act.SAVE: buttons.SAVE,
+    Act.EXPECT: buttons.EYE,
+    Act.UNDO_LINE: buttons.UNDO,
+    Act.RERUN: buttons.AGAIN,
+    Act.LARGE: buttons.LARGE,
+}
+
+
+class PlayBar(QWidget):
+    """A row of buttons, and how fast a scenario is played.
+
+    Args:
+        shortcuts_of: In which widget the keys work.
+
+    Signals:
+        asked (object): An `Act`.
+        pace_changed (float): Seconds for which each step is announced.
+    """
+
+    asked = Signal(object)
+    pace_changed = Signal(float)
+
+    def __init__(self, shortcuts_of: QWidget) -> None:
+        super().__init__()
+        self.setObjectName("scenario_bar")
+        self._buttons = {
+            act: DrawnButton(f"scenario_{act.name.lower()}", drawing)
+            for act, drawing in _DRAWINGS.items()
+        }
+        self._phase = Phase.OVER
+        self._is_recording = False
+        self._has_scenario = False
+        self._is_narrow = False
+        for act, button in self._buttons.items():
+            button.setProperty("act", act.name)
+            button.clicked.connect(self._on_clicked)
+            key = QShortcut(QKeySequence(act.value), shortcuts_of)
+            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            key.activated.connect(button.click)
+        self._buttons[Act.PLAY].setProperty("primary", True)
+        for act in (Act.RERUN, Act.LARGE):
+            self._buttons[act].setCheckable(True)
+        self._pace = QSlider(Qt.Orientation.Horizontal)
+        self._pace.setObjectName("scenario_pace")
+        self._pace.setRange(0, len(PACES) - 1)
+        self._pace.setValue(2)
+        self._pace.setPageStep(1)
+        self._pace.setFixedWidth(_SLIDER_WIDTH)
+        self._pace.setMinimumHeight(theme.TARGET)
+        self._pace.valueChanged.connect(self._on_pace)
+        self._pace_text = caption("scenario_pace_text", fonts.sans(12), muted=True)
+        self._pace_text.setWordWrap(False)
+        self._lay_out()
+        self.retranslate()
+
+    @property
+    def pace_seconds(self) -> float:
+        """How long each step is announced."""
+        return PACES[self._pace.value()]
+
+    def button(self, act: Act) -> DrawnButton:
+        """The button of an act."""
+        return self._buttons[act]
+
+    def show_phase(self, phase: Phase) -> None:
+        """Show how far a performance is."""
+        self._phase = phase
+        self._show()
+
+    def show_recording(self, *, is_going: bool) -> None:
+        """Show whether acts are being recorded."""
+        self._is_recording = is_going
+        self._show()
+
+    def show_scenario(self, *, is_there: bool, is_changed: bool) -> None:
+        """Show whether there is something to play, and something to save."""
+        self._has_scenario = is_there
+        self._buttons[Act.SAVE].setEnabled(is_changed)
+        self._show()
+
+    def retranslate(self) -> None:
+        """Write all texts in the present language."""
+        names = {
+            Act.STEP: self.tr("Carry out one step"),
+            Act.STOP: self.tr("Stop, and back to my register"),
+            Act.TO_LINE: self.tr("Run to the line of the caret"),
+            Act.BY_HAND: self.tr("Go on by hand from here"),
+            Act.SHOW: self.tr("Show the scenario to the staff, full screen"),
+            Act.NEW: self.tr("A new scenario file"),
+            Act.SAVE: self.tr("Save"),
+            Act.EXPECT: self.tr("Expect what I see now"),
+            Act.UNDO_LINE: self.tr("Take out what was recorded last"),
+            Act.RERUN: self.tr("Run again after each save"),
+            Act.LARGE: self.tr("The text in the place of the till"),
+        }
+        for act, name in names.items():
+            self._name(act, name)
+        self._pace.setAccessibleName(self.tr("Pace: how long each step is announced"))
+        self._show()
+        self._write_pace()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as it is without captions."""
+        shown = [one for one in self._buttons.values() if not one.isHidden()]
+        slider = 0 if self._pace.isHidden() else _SLIDER_WIDTH + theme.GRID
+        width = len(shown) * (theme.TARGET + theme.GRID) + slider + _MARGINS
+        return QSize(width, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave captions out where there is no room for them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - self.minimumSizeHint().width()
+        record, play = self._buttons[Act.RECORD], self._buttons[Act.PLAY]
+        captions = self._record_caption(), self._play_caption()
+        needed = sum(self.fontMetrics().horizontalAdvance(one) + _CAPTION for one in captions)
+        pace = 0 if self._pace.isHidden() else self._pace_text.minimumWidth() + theme.GAP
+        self._is_narrow = room < needed
+        record.setText("" if self._is_narrow else captions[0])
+        play.setText("" if self._is_narrow else captions[1])
+        self._pace_text.setVisible(not self._pace.isHidden() and room >= needed + pace)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Write the texts anew in another language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _show(self) -> None:
+        phase = self._phase
+        runs = phase in {Phase.PREPARING, Phase.PLAYING}
+        is_guest = phase is not Phase.OVER
+        record, play = self._buttons[Act.RECORD], self._buttons[Act.PLAY]
+        record.draw(buttons.STOP if self._is_recording else buttons.RECORD)
+        self._name(
+            Act.RECORD,
+            self.tr("Finish the recording") if self._is_recording else self.tr("Record what I do"),
+        )
+        play.draw(buttons.PAUSE if runs else buttons.PLAY)
+        self._name(Act.PLAY, self._play_name(runs=runs))
+        can_play = self._has_scenario and not self._is_recording
+        play.setEnabled(can_play)
+        record.setEnabled(not is_guest)
+        shown = {
+            Act.STEP: not self._is_recording,
+            Act.TO_LINE: not self._is_recording,
+            Act.STOP: is_guest,
+            Act.BY_HAND: phase.is_under_way,
+            Act.SHOW: not self._is_recording and not phase.is_under_way,
+            Act.EXPECT: self._is_recording,
+            Act.UNDO_LINE: self._is_recording,
+            Act.NEW: not self._is_recording and not phase.is_under_way,
+            Act.SAVE: not self._is_recording and not phase.is_under_way,
+            Act.RERUN: not self._is_recording and not phase.is_under_way,
+            Act.LARGE: not self._is_recording and not phase.is_under_way,
+        }
+        for act, is_shown in shown.items():
+            self._buttons[act].setVisible(is_shown)
+        self._buttons[Act.STEP].setEnabled(can_play and not runs)
+        self._buttons[Act.TO_LINE].setEnabled(can_play and not runs)
+        self._buttons[Act.SHOW].setEnabled(can_play)
+        self._pace.setVisible(not self._is_recording)
+        self._fit()
+        self.updateGeometry()
+
+    def _record_caption(self) -> str:
+        return self.tr("Finish") if self._is_recording else self.tr("Record")
+
+    def _play_caption(self) -> str:
+        if self._phase in {Phase.PREPARING, Phase.PLAYING}:
+            return self.tr("Pause")
+        return self.tr("Go on") if self._phase is Phase.PAUSED else self.tr("Run")
+
+    def _play_name(self, *, runs: bool) -> str:
+        if runs:
+            return self.tr("Pause before the next step")
+        if self._phase is Phase.PAUSED:
+            return self.tr("Go on playing")
+        return self.tr("Run the scenario of the caret")
+
+    def _name(self, act: Act, name: str) -> None:
+        key = QKeySequence(act.value).toString(QKeySequence.SequenceFormat.NativeText)
+        self._buttons[act].name(name, key)
+
+    def _write_pace(self) -> None:
+        seconds = self.pace_seconds
+        told = self.tr("{seconds} s a step").format(seconds=QLocale().toString(seconds, "g", 2))
+        self._pace_text.setText(told if seconds else self.tr("at once"))
+        room = self._pace_text.fontMetrics().horizontalAdvance(
+            self.tr("{seconds} s a step").format(seconds="0.6")
+        )
+        self._pace_text.setMinimumWidth(room + theme.GRID)
+        self._pace.setToolTip(self._pace_text.text())
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.GAP, theme.GRID, theme.GAP, theme.GRID)
+        row.setSpacing(theme.GRID)
+        groups = (
+            (Act.RECORD, Act.EXPECT, Act.UNDO_LINE),
+            (Act.PLAY, Act.STEP, Act.TO_LINE, Act.STOP, Act.BY_HAND),
+        )
+        for group in groups:
+            for act in group:
+                row.addWidget(self._buttons[act])
+            row.addSpacing(theme.GAP)
+        row.addWidget(self._pace)
+        row.addWidget(self._pace_text)
+        row.addStretch(1)
+        for act in (Act.SHOW, Act.NEW, Act.SAVE, Act.RERUN, Act.LARGE):
+            row.addWidget(self._buttons[act])
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        self.asked.emit(Act[str(self.sender().property("act"))])
+
+    @Slot()
+    def _on_pace(self) -> None:
+        self._write_pace()
+        self.pace_changed.emit(self.pace_seconds)

@@ -1,0 +1,42 @@
+"""What the scenario dock remembers from one start of the program to the next."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+
+MOST_RECENT = 6
+
+_FOLDER, _RECENT = "scenarios/folder", "scenarios/recent"
+
+
+class Remembered:
+    """Folders that were open last.
+
+    Args:
+        settings: Where it is kept.
+    """
+
+    def __init__(self, settings: QSettings) -> None:
+        self._settings = settings
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder that was open last, if it is still there."""
+        return _existing(self._settings.value(_FOLDER))
+
+    @folder.setter
+    def folder(self, folder: Path) -> None:
+        recent = [folder, *(one for one in self.recent if one != folder)][:MOST_RECENT]
+        self._settings.setValue(_FOLDER, str(folder))
+        self._settings.setValue(_RECENT, "\n".join(map(str, recent)))
+
+    @property
+    def recent(self) -> tuple[Path, ...]:
+        """Folders that were open, the newest first."""
+        told = self._settings.value(_RECENT)
+        return tuple(map(Path, told.split("\n"))) if isinstance(told, str) and told else ()
+
+
+def _existing(told: object) -> Path | None:
+    path = Path(told) if isinstance(told, str) and told else None
+    return path if path is not None and path.exists() else None

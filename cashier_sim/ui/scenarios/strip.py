@@ -1,0 +1,125 @@
+"""The strip under the text: what happened last, in words, and what can be done about it."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from cashier_sim.ui import theme
+from cashier_sim.ui.docks.look import caption, for_touch, frame_of, push
+from cashier_sim.ui.kit import fonts
+
+_BAR = 4
+_MOST_LINES_PX = 132
+
+
+class Tone(Enum):
+    """How a strip is coloured."""
+
+    CALM = "calm"
+    GOOD = "good"
+    BAD = "bad"
+    ASKS = "asks"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What a strip says."""
+
+    tone: Tone
+    title: str
+    details: str = ""
+    """More lines, in fixed columns."""
+    acts: tuple[tuple[str, str], ...] = ()
+    """Names of acts and their captions; the first one is accented where something is asked."""
+
+
+class Strip(QWidget):
+    """One thing told; hidden while there is nothing to tell.
+
+    Args:
+        name: Object name.
+
+    Signals:
+        asked (str): The name of an act.
+    """
+
+    asked = Signal(str)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._told: Told | None = None
+        self._title = caption(f"{name}_title", fonts.sans(13, fonts.MEDIUM))
+        self._details = caption(f"{name}_details", fonts.mono(12))
+        self._details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._buttons: list[QPushButton] = []
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addWidget(self._title)
+        texts.addWidget(self._details)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(_BAR + theme.GAP, theme.GRID, theme.GAP, theme.GRID)
+        self._row.setSpacing(theme.GAP)
+        self._row.addLayout(texts, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.hide()
+
+    @property
+    def told(self) -> Told | None:
+        """What it says."""
+        return self._told
+
+    def tell(self, told: Told | None) -> None:
+        """Say something else, or (None) nothing."""
+        if told == self._told:
+            return
+        self._told = told
+        for button in self._buttons:
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons = []
+        if told is not None:
+            self._title.setText(told.title)
+            self._details.setText(told.details)
+            self._details.setVisible(bool(told.details))
+            for act, text in told.acts:
+                self._add(act, text)
+        self.setVisible(told is not None)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A hairline above, and a bar in the colour of the tone."""
+        del event
+        if self._told is None:
+            return
+        frame = frame_of(self)
+        colors = {
+            Tone.CALM: frame.hairline,
+            Tone.GOOD: frame.ok,
+            Tone.BAD: frame.danger,
+            Tone.ASKS: frame.waiting,
+        }
+        painter = QPainter(self)
+        painter.fillRect(QRectF(0, 0, self.width(), 1), QColor(frame.hairline))
+        painter.fillRect(QRectF(0, 0, _BAR, self.height()), QColor(colors[self._told.tone]))
+
+    @property
+    def _asks(self) -> bool:
+        return self._told is not None and self._told.tone is Tone.ASKS
+
+    def _add(self, act: str, text: str) -> None:
+        button = push(f"{self.objectName()}_{act}", primary=not self._buttons and self._asks)
+        button.setText(text)
+        button.setProperty("act", act)
+        button.clicked.connect(self._on_clicked)
+        for_touch(button)
+        self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._buttons.append(button)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        self.asked.emit(str(self.sender().property("act")))

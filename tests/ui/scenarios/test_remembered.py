@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cashier_sim.ui.scenarios.remembered import MOST_RECENT, Remembered
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtCore import QSettings
+
+
+def test_folders_are_remembered_the_newest_first(tmp_path: Path, settings: QSettings) -> None:
+    remembered = Remembered(settings)
+    assert remembered.folder is None
+    assert remembered.recent == ()
+    folders = [tmp_path / str(number) for number in range(MOST_RECENT + 2)]
+    for folder in [*folders, folders[-2]]:
+        folder.mkdir(exist_ok=True)
+        remembered.folder = folder
+    again = Remembered(settings)
+    assert again.folder == folders[-2]
+    assert again.recent[:2] == (folders[-2], folders[-1])
+    assert len(again.recent) == MOST_RECENT
+
+
+def test_folder_that_is_gone_is_forgotten(tmp_path: Path, settings: QSettings) -> None:
+    remembered = Remembered(settings)
+    remembered.folder = tmp_path / "gone"
+    assert remembered.folder is None

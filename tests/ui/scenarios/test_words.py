@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import pytest
+
+from cashier_sim.scenario.performance import Performed, Phase
+from cashier_sim.scenario.recorder.recording import Recording, RecordingProblem
+from cashier_sim.till.commands import Refusal
+from cashier_sim.ui.scenarios.strip import Tone
+from cashier_sim.ui.scenarios.words import told_of_performance, told_of_recording
+from tests.ui.probes.scenarios import performed, recording, scenario
+
+PLAYED = scenario()
+FAILED = performed(Phase.FAILED, PLAYED, 2, problem="the shift", is_over=True)
+
+
+@pytest.mark.parametrize(
+    ("now", "tone", "told"),
+    [
+        (performed(Phase.PREPARING, PLAYED, is_over=True), Tone.CALM, "register of its own"),
+        (performed(Phase.PLAYING, PLAYED, 1), Tone.CALM, "Step 2 of 2: Когда кассир закрывает"),
+        (performed(Phase.PAUSED, PLAYED), Tone.CALM, "Paused before step 1 of 2: Дано открыта"),
+        (performed(Phase.PASSED, PLAYED, 2), Tone.GOOD, "Passed: Открыть и закрыть. Steps: 2"),
+        (performed(Phase.BY_HAND, PLAYED, 1), Tone.CALM, "register of Открыть и закрыть"),
+        (FAILED, Tone.BAD, "Failed in line 7: Когда кассир закрывает смену"),
+        (
+            Performed(phase=Phase.FAILED, scenario=PLAYED, problem="boom"),
+            Tone.BAD,
+            "could not be played",
+        ),
+    ],
+)
+def test_each_phase_is_told(now: Performed, tone: Tone, told: str) -> None:
+    said = told_of_performance(now, was_held_back=False)
+    assert said is not None
+    assert said.tone is tone
+    assert told in said.title
+
+
+def test_failure_tells_what_was_expected_and_what_is_there() -> None:
+    said = told_of_performance(FAILED, was_held_back=False)
+    assert said is not None
+    assert said.details == "the shift\nexpected: open\nthere is: closed"
+    assert [act for act, _ in said.acts] == ["give_back", "show_line"]
+
+
+def test_what_was_pressed_meanwhile_is_told_with_the_ways_out() -> None:
+    said = told_of_performance(performed(Phase.PAUSED, PLAYED), was_held_back=True)
+    assert said is not None
+    assert [act for act, _ in said.acts] == ["go_on", "by_hand"]
+
+
+def test_refusals_are_told_in_words() -> None:
+    refusal = Refusal("flow_running")
+    not_begun = told_of_performance(
+        Performed(phase=Phase.OVER, refusal=refusal), was_held_back=False
+    )
+    assert not_begun is not None
+    assert not_begun.tone is Tone.ASKS
+    assert not_begun.details not in {"", "flow_running"}
+    failed = told_of_performance(
+        Performed(phase=Phase.FAILED, scenario=PLAYED, refusal=refusal), was_held_back=False
+    )
+    assert failed is not None
+    assert failed.details == not_begun.details
+    assert told_of_performance(Performed(phase=Phase.OVER), was_held_back=False) is None
+
+
+def test_recording_is_told_with_its_time_and_steps() -> None:
+    going = told_of_recording(recording("a\n    b"), 75)
+    assert going.title.startswith("1:15 · Steps: 1 · Recording")
+    done = told_of_recording(recording("a\n    b", is_going=False), 75)
+    assert (done.tone, done.title) == (Tone.GOOD, "Recorded. Steps: 1")
+
+
+@pytest.mark.parametrize("problem", list(RecordingProblem))
+def test_problem_of_a_recording_is_told(problem: RecordingProblem) -> None:
+    told = told_of_recording(Recording(text="", problem=problem, details="no room"), 0)
+    assert told.tone is Tone.BAD
+    assert told.title
+    assert told.details == "no room"
