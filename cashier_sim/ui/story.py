@@ -57,6 +57,7 @@ from cashier_sim.ui.language import Language
 from cashier_sim.ui.story_buttons import tell_of_additions
 from cashier_sim.ui.story_faults import tell_of_faults
 from cashier_sim.ui.story_orders import tell_of_extras, tell_of_past_orders
+from cashier_sim.ui.story_scenarios import tell_of_scenarios
 from cashier_sim.ui.studio import ALONE, SIZE, SMALLEST, Studio
 
 ROOM = NumberInputDialogResult(number=12)
@@ -298,6 +299,7 @@ async def _around(studio: Studio) -> None:
     header.till.click()
     await _docks(studio)
     await tell_of_faults(studio)
+    await tell_of_scenarios(studio)
     header.help.click()
     await studio.shoot("keys")
     studio.window.key_help.dismiss()

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 EXCUSES = {
     "timeline_list": "a line is for finding; the details beside it have all of it",
     "guests_form_name": "what is selected is painted once more over itself",
+    "scenario_editor": "what is underlined is painted once more over itself",
+    "scenario_gutter": "its numbers scroll with the text beside them",
 }
 """How the object name of a widget begins: why its texts may be shortened."""
 
