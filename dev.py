@@ -1,8 +1,9 @@
 """Everything a person with a checkout runs: `python3 dev.py` run, test, check, shots, tour, bench.
 
 Standard library only, so that it starts on a bare machine. It makes `.venv`, installs the pinned
-set of `constraints.txt` into it, adds or names missing system packages on Debian and Ubuntu, and
-then hands over to the real tool. A stamp in `.venv` keeps the second start quick.
+set of `constraints.txt` and the checkout itself into it (so that `cashier-sim` is a command there),
+adds or names missing system packages on Debian and Ubuntu, and then hands over to the real tool. A
+stamp in `.venv` keeps the second start quick.
 """
 
 from __future__ import annotations
@@ -14,7 +15,6 @@ import os
 import shutil
 import subprocess
 import sys
-import sysconfig
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,6 +31,7 @@ if sys.version_info < MINIMUM_PYTHON:  # this file therefore keeps to what Pytho
 
 ROOT = Path(__file__).resolve().parent
 CONSTRAINTS = ROOT / "constraints.txt"
+PYPROJECT = ROOT / "pyproject.toml"
 VENV = ROOT / ".venv"
 SCRIPTS, EXE = (VENV / "Scripts", ".exe") if os.name == "nt" else (VENV / "bin", "")
 PYTHON = SCRIPTS / f"python{EXE}"
@@ -61,6 +62,9 @@ WINDOW_PACKAGES = (
     "libxkbcommon-x11-0",
 )
 TOUR_PACKAGES = (*WINDOW_PACKAGES, "xvfb", "xdotool")
+
+WINDOWLESS = frozenset({"run", "new-plugin", "doctor"})
+"""Commands of the program that need neither a display nor Qt."""
 
 LONG = ("--long", "-o", "faulthandler_timeout=900")
 """Arguments of pytest for the long tests too; one of them may take minutes."""
@@ -109,7 +113,7 @@ def _parser() -> argparse.ArgumentParser:
             name, help=text, description=text, allow_abbrev=False, add_help=own_help
         )
 
-    command("run", "Open the window. Options go to the program: try `run --help`.", own_help=False)
+    command("run", "Open the window, as `cashier-sim` does: try `run --help`.", own_help=False)
     test = command("test", "Run the quick tests. Other options go to pytest.")
     test.add_argument("--long", action="store_true", help="the long tests too")
     test.add_argument(
@@ -146,10 +150,11 @@ def _dispatch(options: argparse.Namespace, extra: list[str]) -> int:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Open the window; the arguments are the program's own."""
-    if not {"-h", "--help", "--version"} & set(arguments):
+    """Run the program, which opens its window unless its arguments say otherwise."""
+    opens_window = not WINDOWLESS & set(arguments[:1])
+    if opens_window and not {"-h", "--help", "--version"} & set(arguments):
         demand_display()
-    prepare(WINDOW_PACKAGES)
+    prepare(WINDOW_PACKAGES if opens_window else ())
     return call("python", "-m", "cashier_sim", *arguments, folder=Path.cwd())
 
 
@@ -210,12 +215,12 @@ def demand_display() -> None:
 
 
 def prepare(system_packages: Sequence[str]) -> None:
-    """Make the machine ready: system packages, `.venv`, the pinned set."""
+    """Make the machine ready: system packages, `.venv`, the pinned set, the checkout in it."""
     demand_packages(system_packages)
     wanted = stamp()
     if STAMP.is_file() and STAMP.read_text(encoding="utf-8") == wanted:
         return
-    print("dev.py: preparing .venv, once for each change of constraints.txt", file=sys.stderr)
+    print("dev.py: preparing .venv, once for each change of what is installed", file=sys.stderr)
     if not _venv_fits():
         if importlib.util.find_spec("ensurepip") is None:
             demand_packages(("python3-venv",))
@@ -223,15 +228,15 @@ def prepare(system_packages: Sequence[str]) -> None:
     pip = (str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
     # Constraints are complete, so nothing is left to resolve and nothing unpinned can come in.
     _must([*pip, "--no-deps", "-r", str(CONSTRAINTS)], "cannot install the pinned packages")
-    packages = sysconfig.get_path("purelib", "venv", {"base": str(VENV), "platbase": str(VENV)})
-    Path(packages, "cashier_sim_checkout.pth").write_text(f"{ROOT}\n", encoding="utf-8")
+    editable = ("--no-deps", "--no-build-isolation", "--no-index", "--editable", str(ROOT))
+    _must([*pip, *editable], "cannot install the checkout")
     STAMP.write_text(wanted, encoding="utf-8")
 
 
 def stamp() -> str:
-    """Return what `.venv` was made from: this Python, this folder, these pins."""
-    pins = hashlib.sha256(CONSTRAINTS.read_bytes()).hexdigest()
-    return f"Python {sys.version_info.major}.{sys.version_info.minor}\n{ROOT}\n{pins}\n"
+    """Return what `.venv` was made from: this Python, this folder, these pins and commands."""
+    files = hashlib.sha256(CONSTRAINTS.read_bytes() + PYPROJECT.read_bytes()).hexdigest()
+    return f"Python {sys.version_info.major}.{sys.version_info.minor}\n{ROOT}\n{files}\n"
 
 
 def demand_packages(names: Sequence[str]) -> None:

@@ -9,7 +9,6 @@ import runpy
 import shutil
 import subprocess
 import sys
-import sysconfig
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import dev
+from cashier_sim import __main__ as program
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,13 +45,10 @@ class Machine:
 def machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Machine:
     """A Debian machine with everything that dev.py asks for, and no `.venv` yet."""
     machine = Machine({*dev.TOUR_PACKAGES, "python3-venv"})
-    packages = tmp_path / "packages"
-    packages.mkdir()
     monkeypatch.setattr(subprocess, "run", machine.run)
     monkeypatch.setattr(dev, "CAN_BECOME_THE_TOOL", False)
     monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
     monkeypatch.setattr(os, "geteuid", lambda: 0)
-    monkeypatch.setattr(sysconfig, "get_path", lambda *_: str(packages))
     monkeypatch.setattr(dev, "VENV", tmp_path / ".venv")
     monkeypatch.setattr(dev, "STAMP", tmp_path / "stamp")
     return machine
@@ -74,12 +71,12 @@ def no_display(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_first_start_makes_venv_installs_exactly_the_pins_and_stamps(machine: Machine) -> None:
     dev.prepare(dev.QT_PACKAGES)
-    make, install = machine.commands
+    make, install, install_checkout = machine.commands
     assert make == [sys.executable, "-m", "venv", "--clear", str(dev.VENV)]
     assert install[-3:] == ["--no-deps", "-r", str(dev.CONSTRAINTS)]
     assert dev.STAMP.read_text(encoding="utf-8") == dev.stamp()
-    pth = Path(sysconfig.get_path("purelib"), "cashier_sim_checkout.pth")
-    assert pth.read_text(encoding="utf-8") == f"{dev.ROOT}\n"
+    assert install_checkout[-2:] == ["--editable", str(dev.ROOT)]
+    assert "--no-index" in install_checkout  # nothing unpinned comes in to build it, either
 
 
 def test_second_start_runs_nothing(ready: Machine) -> None:
@@ -91,9 +88,10 @@ def test_changed_pins_are_installed_into_the_venv_that_is_there(machine: Machine
     dev.VENV.mkdir()
     dev.STAMP.write_text("other pins", encoding="utf-8")
     dev.prepare(())
-    probe, install = machine.commands
+    probe, install, install_checkout = machine.commands
     assert probe[1] == "-c"
     assert "pip" in install
+    assert "pip" in install_checkout
 
 
 def test_venv_of_another_python_is_made_anew(machine: Machine) -> None:
@@ -164,6 +162,23 @@ def test_run_without_display_says_what_to_do(
 def test_version_needs_no_display(ready: Machine) -> None:
     assert dev.main(["run", "--version"]) == 0
     assert ready.commands[0][1:] == ["-m", "cashier_sim", "--version"]
+
+
+@pytest.mark.usefixtures("no_display")
+@pytest.mark.parametrize("command", sorted(dev.WINDOWLESS))
+def test_commands_without_a_window_need_no_display_and_no_libraries(
+    ready: Machine, command: str
+) -> None:
+    ready.installed.clear()
+    assert dev.main(["run", command, "demo"]) == 0
+    assert ready.commands == [[str(dev.PYTHON), "-m", "cashier_sim", command, "demo"]]
+
+
+@pytest.mark.parametrize("command", sorted(dev.WINDOWLESS))
+def test_commands_without_a_window_are_the_program_s(command: str) -> None:
+    with pytest.raises(SystemExit) as ended:
+        program.main([command, "--help"])
+    assert ended.value.code == 0
 
 
 def test_run_hands_its_options_to_the_program(
