@@ -1531,6 +1531,10 @@
         <translation>На весь экран и обратно</translation>
     </message>
     <message>
+        <source>Bring a panel under the till to the front</source>
+        <translation>Показать одну из панелей под кассой</translation>
+    </message>
+    <message>
         <source>Type a sum or an amount</source>
         <translation>Ввести сумму или количество</translation>
     </message>

@@ -90,6 +90,7 @@ class KeyHelp(Sheet):
         self._labels = []
         common = (
             KeyLine(FULL_SCREEN, self.tr("Fill the screen, or stop filling it")),
+            KeyLine("Ctrl+Alt+3 … 7", self.tr("Bring a panel under the till to the front")),
             KeyLine("0 … 9", self.tr("Type a sum or an amount")),
             KeyLine("Tab", self.tr("Go to the next control")),
             KeyLine("Space", self.tr("Press the control that has the ring")),

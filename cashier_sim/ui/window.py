@@ -33,6 +33,7 @@ from cashier_sim.till.dialogs import KeyboardDialog
 from cashier_sim.till.events import CommandRefused, Event, TillReplaced, ViewChanged
 from cashier_sim.till.view import TillView
 from cashier_sim.ui import scheme, texts
+from cashier_sim.ui.dock_keys import DockKeys
 from cashier_sim.ui.header import Header
 from cashier_sim.ui.key_help import KeyHelp, keys_of
 from cashier_sim.ui.kit.focus import FocusRing
@@ -93,13 +94,13 @@ class Window(QMainWindow):
         self._top_dock: QDockWidget | None = None
         self._wished_height = self._usual_height = 0
         self._docks: list[QDockWidget] = []
+        self._dock_keys = DockKeys(self)
         self._tape_dock: QDockWidget | None = None
         self.header = Header()
         self.till = RegisterPages()
         self._center = QStackedWidget()
         self._middle = QWidget()
-        self._is_unfolded = False
-        self._docks_follow = True
+        self._is_unfolded, self._docks_follow = False, True
         self._height_before_drag: int | None = None
         self._unfolding = QTimer(self)
         self._unfolding.setSingleShot(True)
@@ -269,6 +270,7 @@ class Window(QMainWindow):
             self._docks.append(dock)
         if self._docks:
             self._docks[0].raise_()
+        self._dock_keys.serve(self._docks)
 
     def _connect(self) -> None:
         for source in (self.till, self._workbench):

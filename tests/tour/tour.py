@@ -121,6 +121,14 @@ class Tour:
         return {**os.environ, "DISPLAY": self.display, "QT_QPA_PLATFORM": "xcb"}
 
 
+def record(tour: Tour) -> None:
+    """The scenario dock comes up by key; what follows is recorded."""
+    tour.see("timeline_search")  # the docks are there
+    tour.press("ctrl+alt+7")
+    tour.click("scenario_record")
+    tour.see("scenario_expect")
+
+
 def open_shift(tour: Tour) -> None:
     """The window is there; the till shift is opened with the mouse."""
     tour.click("open_shift_button")
@@ -173,14 +181,45 @@ def return_payment(tour: Tour) -> None:
     tour.wait_for_slips(before + 2)
 
 
+def finish(tour: Tour) -> None:
+    """What is seen at the end is expected; the recording ends."""
+    tour.click("scenario_expect")
+    tour.click("scenario_record")
+    tour.see("scenario_play")
+    tour.see("scenario_save")
+
+
+def play(tour: Tour) -> None:
+    """The recording is played on a register of its own, and passes."""
+    slips = tour.slips()
+    tour.click("scenario_play")
+    passed = "scenario_strip_give_back"
+    seen = tour.wait(lambda seen: passed in seen, "the scenario to end")
+    if "scenario_strip_show_line" in seen:
+        raise StepFailedError("a step of the recording fails")
+    if tour.slips() != slips:
+        raise StepFailedError("the scenario printed on the person's own tape")
+
+
+def give_back(tour: Tour) -> None:
+    """The person's register comes back as it was."""
+    tour.click("scenario_strip_give_back")
+    tour.wait(lambda seen: "scenario_strip_give_back" not in seen, "the person's register")
+    tour.see("new_order_button")
+
+
 STEPS: tuple[tuple[str, Callable[[Tour], None]], ...] = (
     ("shift", open_shift),
+    ("recording", record),
     ("order", make_order),
     ("hotel", choose_hotel),
     ("dialog", pay),
     ("paid", answer_room),
     ("closed-order", open_closed_order),
     ("returned", return_payment),
+    ("recorded", finish),
+    ("played", play),
+    ("given-back", give_back),
 )
 
 

@@ -40,3 +40,4 @@ DEMO = "Ctrl+D"
 LANGUAGE = "Ctrl+L"
 TILL_PAGE = "Ctrl+Alt+1"
 BACK_OFFICE_PAGE = "Ctrl+Alt+2"
+DOCKS = ("Ctrl+Alt+3", "Ctrl+Alt+4", "Ctrl+Alt+5", "Ctrl+Alt+6", "Ctrl+Alt+7")
