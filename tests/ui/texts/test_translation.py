@@ -13,7 +13,7 @@ from PySide6.QtCore import QTranslator
 from cashier_sim import assets
 
 UI = Path(__file__).parents[3] / "cashier_sim/ui"
-FOLDERS = ("register", "kit", "texts")
+FOLDERS = ("register", "kit", "texts", "scenarios")
 SOURCES = [*UI.glob("*.py")] + [path for name in FOLDERS for path in (UI / name).glob("*.py")]
 TRANSLATED_ARGUMENT = {"tr": 0, "translate": 1, "QT_TRANSLATE_NOOP": 1}
 
