@@ -37,7 +37,8 @@ class Measure:
         name: What is measured, in a few words.
         goal: The most that ours may be: times bare, or milliseconds where nothing is bare.
         prepare: Opens what the samplers need, gives them, and closes it afterwards.
-        repeats: How often each side is sampled, after one turn that does not count.
+        repeats: How often each side is sampled.
+        warms_up: Whether a turn comes before that does not count.
         percentile: Which of the samples stands for the side, 50 for the median; 1 to 99.
     """
 
@@ -46,6 +47,7 @@ class Measure:
     prepare: Callable[[], AbstractContextManager[Pair]]
     repeats: int = 30
     percentile: int = 50
+    warms_up: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +82,17 @@ def timed(act: Callable[[], object], times: int = 1) -> Sampler:
 def measure(what: Measure) -> Figure:
     """Take the samples of one measure in turns and return its figure."""
     with what.prepare() as pair:
-        ours, bare = _samples(pair, what.repeats)
+        ours, bare = _samples(pair, what.repeats, warms_up=what.warms_up)
     ours_ms = _percentile(ours, what.percentile) * 1000
     bare_ms = _percentile(bare, what.percentile) * 1000 if bare else None
     ratio = ours_ms / bare_ms if bare_ms else None
     return Figure(what.name, ours_ms, bare_ms, ratio, what.goal, what.repeats)
 
 
-def _samples(pair: Pair, repeats: int) -> tuple[list[float], list[float]]:
+def _samples(pair: Pair, repeats: int, *, warms_up: bool) -> tuple[list[float], list[float]]:
     ours: list[float] = []
     bare: list[float] = []
-    for turn in range(repeats + 1):
+    for turn in range(0 if warms_up else 1, repeats + 1):
         sides = [(pair.ours, ours), *([(pair.bare, bare)] if pair.bare else [])]
         if turn % 2:  # nobody is always the one who finds the caches cold
             sides.reverse()

@@ -34,12 +34,15 @@ from cashier_sim.till.folder import DataFolder
 from cashier_sim.till.stand import RegisterStand
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
 
-FEATURE = """\
+HEAD = """\
 # language: ru
 Функция: Оплата
-  Сценарий: Оплата через плагин
+"""
+SCENARIO = """
+  Сценарий: Оплата {name}
     Дано открыта смена
     Когда кассир создаёт заказ
     И добавляет блюдо «Сырники со сметаной»
@@ -49,7 +52,17 @@ FEATURE = """\
     И вводит текст «12»
     Тогда заказ закрыт
 """
+FILES = 50
+IN_A_FILE = 20
+BARE_SCENARIOS = 100
+"""Enough to know what a thousand bare ones would take."""
 BARE_START = "import json, threading, decimal, uuid"
+
+
+def write_plugin(folder: Path) -> None:
+    """Write the plugin that takes the payments."""
+    (folder / "plugin.py").write_text(PLUGIN, encoding="utf-8")
+    (folder / "Manifest.xml").write_text(MANIFEST, encoding="utf-8")
 
 
 class Runner:
@@ -58,12 +71,13 @@ class Runner:
     def __init__(self, folder: Path, kept: KeptProcesses | None) -> None:
         plugin = folder / "plugin"
         plugin.mkdir()
-        (plugin / "plugin.py").write_text(PLUGIN, encoding="utf-8")
-        (plugin / "Manifest.xml").write_text(MANIFEST, encoding="utf-8")
+        write_plugin(plugin)
         self._loop = asyncio.new_event_loop()
         self._kept = kept
         self._setup = StageSetup(plugin_folders=(plugin,), kept_processes=kept)
-        self._scenario: Scenario = parse_feature(FEATURE, folder / "bench.feature").scenarios[0]
+        self._scenario: Scenario = parse_feature(
+            HEAD + SCENARIO, folder / "bench.feature"
+        ).scenarios[0]
 
     def close(self) -> None:
         """End the processes that were kept."""
@@ -225,7 +239,60 @@ def _with_reused_process() -> Iterator[Pair]:
         yield Pair(timed(runner.play, times=5), timed(bare, times=5))
 
 
+def _thousand(workers: int, *, reuses: bool) -> Callable[[], AbstractContextManager[Pair]]:
+    """A thousand scenarios through `cashier-sim run`; what is told is the time of each.
+
+    The bare side does without a runner, and is taken to be as many times as quick as there are
+    workers.
+    """
+
+    @contextmanager
+    def prepare() -> Iterator[Pair]:
+        with _prepared(reuses=reuses) as (_, recording, store), ExitStack() as stack:
+            folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+            write_plugin(folder)
+            for number in range(FILES):
+                text = HEAD + "".join(SCENARIO.format(name=one) for one in range(IN_A_FILE))
+                (folder / f"{number:02}.feature").write_text(text, encoding="utf-8")
+            words = (sys.executable, "-m", "cashier_sim", "run", str(folder), "-n", str(workers))
+            command = (*words, "--reuse-plugins") if reuses else words
+            kept = stack.enter_context(closing(BareProcess(recording)))
+
+            def ours() -> None:
+                subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+
+            def bare() -> None:
+                for _ in range(BARE_SCENARIOS):
+                    if reuses:
+                        kept.pass_messages()
+                    else:
+                        with closing(BareProcess(recording)) as process:
+                            process.pass_messages()
+                    store.commit_all()
+
+            yield Pair(_each(ours, FILES * IN_A_FILE), _each(bare, BARE_SCENARIOS * workers))
+
+    return prepare
+
+
+def _each(act: Callable[[], object], count: int) -> Callable[[], float]:
+    """A sampler of an act that does something `count` times."""
+    whole = timed(act)
+    return lambda: whole() / count
+
+
 MEASURES = (
     Measure("scenario of 8 sentences, own process", 3.0, _with_own_process, repeats=20),
     Measure("scenario of 8 sentences, reused process", 3.0, _with_reused_process),
+    *(
+        Measure(
+            f"1,000 scenarios, {workers} worker{'s' * (workers > 1)}, {kind}",
+            3.0,
+            _thousand(workers, reuses=kind == "reused"),
+            repeats=1,
+            warms_up=False,
+        )
+        for kind in ("own processes", "reused")
+        for workers in (1, 2)
+    ),
 )

@@ -14,7 +14,14 @@ from bench.catalogue import MEASURES
 ROOT = Path(__file__).resolve().parents[3]
 
 
-@pytest.mark.parametrize("name", [one.name for one in MEASURES])
+NAMES = [
+    # A measure that is taken without warming up takes its time.
+    pytest.param(one.name, marks=() if one.warms_up else pytest.mark.long)
+    for one in MEASURES
+]
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_measure_runs(name: str, tmp_path: Path) -> None:
     written = tmp_path / "figures.json"
     # In a process of its own: a measure may make the QApplication that it needs.
