@@ -22,6 +22,10 @@ _BOOT = (
 """What Python is told to run: `-m` would cost a tenth of the start. The package's folder goes to
 the end of the path, so that nothing in it hides a module of the plugin's."""
 
+_OF_PYTEST = "PYTEST_"
+"""How variables begin by which pytest tells its processes, not a plugin's, what goes on: one has
+the test that runs now, and with it a kept process would fit no other test."""
+
 
 def _ten_minutes() -> float:
     return 600.0
@@ -68,7 +72,8 @@ class HostOptions:
 
     def variables(self) -> dict[str, str]:
         """All environment variables of the process."""
-        variables = {**os.environ, **self.environment, "TZ": self.time_zone}
+        own = {key: text for key, text in os.environ.items() if not key.startswith(_OF_PYTEST)}
+        variables = {**own, **self.environment, "TZ": self.time_zone}
         if self.hash_seed is not None:
             variables["PYTHONHASHSEED"] = str(self.hash_seed)
         return variables

@@ -76,6 +76,18 @@ def test_failure_is_told_with_all_that_led_to_it(tmp_path: Path) -> None:
     assert told.rstrip().splitlines()[-1].startswith("0 passed, 1 failed in ")
 
 
+@pytest.mark.parametrize(("words", "count"), [((), 2), (("--reuse-plugins",), 1)])
+def test_a_process_lives_on_only_where_it_is_reused(
+    tmp_path: Path, words: tuple[str, ...], count: int
+) -> None:
+    pids = tmp_path / "pids"
+    pay = f"import os\nopen({str(pids)!r}, 'a').write(f'{{os.getpid()}}\\n')"
+    plugin = shop(tmp_path, HEAD + PAYING + PAYING.replace("Оплата", "Ещё одна"), pay=pay)
+    assert run(plugin, *words).returncode == 0
+    told = pids.read_text(encoding="utf-8").splitlines()
+    assert (len(told), len(set(told))) == (2, count)
+
+
 def test_plugin_that_floods_its_log_is_told_by_its_end(tmp_path: Path) -> None:
     plugin = shop(
         tmp_path,

@@ -39,6 +39,16 @@ def test_variables_are_the_registers_and_more(
     assert "PYTHONHASHSEED" not in variables
 
 
+def test_variables_are_the_same_whatever_test_runs(
+    options: HostOptions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = options.variables()
+    monkeypatch.setenv("PYTEST_CURRENT_TEST", "another.feature::Another (call)")
+    monkeypatch.setenv("PYTEST_XDIST_WORKER", "gw1")
+    assert options.variables() == before
+    assert not any(name.startswith("PYTEST_") for name in before)
+
+
 def test_hash_seed_is_given_on(tmp_path: Path) -> None:
     options = HostOptions(
         log_folder=tmp_path, data_folder=tmp_path, now=lambda: datetime.now(UTC), hash_seed=7
