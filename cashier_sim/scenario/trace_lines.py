@@ -24,6 +24,8 @@ NEXT_REGISTER = "--- the register was restarted ---"
 _INDENT = "  "
 _CHANCE = re.compile(r"\b(pid|process|port)([ =:]+)\d+|\b127\.0\.0\.1:\d+")
 """What the operating system chooses anew each time."""
+_LINE_ENDS = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+"""All that `str.splitlines` takes for the end of a line."""
 
 
 class TraceBook:
@@ -93,7 +95,11 @@ def _line(entry: TraceEntry) -> str:
     end = "" if entry.state is TraceState.DONE else f" {entry.state.value}"
     answer = f" -> {entry.answer}" if entry.answer else ""
     text = f"{entry.kind.value} {whose}{entry.name}({given}){end}{answer}"
-    return f"{entry.started_at:%Y-%m-%d %H:%M:%S} {text}".replace("\n", "\\n")
+    return _LINE_ENDS.sub(_escaped, f"{entry.started_at:%Y-%m-%d %H:%M:%S} {text}")
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return found[0].encode("unicode_escape").decode("ascii")
 
 
 def _steady(line: str, folders: list[tuple[str, str]]) -> str:

@@ -98,6 +98,13 @@ def test_end_that_is_not_simply_done_is_told() -> None:
     assert texts(TraceAdded(failed)) == ["call pay() failed -> no money\\nat all"]
 
 
+def test_line_is_one_line_whatever_ends_lines_in_it() -> None:
+    kept = entry(1, "get_rollback_data", answer="<a>\r\n</a>\r\u2028\x85")
+    (line,) = texts(TraceAdded(kept))
+    assert line == "call get_rollback_data() -> <a>\\r\\n</a>\\r\\u2028\\x85"
+    assert line.splitlines() == [line]
+
+
 def test_inner_lines_stand_below_their_outer_in_order_of_beginning() -> None:
     events = [
         TraceAdded(entry(1, "a")),
