@@ -77,8 +77,13 @@ class Program(QObject):
         self.refusal: QMessageBox | None = None
         self._map: widget_map.WidgetMap | None = None
 
+    @property
+    def scenarios(self) -> ScenarioControl | None:
+        """Plays and records; None until the register is open."""
+        return self._scenarios
+
     def start(self) -> None:
-        """Open the till; the window follows."""
+        """Open the register; the window follows."""
         self._bridge.start()
 
     def close(self) -> None:

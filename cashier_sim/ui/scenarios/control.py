@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from cashier_sim.late_modules import LateModule
 from cashier_sim.scenario.errors import ScenarioError
-from cashier_sim.scenario.recorder.recording import Recording
 from cashier_sim.till.commands import ChangeSetting
 from cashier_sim.till.events import ViewChanged
 
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from cashier_sim.scenario import performance, playing
     from cashier_sim.scenario.feature_file import Scenario
     from cashier_sim.scenario.language import Language
-    from cashier_sim.scenario.recorder import recorder
+    from cashier_sim.scenario.recorder import recorder, recording
     from cashier_sim.scenario.stage import StageSetup
     from cashier_sim.till.commands import Command
     from cashier_sim.till.events import Event
@@ -32,6 +31,7 @@ else:
     performance = LateModule("cashier_sim.scenario.performance")
     playing = LateModule("cashier_sim.scenario.playing")
     recorder = LateModule("cashier_sim.scenario.recorder.recorder")
+    recording = LateModule("cashier_sim.scenario.recorder.recording")
 
 WINDOW_SETTINGS = ("language", "demo_mode", "dark_docks")
 """Settings of the window: a scenario's register has its own, but the window keeps the person's."""
@@ -99,7 +99,7 @@ class ScenarioControl(QObject):
         self._performance: performance.Performance | None = None
         self._now: performance.Performed | None = None
         self._recorder: recorder.Recorder | None = None
-        self._recording: Recording | None = None
+        self._recording: recording.Recording | None = None
         self._is_guest = False
         self._view: TillView | None = None
         self._kept: dict[str, Value] = {}
@@ -149,7 +149,7 @@ class ScenarioControl(QObject):
     @Slot(object)
     def take_news(self, news: object) -> None:
         """Take what was told on the register's thread."""
-        if isinstance(news, Recording):
+        if isinstance(news, recording.Recording):
             self._recording = news
             self.recorded.emit(news)
         elif isinstance(news, RecorderFailed):
@@ -223,7 +223,7 @@ class ScenarioControl(QObject):
     # recording
 
     @property
-    def recording(self) -> Recording | None:
+    def recording(self) -> recording.Recording | None:
         """What was recorded last; None before the first time."""
         return self._recording
 

@@ -14,7 +14,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from cashier_sim import assets
+from cashier_sim.scenario.feature_file import read_feature
+from cashier_sim.scenario.performance import Phase
+from cashier_sim.till.commands import OpenCafeSession, RestartRegister
+from cashier_sim.till.events import TillReplaced
 from cashier_sim.till.folder import DataFolder
+from cashier_sim.till.view import PluginState
 from cashier_sim.ui.app import Program
 
 if TYPE_CHECKING:
@@ -22,6 +28,8 @@ if TYPE_CHECKING:
 
     import pytest
     from pytestqt.qtbot import QtBot
+
+    from cashier_sim.ui.scenarios.control import ScenarioControl
 
 PATIENCE_S = 20.0
 
@@ -87,3 +95,56 @@ def test_folder_of_another_simulator_is_refused_by_name(
     program.close()
     program.deleteLater()
     assert codes == [1]
+
+
+def test_scenario_is_played_in_the_window_and_the_register_restarts(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    minimal = assets.plugins_folder() / "minimal"
+    options = argparse.Namespace(
+        data=tmp_path / "data",
+        fresh=False,
+        plugins=[minimal],
+        lang="en",
+        demo=False,
+        record=tmp_path / "recorded.feature",
+    )
+    program = Program(app, options)
+    try:
+        program.start()
+        qtbot.waitUntil(lambda: program.scenarios is not None)
+        control = program.scenarios
+        assert control is not None
+        qtbot.waitUntil(lambda: control.is_recording)  # the plugin runs by now
+        control.do(OpenCafeSession())
+        qtbot.waitUntil(lambda: _has_shift(control))
+        control.stop_recording()
+        qtbot.waitUntil(lambda: not control.is_recording)
+        feature = read_feature(tmp_path / "recorded.feature")
+        control.play(feature.scenarios)
+        qtbot.waitUntil(lambda: control.now is not None and control.now.phase is Phase.PASSED)
+        assert control.is_guest
+        control.give_back()
+        qtbot.waitUntil(lambda: not control.is_guest)
+        assert _has_shift(control)
+        with qtbot.waitSignal(
+            control.happened, check_params_cb=lambda event: isinstance(event, TillReplaced)
+        ):
+            control.do(RestartRegister())
+        qtbot.waitUntil(lambda: _runs(control))
+        assert _has_shift(control)
+    finally:
+        program.close()
+        program.deleteLater()
+
+
+def _has_shift(control: ScenarioControl) -> bool:
+    return control.view is not None and control.view.session.current is not None
+
+
+def _runs(control: ScenarioControl) -> bool:
+    plugins = control.view.plugins if control.view is not None else ()
+    return [one.state for one in plugins] == [PluginState.RUNNING]
