@@ -23,6 +23,7 @@ class KeptLink:
         self._ear: Ear | None = ear
         self._link: Link | None = None
         self._greeting = bytearray()
+        self._exit_code = 0
 
     def lead_to(self, link: Link) -> None:
         """The process runs."""
@@ -43,9 +44,11 @@ class KeptLink:
         self._ear = None
 
     def greet(self, ear: Ear) -> None:
-        """Let another hear the process, its greeting first."""
+        """Let another hear the process: its greeting first, and its end if it has come."""
         self._ear = ear
         ear.received(bytes(self._greeting))
+        if self.gone.is_set():
+            ear.ended(self._exit_code)
 
     def received(self, data: bytes) -> None:
         """Pass bytes on, and remember the first line, which is the greeting."""
@@ -61,6 +64,7 @@ class KeptLink:
 
     def ended(self, exit_code: int) -> None:
         """The process is gone."""
+        self._exit_code = exit_code
         self.gone.set()
         if self._ear is not None:
             self._ear.ended(exit_code)
@@ -94,7 +98,7 @@ class KeptProcesses:
                 return link
         link = KeptLink(wanted, ear)
         link.lead_to(await start_process(command, folder, environment, link))
-        self._all.add(link)
+        self._all = {one for one in self._all if not one.gone.is_set()} | {link}
         return link
 
     def keep(self, link: Link) -> bool:

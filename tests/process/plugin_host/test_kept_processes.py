@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cashier_sim.plugin_host.calls import CallReturned
 from cashier_sim.plugin_host.events import HostState, PluginStopped
-from cashier_sim.plugin_host.kept_processes import KeptProcesses
+from cashier_sim.plugin_host.kept_processes import KeptLink, KeptProcesses
 from tests.process.plugin_host.stage import on_stage, paying
 
 if TYPE_CHECKING:
@@ -136,3 +137,29 @@ async def test_a_kept_process_can_be_killed_like_any_other(stage: Stage) -> None
     await next_host(stage)
     await stage.host.crash()
     await stage.until(lambda: stage.host.state is HostState.FAILED)
+
+
+class Hearing:
+    """Hears what comes from a process."""
+
+    def __init__(self) -> None:
+        self.heard: list[bytes | int] = []
+
+    def received(self, data: bytes) -> None:
+        self.heard.append(data)
+
+    def printed(self, data: bytes) -> None:
+        self.heard.append(data)
+
+    def ended(self, exit_code: int) -> None:
+        self.heard.append(exit_code)
+
+
+def test_who_takes_a_process_just_before_its_end_hears_of_it() -> None:
+    link = KeptLink(((), Path(), ()), Hearing())
+    link.received(b"hello\n")
+    link.forget()
+    link.ended(-9)
+    taker = Hearing()
+    link.greet(taker)
+    assert taker.heard == [b"hello\n", -9]
