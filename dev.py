@@ -126,7 +126,7 @@ def _parser() -> argparse.ArgumentParser:
     shots.add_argument("--out", type=Path, required=True, metavar="DIR")
     shots.add_argument("--scale", type=float, default=1.0, metavar="N", help="device pixel ratio")
     shots.add_argument("--lang", choices=("ru", "en"), default="ru")
-    tour = command("tour", "Drive the real window under Xvfb through the main job.")
+    tour = command("tour", "Drive the real window under Xvfb: the main job, and a newcomer's way.")
     tour.add_argument("--out", type=Path, default=ROOT / "out" / "tour", metavar="DIR")
     bench = command("bench", "Measure, and print ratios against bare programs.")
     bench.add_argument("words", nargs="*", metavar="WORD", help="only what has it in its name")
@@ -183,12 +183,12 @@ def shots(out: Path, scale: float, language: str) -> int:
 
 
 def tour(out: Path) -> int:
-    """Drive the real window under Xvfb and leave its pictures in `out`."""
+    """Drive the real window under Xvfb and leave pictures, recordings and reports in `out`."""
     prepare(TOUR_PACKAGES)
     absent = [tool for tool in ("Xvfb", "xdotool") if shutil.which(tool) is None]
     if absent:
         raise SetupError(f"the tour needs {' and '.join(absent)} on PATH; install them first.")
-    return call("python", "tests/tour/tour.py", "--out", str(out.absolute()))
+    return call("python", "-m", "tests.tour", "--out", str(out.absolute()))
 
 
 def bench(words: Sequence[str], json_file: Path | None) -> int:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Self
 
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 VARIABLE = "CASHIER_SIM_WIDGET_MAP"
 WRITTEN_EVERY_MS = 100
@@ -64,8 +64,14 @@ def widgets_of(window: QWidget) -> dict[str, dict[str, object]]:
             name,
             {
                 "rect": [corner.x(), corner.y(), widget.width(), widget.height()],
-                "text": widget.accessibleName(),
+                "text": _words(widget),
                 "enabled": widget.isEnabled(),
             },
         )
     return found
+
+
+def _words(widget: QWidget) -> str:
+    """What a screen reader says of a widget: its name, or the text of a label without one."""
+    name = widget.accessibleName()
+    return widget.text() if not name and isinstance(widget, QLabel) else name

@@ -216,7 +216,7 @@ def test_folders_are_taken_from_where_the_person_stands(
     shots, tour, bench = ready.commands
     out = str(tmp_path / "pictures")
     assert shots[2:] == ["cashier_sim.ui.shots", "--out", out, "--scale", "2", "--lang", "en"]
-    assert tour[1:] == ["tests/tour/tour.py", "--out", str(tmp_path / "tour")]
+    assert tour[1:] == ["-m", "tests.tour", "--out", str(tmp_path / "tour")]
     assert bench[2:] == ["bench", "slip", "--json", str(tmp_path / "figures.json")]
 
 
