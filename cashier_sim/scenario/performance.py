@@ -12,9 +12,10 @@ from enum import Enum
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from cashier_sim.scenario.errors import ScenarioError
+from cashier_sim.scenario.errors import ScenarioError, StepFailedError
 from cashier_sim.scenario.feature_file import Scenario, Step
 from cashier_sim.scenario.player import Player
+from cashier_sim.scenario.playing import not_started
 from cashier_sim.scenario.results import StepResult, StepStatus
 from cashier_sim.scenario.stage import Happened, Stage, StageSetup, options_of
 from cashier_sim.scenario.vocabulary import Vocabulary
@@ -271,6 +272,9 @@ class Performance:
 
     async def _played(self, stage: Stage, scenario: Scenario) -> tuple[StepResult, ...]:
         await stage.rest()
+        problem, details = not_started(stage)
+        if problem:
+            raise StepFailedError(problem, actual=details)
         stage.happened = Happened()
         self._tell(replace(self._now, phase=self._phase()))
         return await Player(stage, watcher=self, words=self._words).play(scenario)

@@ -145,7 +145,7 @@ class ScenarioRunner:
             stage, watcher=_Chronicler(chronicle), limit_seconds=self.settings.limit_seconds
         )
         try:
-            problem, details = _not_started(stage)
+            problem, details = not_started(stage)
             steps = _skipped(scenario) if problem else await player.play(scenario)
         finally:
             chronicle.close()
@@ -226,8 +226,11 @@ def _skipped(scenario: Scenario) -> tuple[StepResult, ...]:
     )
 
 
-def _not_started(stage: Stage) -> tuple[str, str]:
-    """Why a plugin that should stand there from the start does not run, and its stack trace."""
+def not_started(stage: Stage) -> tuple[str, str]:
+    """Why a plugin that should stand there from the start does not run, and its stack trace.
+
+    Both are empty if all of them run.
+    """
     there = {Path(one.folder).absolute(): one for one in stage.view.plugins}
     for folder in stage.setup.plugin_folders:
         plugin = there.get(folder.absolute())

@@ -17,6 +17,7 @@ from tests.unit.scenario.played import WORDS, scenario
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
+    from pathlib import Path
 
     from cashier_sim.scenario.feature_file import Scenario
 
@@ -271,3 +272,14 @@ def test_scenario_without_a_register_fails() -> None:
         assert theatre.performance.now.refusal == Refusal("act_running")
 
     acted(scene)
+
+
+def test_plugin_that_should_stand_there_and_does_not_is_told(tmp_path: Path) -> None:
+    async def scene(theatre: Theatre) -> None:
+        await theatre.performance.play((scenario("смена"),))
+        now = theatre.performance.now
+        assert now.phase is Phase.FAILED
+        assert str(tmp_path) in now.problem
+        assert now.results == ()
+
+    acted(scene, StageSetup(plugin_folders=(tmp_path,)))
