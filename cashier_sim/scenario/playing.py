@@ -158,7 +158,7 @@ class ScenarioRunner:
             steps,
             problem=problem,
             details=details,
-            trace=book.lines(_folders(stage)),
+            trace=book.lines(_folders(stage), chronicle.clean),
             plugin_logs=_log_tails(stage) if has_failed else (),
         )
 

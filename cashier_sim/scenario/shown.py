@@ -7,6 +7,7 @@ a scenario that passes in a run without a report pays for listening alone.
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import chain, repeat
 
 from cashier_sim.receipt import COLUMNS_44, PROFILES, lay_out, to_text
 from cashier_sim.scenario import words
@@ -126,20 +127,33 @@ class Chronicle:
             pictures: Draws dialogs and slips; None = texts only.
         """
         teller = _Teller(self._record, pictures or NoPictures())
+        # Of a scenario that could not begin no step has ended.
+        steps = chain(self._record.steps, repeat(_Heard()))
         return tuple(
             replace(
                 result,
+                text=self.clean(result.text),
+                doc_string=None if result.doc_string is None else self.clean(result.doc_string),
+                table=self._clean_table(result.table),
                 problem=self.clean(result.problem),
                 expected=self.clean(result.expected),
                 actual=self.clean(result.actual),
+                details=self.clean(result.details),
                 shown=tuple(teller.step(heard)),
             )
-            for result, heard in zip(results, self._record.steps, strict=False)
+            for result, heard in zip(results, steps, strict=False)
         )
 
     def clean(self, text: str) -> str:
         """A text without card data, and without what is different in every run."""
         return _mask(self._record.tracks, self._record.data_folder)(text)
+
+    def _clean_table(
+        self, table: tuple[tuple[str, ...], ...] | None
+    ) -> tuple[tuple[str, ...], ...] | None:
+        if table is None:
+            return None
+        return tuple(tuple(map(self.clean, row)) for row in table)
 
     def _hear(self, event: Event) -> None:
         now = self._record.steps[-1]

@@ -5,8 +5,10 @@ scenario's own clock. Slips stand under the line that printed them.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
+from cashier_sim.scenario.pictures import masked_element
 from cashier_sim.scenario.shown import slip_text
 from cashier_sim.scenario.stage import Stage
 from cashier_sim.till.events import (
@@ -42,17 +44,18 @@ class TraceBook:
         """Hear no more."""
         self._unsubscribe()
 
-    def lines(self, folders: Mapping[str, str]) -> tuple[str, ...]:
+    def lines(self, folders: Mapping[str, str], clean: Callable[[str], str]) -> tuple[str, ...]:
         """The timelines as lines.
 
         Args:
             folders: Paths of this machine, and what is written in their place.
+            clean: Takes card data out of the texts of slips; the other lines have none.
         """
         told = []
         for number, entries in enumerate(self._registers):
             if number:
                 told.append(NEXT_REGISTER)
-            told.extend(self._register(number, entries))
+            told.extend(self._register(number, entries, clean))
         # The longest first, since one folder may be in another.
         known = sorted(folders.items(), key=lambda pair: -len(pair[0]))
         return tuple(_steady(line, known) for line in told)
@@ -66,27 +69,34 @@ class TraceBook:
             case TillReplaced():
                 self._registers.append({})
 
-    def _register(self, number: int, entries: Mapping[int, TraceEntry]) -> Iterator[str]:
+    def _register(
+        self, number: int, entries: Mapping[int, TraceEntry], clean: Callable[[str], str]
+    ) -> Iterator[str]:
+        slips = {
+            slip_id: replace(slip, document=masked_element(slip.document, clean))
+            for (register, slip_id), slip in self._slips.items()
+            if register == number
+        }
         children: dict[int | None, list[TraceEntry]] = {}
         for entry in sorted(entries.values(), key=lambda one: one.id):
             parent = entry.parent_id if entry.parent_id in entries else None
             children.setdefault(parent, []).append(entry)
-        yield from self._below(None, children, number, 0)
+        yield from self._below(None, children, slips, 0)
 
     def _below(
         self,
         parent: int | None,
         children: Mapping[int | None, list[TraceEntry]],
-        number: int,
+        slips: Mapping[int, PrintedSlip],
         depth: int,
     ) -> Iterator[str]:
         for entry in children.get(parent, ()):
             yield _INDENT * depth + _line(entry)
-            slip = self._slips.get((number, entry.slip_id)) if entry.slip_id else None
+            slip = slips.get(entry.slip_id) if entry.slip_id else None
             if slip is not None:
                 for line in slip_text(slip).splitlines():
                     yield f"{_INDENT * (depth + 1)}| {line.rstrip()}"
-            yield from self._below(entry.id, children, number, depth + 1)
+            yield from self._below(entry.id, children, slips, depth + 1)
 
 
 def _line(entry: TraceEntry) -> str:

@@ -125,7 +125,7 @@ def lines(book: TraceBook, stage: Stage, path: Path) -> tuple[str, ...]:
     folders = {str(path.parent): "here"}
     if stage.stand.data_folder is not None:
         folders[str(stage.stand.data_folder)] = "data"
-    return book.lines(folders)
+    return book.lines(folders, str)
 
 
 def steps_of(path: Path) -> str:

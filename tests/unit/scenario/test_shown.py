@@ -211,9 +211,20 @@ def test_card_numbers_are_masked_everywhere() -> None:
         added(3, TraceKind.CALL, "pay", arguments=(("card", CARD),), answer=CARD, details=CARD),
     )
     chronicle.end_step()
-    failed = replace(PASSED, status=StepStatus.FAILED, problem=CARD, expected=CARD, actual=CARD)
+    failed = replace(
+        PASSED,
+        text=f"вводит номер {CARD}",
+        status=StepStatus.FAILED,
+        doc_string=CARD,
+        table=((CARD,),),
+        problem=CARD,
+        expected=CARD,
+        actual=CARD,
+        details=CARD,
+    )
     (result,) = chronicle.told([failed], Draws())
     assert CARD not in repr(result)
+    assert result.text == "вводит номер •••• 0002"
     assert all(CARD.encode() not in b64decode(one.picture) for one in result.shown)
     assert result.problem == "•••• 0002"
 

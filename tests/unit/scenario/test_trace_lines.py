@@ -83,13 +83,13 @@ def texts(*events: Event, before: tuple[TraceEntry, ...] = ()) -> list[str]:
     """The lines without their time."""
     return [
         line.replace(f"{NOW:%Y-%m-%d %H:%M:%S} ", "")
-        for line in book(*events, before=before).lines({})
+        for line in book(*events, before=before).lines({}, str)
     ]
 
 
 def test_line_tells_kind_plugin_arguments_and_end() -> None:
     one = entry(1, "pay", plugin_name="hotel", arguments=(("sum", "5"), ("a", "b")), answer="None")
-    (line,) = book(TraceAdded(one)).lines({})
+    (line,) = book(TraceAdded(one)).lines({}, str)
     assert line == f"{NOW:%Y-%m-%d %H:%M:%S} call hotel.pay(sum=5, a=b) -> None"
 
 
@@ -145,6 +145,16 @@ def test_slip_stands_under_the_line_that_printed_it() -> None:
     assert told[-1] == "call after()"
 
 
+def test_slip_has_no_card_data() -> None:
+    document = XElement("doc", XElement("f0", "4111"), XElement("pair", left="4111", right="x"))
+    slip = PrintedSlip(id=7, printed_at=NOW, document=document, title="pay")
+    line = entry(1, "printed", kind=TraceKind.SLIP, slip_id=7)
+    made = book(SlipPrinted(slip), TraceAdded(line))
+    told = "\n".join(made.lines({}, lambda text: text.replace("4111", "••••")))
+    assert "4111" not in told
+    assert told.count("••••") == 2
+
+
 def test_restarted_register_begins_a_new_part_with_ids_of_its_own() -> None:
     told = texts(TraceAdded(entry(1, "a")), TillReplaced(), TraceAdded(entry(1, "b")))
     assert told == ["call a()", NEXT_REGISTER, "call b()"]
@@ -163,7 +173,7 @@ def test_what_the_machine_chooses_is_not_told() -> None:
         "/home/me/shop/hotel": "<plugin hotel>",
         "/var/x1": "<data>",
     }
-    (line,) = book(TraceAdded(one)).lines(folders)
+    (line,) = book(TraceAdded(one)).lines(folders, str)
     assert line.endswith(
         "AddPlugin(folder=<plugin hotel>, data=<data>/logs) -> process … on …, pid=…, port …"
     )

@@ -82,7 +82,7 @@ async def _traced(play: Callable[[Stage], Awaitable[None]]) -> tuple[str, ...]:
             await stage.rest()
             book = TraceBook(stage)
             await play(stage)
-            return book.lines({})
+            return book.lines({}, str)
     finally:
         stage.close()
         await stand.close()
