@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
+    QResizeEvent,
     QTextBlock,
     QTextCharFormat,
     QTextCursor,
@@ -114,6 +115,12 @@ class ScenarioEditor(MarkedText):
         cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.End)
         self.ensureCursorVisible()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the end of a text that grows in view."""
+        super().resizeEvent(event)
+        if self.isReadOnly() and self._current is None and self.textCursor().atEnd():
+            self.ensureCursorVisible()
 
     @Slot()
     def check_structure(self) -> None:

@@ -47,8 +47,8 @@ class CompletionPopup(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
         column.setSpacing(0)
-        column.addWidget(self._list, 1)
-        column.addWidget(self._meaning)
+        column.addWidget(self._list)
+        column.addWidget(self._meaning, 1)
         self.retranslate()
 
     @property
@@ -78,6 +78,7 @@ class CompletionPopup(QFrame):
             self._list.addItem(item)
         self._list.setCurrentRow(0)
         rows = min(len(self._proposals), MOST_ROWS)
+        self._list.setFixedHeight(rows * _ROW)
         size = QSize(WIDTH, rows * _ROW + _MEANING + 2 * _EDGE)
         self.resize(size)
         self.move(self._corner(caret, size))

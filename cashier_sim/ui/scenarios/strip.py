@@ -4,15 +4,16 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from cashier_sim.ui import theme
-from cashier_sim.ui.docks.look import caption, for_touch, frame_of, push
+from cashier_sim.ui.docks.look import caption, for_touch, frame_of, push, scrolling
 from cashier_sim.ui.kit import fonts
 
 _BAR = 4
-_MOST_LINES_PX = 132
+_MOST_DETAILS = 96
+"""Height of the details in logical pixels; longer ones scroll, so that the text stays in view."""
 
 
 class Tone(Enum):
@@ -59,7 +60,9 @@ class Strip(QWidget):
         texts = QVBoxLayout()
         texts.setSpacing(2)
         texts.addWidget(self._title)
-        texts.addWidget(self._details)
+        self._room = scrolling(f"{name}_room", self._details)
+        self._room.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        texts.addWidget(self._room)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(_BAR + theme.GAP, theme.GRID, theme.GAP, theme.GRID)
         self._row.setSpacing(theme.GAP)
@@ -85,11 +88,22 @@ class Strip(QWidget):
         if told is not None:
             self._title.setText(told.title)
             self._details.setText(told.details)
-            self._details.setVisible(bool(told.details))
+            self._room.setVisible(bool(told.details))
+            self._room.setAccessibleName(told.title)
             for act, text in told.acts:
                 self._add(act, text)
         self.setVisible(told is not None)
+        self._fit()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the details the height that they need, up to a limit."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        needed = self._details.heightForWidth(self._room.viewport().width())
+        self._room.setFixedHeight(max(1, min(needed, _MOST_DETAILS)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A hairline above, and a bar in the colour of the tone."""

@@ -195,6 +195,10 @@ def test_text_that_grows_keeps_its_end_in_view_and_can_be_undone(editor: Scenari
     editor.follow(grown)
     editor.follow(grown)
     assert editor.verticalScrollBar().value() == editor.verticalScrollBar().maximum()
+    editor.setReadOnly(True)
+    editor.resize(700, 120)  # as when a question comes below
+    QApplication.sendPostedEvents()
+    assert editor.viewport().rect().contains(editor.cursorRect().center())
     editor.undo()
     assert editor.toPlainText() == before
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QScrollArea
 
 from cashier_sim.ui import theme
 from cashier_sim.ui.scenarios.strip import Strip, Told, Tone
@@ -53,3 +53,13 @@ def test_tone_has_its_colour(strip: Strip, tone: Tone) -> None:
     strip.tell(Told(tone=tone, title="t"))
     strip.resize(200, 40)
     assert strip.grab().toImage().pixelColor(1, 20).name() == QColor(COLORS[tone]).name()
+
+
+def test_long_details_scroll(qtbot: QtBot, strip: Strip) -> None:
+    strip.resize(400, 60)
+    strip.tell(Told(tone=Tone.BAD, title="t", details="one line"))
+    qtbot.waitUntil(lambda: strip.sizeHint().height() < 60)
+    strip.tell(Told(tone=Tone.BAD, title="t", details="\n".join(["a stack"] * 60)))
+    area = find(QScrollArea, "strip_room", strip)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    assert strip.sizeHint().height() < 140
