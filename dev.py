@@ -1,4 +1,4 @@
-"""Everything a person with a checkout runs: `python3 dev.py` run, test, check, shots, tour, bench.
+"""What a person with a checkout runs: `python3 dev.py` run, test, check, shots, tour, wheel, bench.
 
 Standard library only, so that it starts on a bare machine. It makes `.venv`, installs the pinned
 set of `constraints.txt` and the checkout itself into it (so that `cashier-sim` is a command there),
@@ -128,6 +128,10 @@ def _parser() -> argparse.ArgumentParser:
     shots.add_argument("--lang", choices=("ru", "en"), default="ru")
     tour = command("tour", "Drive the real window under Xvfb: the main job, and a newcomer's way.")
     tour.add_argument("--out", type=Path, default=ROOT / "out" / "tour", metavar="DIR")
+    wheel = command(
+        "wheel", "Build the wheel, to install the program elsewhere and in a plugin's CI."
+    )
+    wheel.add_argument("--out", type=Path, required=True, metavar="DIR")
     bench = command("bench", "Measure, and print ratios against bare programs.")
     bench.add_argument("words", nargs="*", metavar="WORD", help="only what has it in its name")
     bench.add_argument("--json", type=Path, metavar="FILE", help="write the figures here too")
@@ -141,6 +145,7 @@ def _dispatch(options: argparse.Namespace, extra: list[str]) -> int:
         "check": check,
         "shots": lambda: shots(options.out, options.scale, options.lang),
         "tour": lambda: tour(options.out),
+        "wheel": lambda: wheel(options.out),
         "bench": lambda: bench(options.words, options.json),
     }
     return acts[options.command]()
@@ -189,6 +194,12 @@ def tour(out: Path) -> int:
     if absent:
         raise SetupError(f"the tour needs {' and '.join(absent)} on PATH; install them first.")
     return call("python", "-m", "tests.tour", "--out", str(out.absolute()))
+
+
+def wheel(out: Path) -> int:
+    """Build the wheel into `out`, with the pinned tools and without a network."""
+    prepare(())
+    return call("python", "-m", "hatchling", "build", "-t", "wheel", "-d", str(out.absolute()))
 
 
 def bench(words: Sequence[str], json_file: Path | None) -> int:

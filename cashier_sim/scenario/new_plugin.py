@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from cashier_sim import assets
+from cashier_sim import __version__, assets
 from cashier_sim.scenario.errors import ScenarioError
 from cashier_sim.scenario.language import Language
 
@@ -142,6 +142,7 @@ def _fill(made: Path, name: str, language: Language) -> None:
     gaps = {
         "@name@": name,
         "@Name@": "".join(word.capitalize() for word in name.split("_")),
+        "@version@": __version__,
         "@title@": name.replace("_", " ").strip().capitalize(),
     }
     for template, path in _templates(language):

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from cashier_sim.scenario.language import Language
+from cashier_sim.scenario.new_plugin import make_plugin
 from tests.architecture.sources import ROOT
 
 if TYPE_CHECKING:
@@ -45,6 +47,13 @@ def test_wheel_has_all_that_ships_and_finds_it(installation: Path) -> None:
         [sys.executable, "-I", "-c", start], capture_output=True, text=True, check=True
     )
     assert answer.stdout.strip() == str(package / "_plugins")
+
+
+def test_new_plugins_ask_for_the_wheel_that_is_built(installation: Path, tmp_path: Path) -> None:
+    (wheel,) = installation.parent.glob("*.whl")
+    made = make_plugin("demo", tmp_path / "plugins", Language.ENGLISH)
+    asked = (made / "requirements.txt").read_text(encoding="utf-8").splitlines()
+    assert f"./wheels/{wheel.name}" in asked
 
 
 def _files(folder: Path) -> set[str]:

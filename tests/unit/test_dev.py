@@ -213,11 +213,13 @@ def test_folders_are_taken_from_where_the_person_stands(
     dev.main(["shots", "--out", "pictures", "--scale", "2", "--lang", "en"])
     dev.main(["tour", "--out", "tour"])
     dev.main(["bench", "slip", "--json", "figures.json"])
-    shots, tour, bench = ready.commands
+    dev.main(["wheel", "--out", "wheels"])
+    shots, tour, bench, wheel = ready.commands
     out = str(tmp_path / "pictures")
     assert shots[2:] == ["cashier_sim.ui.shots", "--out", out, "--scale", "2", "--lang", "en"]
     assert tour[1:] == ["-m", "tests.tour", "--out", str(tmp_path / "tour")]
     assert bench[2:] == ["bench", "slip", "--json", str(tmp_path / "figures.json")]
+    assert wheel[-2:] == ["-d", str(tmp_path / "wheels")]
 
 
 @pytest.mark.usefixtures("ready")
