@@ -228,6 +228,8 @@ class SimulatorBench(Workbench):
         """Let go of the slips: the last reader of the store closes its files."""
         if not self._is_closed:
             self._is_closed = True
+            if self._scenarios is not None:
+                self._scenarios.let_go()
             self._tape.set_source(None)
             self._reader.close()
 

@@ -70,6 +70,11 @@ class ScenarioDock(Dock):
         title = self.tr("Scenarios")
         self.setWindowTitle(f"{title}: {self._file}" if self._file else title)
 
+    def let_go(self) -> None:
+        """Remember what is not saved; the window is about to close."""
+        if self._panel is not None:
+            self._panel.keep_draft()
+
     @Slot()
     def come_up(self) -> None:
         """Stand in front of the other docks."""

@@ -19,7 +19,7 @@ from cashier_sim.ui.scenarios.file_desk import FileDesk
 from cashier_sim.ui.scenarios.gutter import Mark
 from cashier_sim.ui.scenarios.play_bar import Act, PlayBar
 from cashier_sim.ui.scenarios.question_card import QuestionCard
-from cashier_sim.ui.scenarios.remembered import Remembered
+from cashier_sim.ui.scenarios.remembered import Draft, Remembered
 from cashier_sim.ui.scenarios.scenario_at import scenarios_at
 from cashier_sim.ui.scenarios.strip import Strip, Told
 from cashier_sim.ui.scenarios.words import told_of_performance, told_of_recording
@@ -77,7 +77,7 @@ class ScenarioPanel(QWidget):
         self._connect()
         self.retranslate()
         self.browser.show_folder(self._remembered.folder, self._remembered.recent)
-        self.files.new("")
+        self._begin()
         if control.now is not None:
             self._on_performed(control.now)
         if control.recording is not None:
@@ -98,6 +98,11 @@ class ScenarioPanel(QWidget):
         is_free = not (self._control.is_under_way or self._control.is_recording)
         if is_free or path == self.files.path:
             self.files.open(path, line)
+
+    def keep_draft(self) -> None:
+        """Remember what is not saved; the next start shows it again."""
+        text = self.editor.toPlainText()
+        self._remembered.draft = Draft(text, self.files.path) if self.files.is_changed else None
 
     def announce(self) -> None:
         """Tell by `titled` which file is open."""
@@ -135,6 +140,15 @@ class ScenarioPanel(QWidget):
                 is_paused=is_paused,
             )
 
+    def _begin(self) -> None:
+        draft = self._remembered.draft
+        self.files.new("")
+        if draft is None:
+            return
+        if draft.path is not None and draft.path.is_file():
+            self.files.open(draft.path)
+        self.editor.follow(draft.text)
+
     # acts
 
     @Slot(object)
@@ -151,7 +165,7 @@ class ScenarioPanel(QWidget):
             Act.SAVE: self.files.save,
             Act.EXPECT: self._control.expect_now,
             Act.UNDO_LINE: self._control.undo_last,
-            Act.LARGE: self._make_large,
+            Act.LARGE: lambda: self.large_requested.emit(self.bar.button(Act.LARGE).isChecked()),
         }
         if act in acts:
             acts[act]()
@@ -194,9 +208,6 @@ class ScenarioPanel(QWidget):
         text = self.editor.toPlainText()
         language = self.editor.reading.language if text.strip() else self._language()
         self._control.record(language, self.files.path)
-
-    def _make_large(self) -> None:
-        self.large_requested.emit(self.bar.button(Act.LARGE).isChecked())
 
     def chosen(self) -> tuple[Scenario, ...]:
         """Return the scenario of the caret, or all of them where it stands above the first."""

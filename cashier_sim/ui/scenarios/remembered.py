@@ -1,5 +1,6 @@
 """What the scenario dock remembers from one start of the program to the next."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
@@ -7,10 +8,20 @@ from PySide6.QtCore import QSettings
 MOST_RECENT = 6
 
 _FOLDER, _RECENT = "scenarios/folder", "scenarios/recent"
+_DRAFT, _DRAFT_OF = "scenarios/draft", "scenarios/draft_of"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A text that was not saved when the program ended."""
+
+    text: str
+    path: Path | None
+    """Its file; None = a new one."""
 
 
 class Remembered:
-    """Folders that were open last.
+    """Folders that were open last, and a text that was not saved.
 
     Args:
         settings: Where it is kept.
@@ -35,6 +46,19 @@ class Remembered:
         """Folders that were open, the newest first."""
         told = self._settings.value(_RECENT)
         return tuple(map(Path, told.split("\n"))) if isinstance(told, str) and told else ()
+
+    @property
+    def draft(self) -> Draft | None:
+        """What was not saved when the program ended."""
+        text, path = self._settings.value(_DRAFT), self._settings.value(_DRAFT_OF)
+        if not isinstance(text, str) or not text:
+            return None
+        return Draft(text, Path(path) if isinstance(path, str) and path else None)
+
+    @draft.setter
+    def draft(self, draft: Draft | None) -> None:
+        self._settings.setValue(_DRAFT, draft.text if draft else "")
+        self._settings.setValue(_DRAFT_OF, str(draft.path) if draft and draft.path else "")
 
 
 def _existing(told: object) -> Path | None:

@@ -97,3 +97,16 @@ def test_wishes_of_the_panel_leave_the_dock(qtbot: QtBot, room: Room) -> None:
     with qtbot.waitSignal(room.dock.large_requested) as large:
         panel.large_requested.emit(True)
     assert large.args == [True]
+
+
+def test_what_is_not_saved_is_kept_when_the_window_closes(
+    room: Room, control: FakeControl, settings: QSettings
+) -> None:
+    room.dock.let_go()  # nothing is in it yet
+    room.dock.panel.editor.follow("Feature: A\n")
+    room.dock.let_go()
+    again = Room(control, settings)
+    assert again.dock.panel.editor.toPlainText() == "Feature: A\n"
+    again.close()
+    again.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -326,3 +326,28 @@ def test_panel_made_late_knows_what_goes_on(
     assert late.editor.toPlainText() == TEXT
     assert told(late).startswith("Passed")
     assert find(QPushButton, "scenario_strip_give_back", late)
+
+
+@pytest.mark.parametrize("is_new", [True, False])
+def test_text_that_was_not_saved_comes_back_with_the_next_start(
+    qtbot: QtBot,
+    panel: ScenarioPanel,
+    control: FakeControl,
+    settings: QSettings,
+    path: Path,
+    is_new: bool,
+) -> None:
+    if not is_new:
+        panel.open(path)
+    panel.editor.follow("# language: ru\nФункция: не сохранено\n")
+    panel.keep_draft()
+    again = ScenarioPanel(control, settings)
+    qtbot.addWidget(again)
+    assert again.editor.toPlainText() == "# language: ru\nФункция: не сохранено\n"
+    assert again.path == (None if is_new else path)
+    assert again.files.is_changed
+    again.files.save_as(path)
+    again.keep_draft()
+    last = ScenarioPanel(control, settings)
+    qtbot.addWidget(last)
+    assert last.editor.toPlainText() == ""

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cashier_sim.ui.scenarios.remembered import MOST_RECENT, Remembered
+from cashier_sim.ui.scenarios.remembered import MOST_RECENT, Draft, Remembered
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,3 +28,11 @@ def test_folder_that_is_gone_is_forgotten(tmp_path: Path, settings: QSettings) -
     remembered = Remembered(settings)
     remembered.folder = tmp_path / "gone"
     assert remembered.folder is None
+
+
+def test_text_that_was_not_saved_is_remembered(tmp_path: Path, settings: QSettings) -> None:
+    remembered = Remembered(settings)
+    assert remembered.draft is None
+    for draft in (Draft("a\nб", tmp_path / "a.feature"), Draft("new", None), None):
+        remembered.draft = draft
+        assert Remembered(settings).draft == draft
