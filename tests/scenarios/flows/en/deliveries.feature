@@ -19,7 +19,7 @@ Feature: Preliminary payments of a delivery
     And the order has a payment "Гостиница" of 420.00: preliminary, only announced
     And nothing is printed
 
-  @row-16
+  @row-16 @cell-on_preliminary_payment_editing-done
   Scenario: The plugin lets its sum be changed
     Given the cashier chooses the payment type "Гостиница"
     Then the order has a payment "Гостиница" of 420.00: preliminary, only announced

@@ -26,7 +26,7 @@ Feature: Paying an order
     And no dialog is open
     And the order has no payments
 
-  @row-2
+  @row-2 @cell-collect_data-done @cell-on_payment_added-done
   Scenario: A payment type is chosen: the plugin is asked before and told after
     Given the plugin "hotel" is installed
     And an open till shift
@@ -68,7 +68,7 @@ Feature: Paying an order
     Then no plugin was called
     And the order has a payment "Бонусы" of 150.00
     When the cashier enters the sum 210.01
-    Then the register refuses: "{}"
+    Then the register refuses: "Not more than 210.00."
     And the order has a payment "Бонусы" of 150.00
 
   @row-4
@@ -81,7 +81,7 @@ Feature: Paying an order
     Then the order has no payments
     And no plugin was called
 
-  @row-4
+  @row-4 @cell-on_payment_deleting-done
   Scenario: A new plugin is asked about it, and lets the reserved points go
     Given the plugin "bonus" is installed
     And an open till shift
@@ -96,7 +96,7 @@ Feature: Paying an order
       | on_payment_deleting | succeeded |
     And the order has no payments
 
-  @row-5
+  @row-5 @cell-pay-done
   Scenario: A payment from a hotel room closes the order
     Given the plugin "hotel" is installed
     And an open till shift
@@ -119,8 +119,8 @@ Feature: Paying an order
     And the order no. 1 is closed
     When the cashier goes to the payments report
     Then the payments report is:
-      | type      | what      | sum    | card number | card type   |
-      | Гостиница | payment   | 420.00 | 12          | Номер гостя |
+      | type      | what    | sum    | card number | card type   |
+      | Гостиница | payment | 420.00 | 12          | Номер гостя |
 
   @row-6
   Scenario: Several payments are taken in the order of the list, cash at last
@@ -170,7 +170,7 @@ Feature: Paying an order
     And the order is open
     And the order has no payments
 
-  @row-8
+  @row-8 @cell-emergency_cancel_payment-done
   Scenario: The fiscal cheque is not printed, the cashier gives it up, and the payment is undone
     Given the plugin "hotel" is installed
     And an open till shift
@@ -197,7 +197,7 @@ Feature: Paying an order
     And the fiscal register is out of paper
     When the cashier presses "Pay"
     And enters the number 12
-    Then the register asks "{}"
+    Then the register asks "The fiscal register did not print the cheque for 420.00: {}"
     When the fiscal register is ready
     And the cashier presses the button "Try again"
     Then the fiscal register printed a sale cheque for 420.00

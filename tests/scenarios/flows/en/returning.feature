@@ -27,7 +27,7 @@ Feature: Prepayments and returns
     And the order has a payment "Номер с чеком" of 100.00: prepayment, taken
     And the sum still to enter is 320.00
 
-  @row-11
+  @row-11 @cell-return_payment-done
   Scenario: A prepayment that is deleted goes back to the guest
     Given an order with the dish "Борщ с пампушками"
     And the cashier goes to the prepayments
@@ -113,7 +113,7 @@ Feature: Prepayments and returns
       | method         | sum    | end       |
       | return_payment | 420.00 | succeeded |
 
-  @row-14
+  @row-14 @cell-return_payment_without_order-done
   Scenario: Goods come back without an order
     When the cashier goes to the goods return
     And marks 2 of the product "Медовик" for return

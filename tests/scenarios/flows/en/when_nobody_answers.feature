@@ -12,7 +12,7 @@ Feature: When nobody answers
     Given an order on the cash screen with the dish "Борщ с пампушками"
     And the next call "collect_data" of the plugin "hotel" will die before it begins
     When the cashier chooses the payment type "Гостиница"
-    Then the register tells "{}"
+    Then the register tells "{}: the plugin died."
     And the call "collect_data" was left without an answer
     And the order has no payments
     And no outcome is unknown
@@ -22,7 +22,7 @@ Feature: When nobody answers
     Given an order on the cash screen with the dish "Борщ с пампушками"
     And the next call "on_payment_added" of the plugin "hotel" will die before it begins
     When the cashier chooses the payment type "Гостиница"
-    Then the register tells "{}"
+    Then the register tells "{}: the plugin died."
     And the call "on_payment_added" was left without an answer
     And the order has a payment "Гостиница" of 420.00: not taken yet
 
@@ -36,7 +36,7 @@ Feature: When nobody answers
     And the outcome is unknown: payment of 420.00
     When the cashier closes the dialog
     Then the order has a payment "Гостиница" of 420.00: outcome unknown
-    And it is impossible to press "Pay": "{}"
+    And it is impossible to press "Pay": "Something of order 1 has no answer yet. Settle it first."
     When the cashier notes that the payment was not taken
     Then no outcome is unknown
     And the method "emergency_cancel_payment" was not called
@@ -227,7 +227,7 @@ Feature: When nobody answers
     And an order on the cash screen with the payment "Клубный счёт" and the dish "Борщ с пампушками"
     And the next call "on_payment_deleting" of the plugin "club" will die before it begins
     When the cashier deletes the payment "Клубный счёт"
-    Then the register tells "{}"
+    Then the register tells "{}: the plugin died."
     And the call "on_payment_deleting" was left without an answer
     And the order has a payment "Клубный счёт" of 420.00: not taken yet
 
@@ -239,6 +239,54 @@ Feature: When nobody answers
     And chooses the payment type "Гостиница"
     And the next call "on_preliminary_payment_editing" of the plugin "hotel" will die before it begins
     When the cashier edits the preliminary payment "Гостиница"
-    Then the register tells "{}"
+    Then the register tells "{}: the plugin died."
+    And the call "on_preliminary_payment_editing" was left without an answer
+    And the order has a payment "Гостиница" of 420.00: preliminary, only announced
+
+  @cell-collect_data-no_answer
+  Scenario: A type is chosen, and the plugin keeps silent: no payment is added
+    Given an order on the cash screen with the dish "Борщ с пампушками"
+    And the next call "collect_data" of the plugin "hotel" will hold its answer back
+    When the cashier chooses the payment type "Гостиница"
+    And while the answer of the call "collect_data" is held back
+    And the time for the answer runs out
+    Then the register tells "{}the time limit is over."
+    And the call "collect_data" was left without an answer
+    And the order has no payments
+
+  @cell-on_payment_added-no_answer
+  Scenario: A payment is added, and the plugin keeps silent: it stays, not taken
+    Given an order on the cash screen with the dish "Борщ с пампушками"
+    And the next call "on_payment_added" of the plugin "hotel" will hold its answer back
+    When the cashier chooses the payment type "Гостиница"
+    And while the answer of the call "on_payment_added" is held back
+    And the time for the answer runs out
+    Then the register tells "{}the time limit is over."
+    And the call "on_payment_added" was left without an answer
+    And the order has a payment "Гостиница" of 420.00: not taken yet
+
+  @cell-on_payment_deleting-no_answer
+  Scenario: A payment is deleted, and the plugin keeps silent: it stays
+    Given the plugin "club" is installed
+    And an order on the cash screen with the payment "Клубный счёт" and the dish "Борщ с пампушками"
+    And the next call "on_payment_deleting" of the plugin "club" will hold its answer back
+    When the cashier deletes the payment "Клубный счёт"
+    And while the answer of the call "on_payment_deleting" is held back
+    And the time for the answer runs out
+    Then the register tells "{}the time limit is over."
+    And the call "on_payment_deleting" was left without an answer
+    And the order has a payment "Клубный счёт" of 420.00: not taken yet
+
+  @cell-on_preliminary_payment_editing-no_answer
+  Scenario: A preliminary payment is edited, and the plugin keeps silent: it stays
+    Given the cashier creates a delivery for "Иванов Пётр"
+    And adds the dish "Борщ с пампушками"
+    And goes to the preliminary payments
+    And chooses the payment type "Гостиница"
+    And the next call "on_preliminary_payment_editing" of the plugin "hotel" will hold its answer back
+    When the cashier edits the preliminary payment "Гостиница"
+    And while the answer of the call "on_preliminary_payment_editing" is held back
+    And the time for the answer runs out
+    Then the register tells "{}the time limit is over."
     And the call "on_preliminary_payment_editing" was left without an answer
     And the order has a payment "Гостиница" of 420.00: preliminary, only announced

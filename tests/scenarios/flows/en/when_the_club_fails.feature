@@ -138,6 +138,7 @@ Feature: When a plugin cannot pay by itself
       | will end                         | ended                             | the cashier learns                                   |
       | will raise an error "Нет номера" | raised an error: "{}: Нет номера" | the dialog says "CASH_REGISTER_OPERATION_FAILED: {}" |
 
+  @cell-emergency_cancel_payment_silently-done
   Scenario: There is no cheque, and the plugin undoes its payment
     Given the fiscal register refuses
     When the cashier presses the plugin's button "Клуб: оплатить заказ"

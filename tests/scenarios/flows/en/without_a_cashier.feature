@@ -8,7 +8,7 @@ Feature: A plugin pays by itself
     And the manager changes the tips "Чаевые официанту": payment types = "Клубный счёт"
     And an open till shift
 
-  @row-20
+  @row-20 @cell-can_pay_silently-done @cell-pay_silently-done
   Scenario: The plugin pays an order
     Given an order with the dish "Борщ с пампушками"
     And the cashier goes to the additions
@@ -51,7 +51,7 @@ Feature: A plugin pays by itself
       | Чаевые официанту | Клубный счёт | 50.00 |
     And the order has no payments
 
-  @row-23
+  @row-23 @cell-return_payment_silently-done
   Scenario: The plugin returns a closed order
     Given an order with the dish "Борщ с пампушками"
     And the cashier goes to the additions
