@@ -17,6 +17,8 @@ from cashier_sim.scenario.pytest_plugin import SUFFIX
 from cashier_sim.scenario.run_options import FEATURES
 
 NO_AUTOLOAD = "PYTEST_DISABLE_PLUGIN_AUTOLOAD"
+OTHERS_WORDS = ("PYTEST_ADDOPTS", "PYTEST_PLUGINS")
+"""Variables by which somebody's other runs of pytest get options and plugins."""
 
 PICTURES = "cashier_sim.ui.pytest_pictures"
 """Draws what a report shows; by its name, since nothing here may know the window."""
@@ -28,6 +30,8 @@ _ALONE = (
     *("-p", "no:terminal", "-p", "no:cacheprovider", "-p", "no:warnings"),
     *("--noconftest", "--capture=no", "--continue-on-collection-errors"),
     *("-o", "addopts=", "-o", "python_files=", "-o", "required_plugins="),
+    # That file may well have settings for plugins that are not loaded here.
+    *("-o", "strict=false", "-o", "strict_config=false"),
 )
 
 
@@ -61,7 +65,7 @@ def run(options: argparse.Namespace) -> int:
         print(f"cashier-sim run: {error}", file=sys.stderr)  # noqa: T201 (a command line's answer)
         return ExitCode.WRONG_USE
     reporter = RunReporter(Progress(sys.stdout, is_terminal=sys.stdout.isatty()))
-    with _without_autoload():
+    with _alone():
         code = pytest.main(words, plugins=[reporter])
     return _exit_code(int(code), reporter)
 
@@ -230,14 +234,13 @@ def _exit_code(code: int, reporter: RunReporter) -> ExitCode:
 
 
 @contextmanager
-def _without_autoload() -> Iterator[None]:
-    """Let pytest, here and in its workers, load no plugins by itself."""
-    before = os.environ.get(NO_AUTOLOAD)
+def _alone() -> Iterator[None]:
+    """Let pytest, here and in its workers, load no plugins and take no options by itself."""
+    names = (NO_AUTOLOAD, *OTHERS_WORDS)
+    before = {name: os.environ.pop(name) for name in names if name in os.environ}
     os.environ[NO_AUTOLOAD] = "1"
     try:
         yield
     finally:
-        if before is None:
-            del os.environ[NO_AUTOLOAD]
-        else:
-            os.environ[NO_AUTOLOAD] = before
+        del os.environ[NO_AUTOLOAD]
+        os.environ.update(before)

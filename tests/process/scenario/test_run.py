@@ -151,12 +151,16 @@ def test_unreadable_file_is_told_and_the_others_are_played(tmp_path: Path) -> No
         assert "1 passed" in done.stdout
 
 
-def test_surroundings_of_the_repository_change_nothing(tmp_path: Path) -> None:
+def test_surroundings_of_the_repository_change_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTEST_ADDOPTS", "--no-such-option")
+    monkeypatch.setenv("PYTEST_PLUGINS", "nobody_has_this")
     plugin = shop(tmp_path)
     (plugin / "conftest.py").write_text("raise SystemExit(9)\n", encoding="utf-8")
     (plugin / "features" / "test_x.py").write_text("raise SystemExit(9)\n", encoding="utf-8")
     (plugin / "pytest.ini").write_text(
-        "[pytest]\naddopts = --no-such-option --strict-config\nunknown_key = 1\n"
+        "[pytest]\naddopts = --no-such-option --strict-config\nunknown_key = 1\nstrict = true\n"
         "filterwarnings = error\nrequired_plugins = nobody-has-this\ncashier_sim_seed = 7\n",
         encoding="utf-8",
     )

@@ -12,6 +12,7 @@ import pytest
 from cashier_sim.scenario.progress import Progress
 from cashier_sim.scenario.run import (
     NO_AUTOLOAD,
+    OTHERS_WORDS,
     ExitCode,
     RunOptionsError,
     RunReporter,
@@ -122,19 +123,21 @@ def test_codes_of_pytest_become_ours(
     shop: Path, monkeypatch: pytest.MonkeyPatch, code: pytest.ExitCode, ours: ExitCode
 ) -> None:
     seen: list[str | None] = []
+    names = (NO_AUTOLOAD, *OTHERS_WORDS)
 
     def main(words: list[str], plugins: list[object]) -> pytest.ExitCode:
         assert words
         assert plugins
-        seen.append(os.environ.get(NO_AUTOLOAD))
+        seen.extend(map(os.environ.get, names))
         return code
 
     monkeypatch.chdir(shop)
-    monkeypatch.setenv(NO_AUTOLOAD, "before")
+    for name in names:
+        monkeypatch.setenv(name, "before")
     monkeypatch.setattr(pytest, "main", main)
     assert run(options()) == ours
-    assert seen == ["1"]
-    assert os.environ[NO_AUTOLOAD] == "before"
+    assert seen == ["1", None, None]
+    assert [os.environ[name] for name in names] == ["before"] * 3
 
 
 class FakeReport:
