@@ -165,7 +165,6 @@ class ScenarioPanel(QWidget):
             Act.SAVE: self.files.save,
             Act.EXPECT: self._control.expect_now,
             Act.UNDO_LINE: self._control.undo_last,
-            Act.LARGE: lambda: self.large_requested.emit(self.bar.button(Act.LARGE).isChecked()),
         }
         if act in acts:
             acts[act]()
@@ -233,10 +232,7 @@ class ScenarioPanel(QWidget):
 
     def _give_room(self) -> None:
         """The till has to be seen."""
-        large = self.bar.button(Act.LARGE)
-        if large.isChecked():
-            large.setChecked(False)
-            self.large_requested.emit(False)
+        self.bar.button(Act.LARGE).setChecked(False)
 
     @Slot(object)
     def _on_performed(self, now: Performed) -> None:
@@ -363,6 +359,7 @@ class ScenarioPanel(QWidget):
 
     def _connect(self) -> None:
         self.bar.asked.connect(self._on_asked)
+        self.bar.button(Act.LARGE).toggled.connect(self.large_requested)
         self.bar.pace_changed.connect(self._control.set_pace)
         self.browser.file_chosen.connect(self.open)
         self.browser.folder_chosen.connect(self._on_folder)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from gherkin.dialect import Dialect
@@ -19,6 +19,9 @@ from cashier_sim.scenario.language import Language
 from cashier_sim.scenario.vocabulary import Vocabulary, vocabulary
 
 _LANGUAGE = re.compile(r"^\s*#\s*language\s*:\s*([\w-]+)")
+_KNOWN_LINES = 20_000
+"""A key press changes one line: the others have been seen before."""
+
 _FENCES = ('"""', "```")
 _PLACEHOLDER = re.compile(r"<([^<>]+)>")
 
@@ -79,6 +82,10 @@ class Reading:
         return sum(line.kind is LineKind.STEP for line in self.lines)
 
 
+_HANGING = frozenset({LineKind.DOC_STRING, LineKind.TABLE})
+_SKIPPED = frozenset({LineKind.EMPTY, LineKind.COMMENT})
+
+
 def language_of(text: str) -> Language:
     """Return the language that the head of a file names; Gherkin's own is English."""
     for line in text.splitlines()[:5]:
@@ -88,6 +95,7 @@ def language_of(text: str) -> Language:
     return Language.ENGLISH
 
 
+@lru_cache(_KNOWN_LINES)
 def classify(text: str, language: Language, *, is_inside: bool = False) -> Line:
     """Say what a line is.
 
@@ -126,7 +134,7 @@ class Reader:
             words: The vocabulary; None = the register's.
         """
         self._words = words or vocabulary()
-        self._known: dict[tuple[Language, Step], tuple[str, bool] | None] = {}
+        self._known: dict[tuple[Language, str, LineKind | None], tuple[str, bool] | None] = {}
 
     def read(self, text: str) -> Reading:
         """Read a text."""
@@ -149,19 +157,17 @@ class Reader:
         self, texts: list[str], lines: list[Line], language: Language
     ) -> Iterator[Trouble]:
         values = _example_values(texts, lines)
+        below = _kinds_below(lines)
         for at, line in enumerate(lines):
             if line.kind is not LineKind.STEP:
                 continue
-            step = _step(texts, lines, at, values.get(at, {}))
-            wrong = self._wrong(step, language)
+            text = _filled(texts[at][line.keyword_end :].strip(), values.get(at))
+            key = (language, text, below[at])
+            if key not in self._known:
+                self._known[key] = self._match(_step(text, below[at]), language)
+            wrong = self._known[key]
             if wrong is not None:
                 yield Trouble(at + 1, line.keyword_end, *wrong)
-
-    def _wrong(self, step: Step, language: Language) -> tuple[str, bool] | None:
-        key = (language, step)
-        if key not in self._known:
-            self._known[key] = self._match(step, language)
-        return self._known[key]
 
     def _match(self, step: Step, language: Language) -> tuple[str, bool] | None:
         if not step.text:
@@ -218,25 +224,33 @@ def keywords_of_steps(language: Language) -> tuple[str, ...]:
     return tuple(one.strip() for one in _keywords(language)[1])
 
 
-def _step(texts: list[str], lines: list[Line], at: int, values: Mapping[str, str]) -> Step:
+def _step(text: str, below: LineKind | None) -> Step:
     """A step with what hangs on it, as far as a sentence asks: whether it is there."""
-    text = texts[at][lines[at].keyword_end :].strip()
-    below = next(
-        (
-            line.kind
-            for line in lines[at + 1 :]
-            if line.kind not in {LineKind.EMPTY, LineKind.COMMENT}
-        ),
-        None,
-    )
-    filled = _PLACEHOLDER.sub(lambda found: values.get(found[1], found[0]), text)
     return Step(
         keyword="",
-        text=filled,
+        text=text,
         line=0,
         doc_string="" if below is LineKind.DOC_STRING else None,
         table=() if below is LineKind.TABLE else None,
     )
+
+
+def _filled(text: str, values: Mapping[str, str] | None) -> str:
+    """The text of a step with the values of an example row."""
+    if values is None:
+        return text
+    return _PLACEHOLDER.sub(lambda found: values.get(found[1], found[0]), text)
+
+
+def _kinds_below(lines: list[Line]) -> list[LineKind | None]:
+    """For each line, what follows it; what hangs on a step or nothing of interest."""
+    kinds: list[LineKind | None] = [None] * len(lines)
+    below: LineKind | None = None
+    for at in range(len(lines) - 1, -1, -1):
+        kinds[at] = below if below in _HANGING else None
+        if lines[at].kind not in _SKIPPED:
+            below = lines[at].kind
+    return kinds
 
 
 @cache
