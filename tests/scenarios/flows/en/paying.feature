@@ -55,6 +55,20 @@ Feature: Paying an order
       | Бонусы | 210.00 | not taken yet | 210.00  |
     And the sum still to enter is 210.00
 
+  @row-2
+  Scenario: Another plugin does not let a payment be added
+    Given the plugin "hotel" is installed
+    And the plugin "club" is installed
+    And an open till shift
+    And an order on the cash screen with the dish "Борщ с пампушками"
+    And the next call "before_payment_added" of the plugin "club" will be cancelled
+    When the cashier chooses the payment type "Гостиница"
+    Then the methods called are:
+      | method       |
+      | collect_data |
+    And no dialog is open
+    And the order has no payments
+
   @row-3
   Scenario: The cashier types another sum, and no plugin is asked
     Given the plugin "bonus" is installed
@@ -121,6 +135,23 @@ Feature: Paying an order
     Then the payments report is:
       | type      | what    | sum    | card number | card type   |
       | Гостиница | payment | 420.00 | 12          | Номер гостя |
+
+  @row-5
+  Scenario: Another plugin does not let the cheque be printed, and what was taken is undone
+    Given the plugin "hotel" is installed
+    And the plugin "club" is installed
+    And an open till shift
+    And an order on the cash screen with the payment "Гостиница" and the dish "Борщ с пампушками"
+    And the next call "before_do_cheque" of the plugin "club" will be cancelled
+    When the cashier presses "Pay"
+    And enters the number 12
+    Then the method "pay" was called with the arguments:
+      | transaction_id | {payment} |
+    And the method "emergency_cancel_payment" was called with the arguments:
+      | transaction_id | {payment} |
+    And a slip is printed in which "Возврат суммы" is "420.00"
+    And the order is open
+    And the order has no payments
 
   @row-6
   Scenario: Several payments are taken in the order of the list, cash at last

@@ -87,6 +87,19 @@ Feature: Prepayments and returns
       | number | state   |
       | 1      | deleted |
 
+  @row-12
+  Scenario: Other plugins learn that an order was returned, too
+    Given the plugin "club" is installed
+    And an order on the cash screen with the payment "Гостиница" and the dish "Борщ с пампушками"
+    And the cashier presses "Pay"
+    And enters the number 12
+    Then the order no. 1 is closed
+    When the cashier opens the last closed order
+    And returns the order's payment
+    Then the plugin was told of "order_storned"
+    And the plugin "club" logged "Заказ № 1 возвращён, новый есть: True"
+    And the order no. 2 is open
+
   @row-13
   Scenario: A part of an order is given back, and then the rest
     Given an order on the cash screen with the payment "Гостиница" and the dishes "Борщ с пампушками" and "Медовик"

@@ -22,18 +22,18 @@ Feature: When a plugin cannot pay by itself
 
     @cell-can_pay_silently-cancelled
     Examples: given up
-      | will end          | ended                       | the cashier learns                                                    |
-      | will be cancelled | was cancelled by the plugin | the dialog says "NOT_PROCESSED_NOT_SILENT_PAYMENTS_NOT_SUPPORTED: {}" |
+      | will end          | ended                       | the cashier learns                 |
+      | will be cancelled | was cancelled by the plugin | the dialog says "Нужен кассир: {}" |
 
     @cell-can_pay_silently-failed
     Examples: refused
-      | will end                    | ended               | the cashier learns                                                    |
-      | will be refused "Нет связи" | failed: "Нет связи" | the dialog says "NOT_PROCESSED_NOT_SILENT_PAYMENTS_NOT_SUPPORTED: {}" |
+      | will end                    | ended               | the cashier learns                 |
+      | will be refused "Нет связи" | failed: "Нет связи" | the dialog says "Нужен кассир: {}" |
 
     @cell-can_pay_silently-other
     Examples: an error
-      | will end                         | ended                             | the cashier learns                                                    |
-      | will raise an error "Нет номера" | raised an error: "{}: Нет номера" | the dialog says "NOT_PROCESSED_NOT_SILENT_PAYMENTS_NOT_SUPPORTED: {}" |
+      | will end                         | ended                             | the cashier learns                 |
+      | will raise an error "Нет номера" | raised an error: "{}: Нет номера" | the dialog says "Нужен кассир: {}" |
 
   @cell-can_pay_silently-no
   Scenario: For such a sum the plugin needs a cashier
@@ -41,7 +41,7 @@ Feature: When a plugin cannot pay by itself
     And changes the amount of the dish "Борщ с пампушками" to 3
     And goes to the additions
     When the cashier presses the plugin's button "Клуб: оплатить заказ"
-    Then the dialog says "NOT_PROCESSED_NOT_SILENT_PAYMENTS_NOT_SUPPORTED: {}"
+    Then the dialog says "Нужен кассир: {}"
     And the call "can_pay_silently" succeeded: "False"
     And the method "pay_silently" was not called
     When the cashier closes the dialog
@@ -61,18 +61,18 @@ Feature: When a plugin cannot pay by itself
 
     @cell-pay_silently-cancelled
     Examples: given up
-      | will end          | ended                       | the cashier learns                                 |
-      | will be cancelled | was cancelled by the plugin | the dialog says "PAYMENTS_PROCESSING_CANCELED: {}" |
+      | will end          | ended                       | the cashier learns                   |
+      | will be cancelled | was cancelled by the plugin | the dialog says "Клуб передумал: {}" |
 
     @cell-pay_silently-failed
     Examples: refused
-      | will end                    | ended               | the cashier learns                               |
-      | will be refused "Нет связи" | failed: "Нет связи" | the dialog says "PAYMENTS_PROCESSING_FAILED: {}" |
+      | will end                    | ended               | the cashier learns                 |
+      | will be refused "Нет связи" | failed: "Нет связи" | the dialog says "Клуб не смог: {}" |
 
     @cell-pay_silently-other
     Examples: an error
-      | will end                         | ended                             | the cashier learns                               |
-      | will raise an error "Нет номера" | raised an error: "{}: Нет номера" | the dialog says "PAYMENTS_PROCESSING_FAILED: {}" |
+      | will end                         | ended                             | the cashier learns                 |
+      | will raise an error "Нет номера" | raised an error: "{}: Нет номера" | the dialog says "Клуб не смог: {}" |
 
   Scenario Outline: The plugin has not taken the prepayment: it is gone
     Given the next call "pay_silently" of the plugin "club" <will end>
@@ -86,18 +86,18 @@ Feature: When a plugin cannot pay by itself
 
     @cell-pay_silently-cancelled
     Examples: given up
-      | will end          | ended                       | the cashier learns                                 |
-      | will be cancelled | was cancelled by the plugin | the dialog says "PAYMENTS_PROCESSING_CANCELED: {}" |
+      | will end          | ended                       | the cashier learns                   |
+      | will be cancelled | was cancelled by the plugin | the dialog says "Клуб передумал: {}" |
 
     @cell-pay_silently-failed
     Examples: refused
-      | will end                    | ended               | the cashier learns                               |
-      | will be refused "Нет связи" | failed: "Нет связи" | the dialog says "PAYMENTS_PROCESSING_FAILED: {}" |
+      | will end                    | ended               | the cashier learns                 |
+      | will be refused "Нет связи" | failed: "Нет связи" | the dialog says "Клуб не смог: {}" |
 
     @cell-pay_silently-other
     Examples: an error
-      | will end                         | ended                             | the cashier learns                               |
-      | will raise an error "Нет номера" | raised an error: "{}: Нет номера" | the dialog says "PAYMENTS_PROCESSING_FAILED: {}" |
+      | will end                         | ended                             | the cashier learns                 |
+      | will raise an error "Нет номера" | raised an error: "{}: Нет номера" | the dialog says "Клуб не смог: {}" |
 
   @cell-pay_silently-keep
   Scenario: The account lacks money, but the plugin keeps the payment in the order
@@ -105,7 +105,7 @@ Feature: When a plugin cannot pay by itself
     And changes the amount of the dish "Борщ с пампушками" to 2
     And goes to the additions
     When the cashier presses the plugin's button "Клуб: оплатить заказ"
-    Then the dialog says "PAYMENTS_PROCESSING_FAILED: На клубном счёте не хватает денег."
+    Then the dialog says "Клуб не смог: На клубном счёте не хватает денег."
     And the call "pay_silently" failed: "На клубном счёте не хватает денег."
     When the cashier closes the dialog
     And opens order 1
@@ -125,24 +125,24 @@ Feature: When a plugin cannot pay by itself
 
     @cell-emergency_cancel_payment_silently-cancelled
     Examples: given up
-      | will end          | ended                       | the cashier learns                                   |
-      | will be cancelled | was cancelled by the plugin | the dialog says "CASH_REGISTER_OPERATION_FAILED: {}" |
+      | will end          | ended                       | the cashier learns                     |
+      | will be cancelled | was cancelled by the plugin | the dialog says "Чек не напечатан: {}" |
 
     @cell-emergency_cancel_payment_silently-failed
     Examples: refused
-      | will end                    | ended               | the cashier learns                                   |
-      | will be refused "Нет связи" | failed: "Нет связи" | the dialog says "CASH_REGISTER_OPERATION_FAILED: {}" |
+      | will end                    | ended               | the cashier learns                     |
+      | will be refused "Нет связи" | failed: "Нет связи" | the dialog says "Чек не напечатан: {}" |
 
     @cell-emergency_cancel_payment_silently-other
     Examples: an error
-      | will end                         | ended                             | the cashier learns                                   |
-      | will raise an error "Нет номера" | raised an error: "{}: Нет номера" | the dialog says "CASH_REGISTER_OPERATION_FAILED: {}" |
+      | will end                         | ended                             | the cashier learns                     |
+      | will raise an error "Нет номера" | raised an error: "{}: Нет номера" | the dialog says "Чек не напечатан: {}" |
 
   @cell-emergency_cancel_payment_silently-done
   Scenario: There is no cheque, and the plugin undoes its payment
     Given the fiscal register refuses
     When the cashier presses the plugin's button "Клуб: оплатить заказ"
-    Then the dialog says "CASH_REGISTER_OPERATION_FAILED: {}"
+    Then the dialog says "Чек не напечатан: {}"
     And the methods called are:
       | method                            | sum    | transaction_id | end       |
       | can_pay_silently                  | 420.00 |                | succeeded |
@@ -168,18 +168,18 @@ Feature: When a plugin cannot pay by itself
 
     @cell-return_payment_silently-cancelled
     Examples: given up
-      | will end          | ended                       | the cashier learns                                 |
-      | will be cancelled | was cancelled by the plugin | the dialog says "PAYMENTS_PROCESSING_CANCELED: {}" |
+      | will end          | ended                       | the cashier learns                   |
+      | will be cancelled | was cancelled by the plugin | the dialog says "Клуб передумал: {}" |
 
     @cell-return_payment_silently-failed
     Examples: refused
-      | will end                    | ended               | the cashier learns                               |
-      | will be refused "Нет связи" | failed: "Нет связи" | the dialog says "PAYMENTS_PROCESSING_FAILED: {}" |
+      | will end                    | ended               | the cashier learns                 |
+      | will be refused "Нет связи" | failed: "Нет связи" | the dialog says "Клуб не смог: {}" |
 
     @cell-return_payment_silently-other
     Examples: an error
-      | will end                         | ended                             | the cashier learns                               |
-      | will raise an error "Нет номера" | raised an error: "{}: Нет номера" | the dialog says "PAYMENTS_PROCESSING_FAILED: {}" |
+      | will end                         | ended                             | the cashier learns                 |
+      | will raise an error "Нет номера" | raised an error: "{}: Нет номера" | the dialog says "Клуб не смог: {}" |
 
   Scenario Outline: The plugin has not given the prepayment back: it stays in the order
     Given the cashier presses the plugin's button "Клуб: взять предоплату"
@@ -194,15 +194,15 @@ Feature: When a plugin cannot pay by itself
 
     @cell-return_payment_silently-cancelled
     Examples: given up
-      | will end          | ended                       | the cashier learns                                 |
-      | will be cancelled | was cancelled by the plugin | the dialog says "PAYMENTS_PROCESSING_CANCELED: {}" |
+      | will end          | ended                       | the cashier learns                   |
+      | will be cancelled | was cancelled by the plugin | the dialog says "Клуб передумал: {}" |
 
     @cell-return_payment_silently-failed
     Examples: refused
-      | will end                    | ended               | the cashier learns                               |
-      | will be refused "Нет связи" | failed: "Нет связи" | the dialog says "PAYMENTS_PROCESSING_FAILED: {}" |
+      | will end                    | ended               | the cashier learns                 |
+      | will be refused "Нет связи" | failed: "Нет связи" | the dialog says "Клуб не смог: {}" |
 
     @cell-return_payment_silently-other
     Examples: an error
-      | will end                         | ended                             | the cashier learns                               |
-      | will raise an error "Нет номера" | raised an error: "{}: Нет номера" | the dialog says "PAYMENTS_PROCESSING_FAILED: {}" |
+      | will end                         | ended                             | the cashier learns                 |
+      | will raise an error "Нет номера" | raised an error: "{}: Нет номера" | the dialog says "Клуб не смог: {}" |

@@ -1,7 +1,7 @@
 Feature: When a plugin pays by itself and does not answer
 
-  The club's terminal died while it paid by itself. The register knows what it has asked, and holds the
-  order until the cashier finds out.
+  The club's terminal died while it paid by itself. The register knows what it has asked, and holds
+  the order until the cashier finds out.
 
   Background:
     Given the plugin "club" is installed

@@ -62,6 +62,7 @@ Feature: A plugin pays by itself
     Then the methods called are:
       | method                  | sum    | transaction_id |
       | return_payment_silently | 420.00 | {payment}      |
+    And the plugin was told of "order_storned"
     And a slip is printed with the line "Клуб: возврат"
     And the order no. 1 is deleted
     And the order no. 2 is open

@@ -13,10 +13,12 @@ from cashier_sim.plugin_api import (
     BillCheque,
     Credentials,
     OperationCanceledException,
+    OperationService,
     Order,
     OrderStatus,
     PaymentActionCancelledException,
     PaymentActionFailedException,
+    PaymentActionFailureReason,
     PaymentDataContext,
     PaymentItem,
     PluginContext,
@@ -35,6 +37,14 @@ ALONE = Decimal("1000.00")
 """Most that the club's terminal is asked for when no cashier is there."""
 
 TIPS = Decimal("50.00")
+
+REASONS = {
+    PaymentActionFailureReason.NOT_PROCESSED_NOT_SILENT_PAYMENTS_NOT_SUPPORTED: "Нужен кассир",
+    PaymentActionFailureReason.PAYMENTS_PROCESSING_CANCELED: "Клуб передумал",
+    PaymentActionFailureReason.PAYMENTS_PROCESSING_FAILED: "Клуб не смог",
+    PaymentActionFailureReason.CASH_REGISTER_OPERATION_FAILED: "Чек не напечатан",
+}
+"""What the club's terminal says for the register's reasons."""
 CARD_TYPE = "Клубный счёт"
 
 
@@ -181,6 +191,9 @@ class ClubPlugin:
                 operations.add_button_to_plugins_menu(caption, partial(self._press, work))
                 for caption, work in buttons.items()
             ),
+            notifications.before_payment_added.subscribe(self._on_payment),
+            notifications.before_do_cheque.subscribe(self._on_cheque),
+            notifications.order_storned.subscribe(self._on_storned),
             notifications.before_order_bill.subscribe(self._on_precheque),
             notifications.bill_cheque_printing.subscribe(self._on_printing),
         ]
@@ -197,8 +210,28 @@ class ClubPlugin:
         try:
             work()
         except PaymentActionFailedException as error:
-            reason = error.reason.name if error.reason else ""
+            reason = REASONS.get(error.reason, "Не вышло") if error.reason else "Не вышло"
             view_manager.show_error_popup(f"{reason}: {error.details or error}")
+
+    def _on_payment(
+        self, payment_item: PaymentItem, order: Order, view_manager: ViewManager
+    ) -> None:
+        """The club minds no payment, of whatever system."""
+
+    def _on_cheque(
+        self,
+        order: Order,
+        payment_items: tuple[PaymentItem, ...],
+        operation_service: OperationService,
+        view_manager: ViewManager,
+    ) -> None:
+        """All is taken, and the club minds no cheque."""
+
+    def _on_storned(self, order: Order, new_order_id: UUID | None, user: User) -> None:
+        """A closed order was returned, by whoever."""
+        PluginContext.log.info(
+            f"Заказ № {order.number} возвращён, новый есть: {bool(new_order_id)}"
+        )
 
     def _on_precheque(self, order: Order, user: User, view_manager: ViewManager) -> None:
         """A member who does not agree gets no precheque."""
