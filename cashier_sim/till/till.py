@@ -211,10 +211,12 @@ class Till:
         self._is_closed = True
         if self._tick is not None:
             self._tick.cancel()
+        closing = self._loop.create_task(self._parts.plugins.close())
+        await asyncio.sleep(0)  # it has begun: what a plugin answers to these does not count
         self._parts.dialogs.close()
         self._assembly.turns.close()
         try:
-            await self._parts.plugins.close()
+            await closing
             await self.settled()
             self._parts.pages.close()
         finally:

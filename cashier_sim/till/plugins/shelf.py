@@ -16,7 +16,7 @@ from cashier_sim.late_modules import LateModule
 from cashier_sim.plugin_api import FiscalPaymentTypeGroup
 from cashier_sim.plugin_host import wire
 from cashier_sim.plugin_host.binding import CALL_POINTS, OPTIONAL_CALL_POINTS, OPTIONAL_SINCE
-from cashier_sim.plugin_host.calls import CALLABLE, Unanswered
+from cashier_sim.plugin_host.calls import CALLABLE, CallUnanswered, Unanswered
 from cashier_sim.plugin_host.errors import ManifestError
 from cashier_sim.plugin_host.notification_points import version_or_newest
 from cashier_sim.till.commands import OpenCalls, StartMode
@@ -74,6 +74,7 @@ class PluginShelf:
         self._faults = Faults(till, self._held)
         self._undertakings = Undertakings()
         self._plugins: dict[str, shelf_plugin.ShelfPlugin] = {}
+        self._is_closed = False
         self._subscribers = Subscribers(
             till=till,
             registrations=self._registrations,
@@ -110,7 +111,7 @@ class PluginShelf:
     async def call(self, call: ProcessorCall) -> Outcome:
         """Call a payment system's method and wait for its end."""
         registration = self._registrations.system(call.payment_system_key)
-        if registration is None:
+        if registration is None or self._is_closed:
             return NotLoaded(call.payment_system_key)
         plugin = self._plugins[registration.plugin_name]
         started = StartedCall(
@@ -136,6 +137,8 @@ class PluginShelf:
                     call_id=running.id,
                 ),
             )
+            if self._is_closed:  # whether it could still answer would be chance
+                end = CallUnanswered(Unanswered.DIED)
             outcome = outcome_of(end, call.payment_system_key, plugin.host.manifest.api_version)
             running.outcome = _checked(call.method, outcome)
         return running.outcome
@@ -271,7 +274,8 @@ class PluginShelf:
                 await self.reload(plugin.name, OpenCalls.FINISH)
 
     async def close(self) -> None:
-        """Stop all plugins; open calls end as died."""
+        """Stop all plugins; open calls end as died, whatever they still answer."""
+        self._is_closed = True
         for plugin in list(self._plugins.values()):
             await plugin.close()
         await self._undertakings.close()
