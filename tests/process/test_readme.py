@@ -1,6 +1,7 @@
 """Every command of the README does what it says, but for those that `.ci/run` calls.
 
-A command that opens the window is ended once the window is there.
+A command that opens the window is ended once the window is there. Those of `cashier-sim` are given
+one after the other in an empty folder, as a reader does.
 """
 
 from __future__ import annotations
@@ -44,16 +45,18 @@ def commands() -> Iterator[str]:
     yield from re.findall(r"^\| `(python3 [^`]+)` \|", README, re.MULTILINE)
 
 
-COMMANDS = sorted(set(commands()))
+READERS = [command for command in commands() if command.startswith("cashier-sim ")]
+COMMANDS = sorted(set(commands()) - set(READERS))
 WINDOWS = [command for command in COMMANDS if command.startswith("python3 dev.py run")]
 OTHERS = [command for command in COMMANDS if command not in CALLED_BY_CI and command not in WINDOWS]
 
 
 def words(command: str) -> list[str]:
     """The command with the interpreter that runs the tests."""
-    python, *rest = shlex.split(command)
-    assert python == "python3"
-    return [sys.executable, *rest]
+    program, *rest = shlex.split(command)
+    assert program in {"python3", "cashier-sim"}
+    module = ["-m", "cashier_sim"] if program == "cashier-sim" else []
+    return [sys.executable, *module, *rest]
 
 
 def test_commands_are_found() -> None:
@@ -65,15 +68,42 @@ def test_commands_are_found() -> None:
 
 @pytest.mark.parametrize("command", WINDOWS)
 def test_window_opens(command: str, tmp_path: Path) -> None:
-    seen = tmp_path / "widgets.json"
+    open_window(command, ROOT, tmp_path / "widgets.json")
+
+
+def test_reader_s_commands_work_one_after_the_other(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    for number, command in enumerate(READERS):
+        if shlex.split(command)[1] in {"new-plugin", "doctor", "run"}:
+            succeed(words(command), home)
+        else:
+            shown = "scenario_expect" if "record" in command else ""
+            open_window(command, home, tmp_path / f"widgets-{number}.json", shown)
+    assert (home / "out" / "report.html").is_file()
+
+
+def test_scenario_of_the_readme_passes(tmp_path: Path) -> None:
+    (text,) = re.findall(r"```gherkin\n(.*?)```", README, re.DOTALL)
+    (tmp_path / "readme.feature").write_text(text, encoding="utf-8")
+    hotel = str(ROOT / "plugins" / "hotel")
+    run = ["-m", "cashier_sim", "run", "readme.feature", "--plugin", hotel]
+    assert "1 passed" in succeed([sys.executable, *run], tmp_path)
+
+
+def open_window(command: str, folder: Path, seen: Path, shown: str = "") -> None:
+    """Give a command, and end it when its window tells what is on it, and shows a widget."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", VARIABLE: str(seen)}
-    program = subprocess.Popen(words(command), cwd=ROOT, env=environment)
+    program = subprocess.Popen(words(command), cwd=folder, env=environment)
     try:
         ends = monotonic() + PATIENCE_SECONDS
-        while not seen.exists() and program.poll() is None and monotonic() < ends:
+        told: dict[str, object] = {}
+        while not (told and (not shown or shown in told)) and monotonic() < ends:
+            assert program.poll() is None, f"ended with {program.returncode}"
             threading.Event().wait(LOOK_EVERY_SECONDS)
-        assert program.poll() is None, f"ended with {program.returncode}"
-        assert json.loads(seen.read_text(encoding="utf-8")), "no control is on the screen"
+            told = json.loads(seen.read_text(encoding="utf-8")) if seen.exists() else {}
+        assert told, "no control is on the screen"
+        assert not shown or shown in told
     finally:
         program.terminate()
         program.wait()
@@ -81,17 +111,23 @@ def test_window_opens(command: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("command", OTHERS)
 def test_command_succeeds(command: str, tmp_path: Path) -> None:
+    succeed([*words(command), *_elsewhere(command, tmp_path)], ROOT)
+
+
+def succeed(command: list[str], folder: Path) -> str:
+    """Give a command that has to succeed, and return what it prints."""
     done = subprocess.run(
-        [*words(command), *_elsewhere(command, tmp_path)],
-        cwd=ROOT,
+        command,
+        cwd=folder,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
 
 
 def _elsewhere(command: str, folder: Path) -> list[str]:
     """Keep what the command leaves behind out of the checkout; the last option counts."""
-    return ["--out", str(folder)] if "shots" in command else []
+    return ["--out", str(folder)] if "--out" in command else []
