@@ -245,6 +245,17 @@ def test_workbench_may_fill_the_screen(window: Window, bench: FakeBench) -> None
         assert window.isFullScreen() is wanted
 
 
+def test_docks_may_have_the_place_of_the_till(
+    qtbot: QtBot, window: Window, bench: FakeBench
+) -> None:
+    before = dock(window, "calls_dock").height()
+    bench.large_docks_requested.emit(True)
+    assert not window.till.isVisible()
+    qtbot.waitUntil(lambda: dock(window, "calls_dock").height() > 2 * before)
+    bench.large_docks_requested.emit(False)
+    assert window.till.isVisible()
+
+
 def dock(window: Window, name: str) -> QDockWidget:
     found = window.findChild(QDockWidget, name)
     assert found is not None
