@@ -1,6 +1,8 @@
 """Starts a plugin's process and watches it: bytes in and out, and its end."""
 
 import asyncio
+import atexit
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
@@ -13,6 +15,25 @@ _STDIN, _STDOUT, _STDERR = 0, 1, 2
 _DRAIN_SECONDS = 0.2
 """How long after a process's end its last words are waited for: a child that the plugin moved
 into another session may hold the pipes for ever."""
+
+
+_living: set[ProcessGroup] = set()
+"""All that run now."""
+
+
+def _end_living() -> None:
+    """End what a program leaves behind that could not end in order.
+
+    A second Ctrl+C breaks the loop off, and a plugin deep in foreign code does not see the end of
+    its pipe.
+    """
+    for group in _living:
+        group.kill()
+
+
+atexit.register(_end_living)
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_living.clear)  # they are the parent's
 
 
 class Link(Protocol):
@@ -92,6 +113,7 @@ async def start_process(
             f"{command[0]} cannot be started for the plugin in {folder}: {error.strerror}"
         ) from error
     link = ProcessLink(transport)
+    _living.add(link.group)
     watcher.watch(link.group, transport)
     output = transport.get_pipe_transport(_STDOUT)
     if isinstance(output, asyncio.ReadTransport):
@@ -156,6 +178,7 @@ class _Watcher(asyncio.SubprocessProtocol):
         if self._group is None:
             return
         self._group.kill()
+        _living.discard(self._group)
         if self._open_pipes:
             self._drain = asyncio.get_running_loop().call_later(_DRAIN_SECONDS, self._tell)
         else:

@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import signal
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -65,7 +66,7 @@ def run(options: argparse.Namespace) -> int:
         print(f"cashier-sim run: {error}", file=sys.stderr)  # noqa: T201 (a command line's answer)
         return ExitCode.WRONG_USE
     reporter = RunReporter(Progress(sys.stdout, is_terminal=sys.stdout.isatty()))
-    with _alone():
+    with _alone(), _ended_in_order():
         code = pytest.main(words, plugins=[reporter])
     return _exit_code(int(code), reporter)
 
@@ -244,3 +245,13 @@ def _alone() -> Iterator[None]:
     finally:
         del os.environ[NO_AUTOLOAD]
         os.environ.update(before)
+
+
+@contextmanager
+def _ended_in_order() -> Iterator[None]:
+    """Let whoever ends the run from outside end it as Ctrl+C does, so that nothing of it stays."""
+    before = signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)

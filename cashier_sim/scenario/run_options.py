@@ -16,7 +16,7 @@ exit codes:
   2    wrong words, or a file that cannot be read (the others are played)
   3    an error of the simulator itself
   5    there was nothing to play
-  130  interrupted by Ctrl+C"""
+  130  interrupted by Ctrl+C, or ended by SIGTERM"""
 
 FEATURES = Path("features")
 """What is played when no path is given."""

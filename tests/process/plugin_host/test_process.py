@@ -5,16 +5,14 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from cashier_sim.plugin_host.errors import PluginHostError
 from cashier_sim.plugin_host.process import ProcessLink, start_process
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 class Listener:
@@ -115,3 +113,49 @@ def test_program_that_is_not_there_is_named(tmp_path: Path) -> None:
             await start_process(["/nowhere"], tmp_path, {}, Listener())
 
     asyncio.run(scene())
+
+
+BROKEN_OFF = """
+import asyncio, os, sys
+from pathlib import Path
+from cashier_sim.plugin_host.process import start_process
+from tests.process.plugin_host.test_process import Listener
+
+async def scene():
+    child = "import subprocess, sys; subprocess.run([sys.executable, '-c', sys.argv[1]])"
+    waits = "print('deaf', flush=True)\\nwhile True: import signal; signal.pause()"
+    listener = Listener()
+    await start_process([sys.executable, "-c", child, waits], Path(), os.environ, listener)
+    await listener.word()
+    print(os.getpid(), flush=True)
+    raise KeyboardInterrupt
+
+asyncio.new_event_loop().run_until_complete(scene())
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="finds processes as Linux shows them")
+def test_program_that_breaks_off_leaves_no_process(tmp_path: Path) -> None:
+    mark = f"BROKEN_OFF={tmp_path}"
+    done = subprocess.run(
+        [sys.executable, "-c", BROKEN_OFF],
+        env={**os.environ, "BROKEN_OFF": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        timeout=10,
+        check=False,
+    )
+    assert "KeyboardInterrupt" in done.stderr
+    assert done.stdout.strip().isdecimal()
+    assert [pid for pid in _alive() if mark in _environment(pid)] == []
+
+
+def _alive() -> list[str]:
+    return [name for name in os.listdir("/proc") if name.isdecimal()]  # noqa: PTH208 (quicker)
+
+
+def _environment(pid: str) -> str:
+    try:
+        return Path("/proc", pid, "environ").read_text(encoding="utf-8", errors="replace")
+    except OSError:  # gone meanwhile, or another person's
+        return ""

@@ -177,8 +177,13 @@ def test_line_chooses_one_scenario(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C is no signal to one process there")
-@pytest.mark.parametrize("workers", [(), ("-n", "2")])
-def test_interrupted_run_ends_all_processes(tmp_path: Path, workers: tuple[str, ...]) -> None:
+@pytest.mark.parametrize(
+    ("workers", "end"),
+    [((), signal.SIGINT), (("-n", "2"), signal.SIGINT), ((), signal.SIGTERM)],
+)
+def test_run_that_is_ended_leaves_nothing(
+    tmp_path: Path, workers: tuple[str, ...], end: signal.Signals
+) -> None:
     flag = tmp_path / "in-pay"
     os.mkfifo(flag)
     plugin = shop(
@@ -192,14 +197,16 @@ def test_interrupted_run_ends_all_processes(tmp_path: Path, workers: tuple[str, 
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        env={**os.environ, "TMPDIR": str(tmp_path)},
         start_new_session=True,  # as a terminal's job: the signal goes to all of it
     )
     flag.open().close()  # waits for `pay`
-    os.killpg(running.pid, signal.SIGINT)
+    os.killpg(running.pid, end)
     _, told = running.communicate(timeout=LIMIT_SECONDS)
     assert running.returncode == 130
     assert told == "interrupted\n"
     assert processes_of(plugin) == []
+    assert list(tmp_path.glob("cashier-sim-*")) == []
 
 
 def processes_of(plugin: Path) -> list[str]:
