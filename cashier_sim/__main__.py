@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import gc
 import importlib
+import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 
+_WRONG_USE = 2
+_NO_DISPLAY = """\
+cashier-sim: there is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set).
+  On a desktop, start it from a terminal of that desktop; over ssh, use `ssh -X`.
+  On a server, give it a virtual screen: `xvfb-run -a cashier-sim`.
+  Scenarios need no display: `cashier-sim run`.
+"""
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code.
 
@@ -32,6 +42,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     options = _parser().parse_args(arguments)
     command = _COMMANDS.get(options.command)
+    if (command is None or command.opens_window) and not _has_display():
+        sys.stderr.write(_NO_DISPLAY)
+        return _WRONG_USE
     if command is not None:
         ended: int = importlib.import_module(command.module).run(options)
         return ended
@@ -42,6 +55,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     app = importlib.import_module("cashier_sim.ui.app")
     code: int = app.run(options)
     return code
+
+
+def _has_display() -> bool:
+    """Whether a window can open. Without one, Qt ends the process, and speaks of its plugins."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform in {"win32", "darwin"} or any(os.environ.get(name) for name in names)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -92,6 +111,7 @@ class _Command:
     description: str
     add_options: Callable[[argparse.ArgumentParser], None]
     """Adds its options; from a module that is quick to import, since every start reads it."""
+    opens_window: bool = False
 
 
 _COMMANDS = {
@@ -118,6 +138,7 @@ _COMMANDS = {
         record_options.HELP,
         record_options.DESCRIPTION,
         record_options.add_options,
+        opens_window=True,
     ),
     "dialogs": _Command(
         "cashier_sim.ui.gallery.run",
@@ -125,6 +146,7 @@ _COMMANDS = {
         "A gallery of the dialogs that a plugin can show: open, fill, answer and cancel each, "
         "change its options, copy the Python call, and see what comes back.",
         _add_gallery_options,
+        opens_window=True,
     ),
 }
 

@@ -79,6 +79,20 @@ def test_gallery_of_dialogs_is_a_command(
     assert stand_in.received.lang == lang
 
 
+@pytest.mark.parametrize("words", ["", "record a.feature", "dialogs"])
+def test_without_a_display_a_window_is_refused_with_advice(
+    app: App, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], words: str
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert main(words.split()) == 2
+    assert "xvfb-run -a cashier-sim" in capsys.readouterr().err
+    assert app.received == SimpleNamespace()
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
+    assert main([]) == 7
+
+
 def test_help_names_the_gallery(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["--help"])
