@@ -9,6 +9,7 @@ from cashier_sim.scenario.parameters import Parameter, word_parameter
 from cashier_sim.scenario.plugin_folders import find_plugin
 from cashier_sim.scenario.sayable import is_sayable
 from cashier_sim.scenario.sentence import Arguments, Chapter, Sentence, sentence
+from cashier_sim.scenario.sentences.plugin_files import PLUGIN_FILE_SENTENCES
 from cashier_sim.scenario.sentences.screen_ends import PLUGIN_SENTENCES
 from cashier_sim.scenario.stage import Stage
 from cashier_sim.scenario.words import refusal_text
@@ -239,8 +240,10 @@ async def remove_plugin_in_call(stage: Stage, plugin: str, calls: OpenCalls) -> 
     ru="процесс плагина {plugin:text} обрывается",
     en="the process of the plugin {plugin:text} is killed",
     meaning=(
-        "Обрывает процесс плагина, как при аварии; касса запускает его снова.",
-        "Kills the process of a plugin as a crash would; the register starts it again.",
+        "Обрывает процесс плагина, как при аварии; касса запускает его снова, если он прожил "
+        "десять секунд или так велит его Manifest.xml.",
+        "Kills the process of a plugin as a crash would; the register starts it again if it lived "
+        "for ten seconds, or if its Manifest.xml says so.",
     ),
     example={"plugin": "hotel"},
     spells=KillPlugin,
@@ -261,5 +264,6 @@ SENTENCES: tuple[Sentence, ...] = (
     remove_plugin,
     remove_plugin_in_call,
     kill_plugin,
+    *PLUGIN_FILE_SENTENCES,
     *PLUGIN_SENTENCES,
 )
