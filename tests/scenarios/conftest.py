@@ -53,6 +53,12 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
         raise LanguagesDifferError("\n".join(islice(lines, MOST_SHOWN)))
 
 
+@pytest.fixture(scope="session")
+def fork_server(request: pytest.FixtureRequest) -> ForkServer | None:
+    """The prepared interpreter; None where there is none."""
+    return _server(request.config)
+
+
 def pytest_unconfigure(config: pytest.Config) -> None:
     """End the prepared interpreter."""
     server = config.stash.get(_SERVER, None)
