@@ -51,7 +51,8 @@ class ReportPlugin:
         self._path = path
         self._began_at = datetime.now(UTC).astimezone()
         self._began = time.perf_counter()
-        self._results: list[ScenarioResult] = []
+        self._results: dict[str, ScenarioResult] = {}
+        """By node; of one that was played again, how it went last."""
         self._unreadable: dict[str, ScenarioResult] = {}
         self._problem = ""
 
@@ -66,12 +67,12 @@ class ReportPlugin:
         if result is None and report.failed and SUFFIX in report.nodeid:
             result = _broken(report.nodeid, str(report.longrepr))
         if result is not None:
-            self._results.append(result)
+            self._results[report.nodeid] = result
 
     @pytest.hookimpl(trylast=True)
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
         """Write the report; that it cannot be written is told, and fails the run."""
-        results = [*self._results, *self._unreadable.values()]
+        results = [*self._results.values(), *self._unreadable.values()]
         facts = RunFacts(
             language=self._language(results),
             seed=settings_of(self._config).seed,
@@ -103,7 +104,7 @@ class ReportPlugin:
     def _lacks_pictures(self) -> bool:
         drawable = [
             one
-            for result in self._results
+            for result in self._results.values()
             for step in result.steps
             for one in step.shown
             if one.kind == "slip" and one.state != "failed"

@@ -67,14 +67,24 @@ def finish(plugin: ReportPlugin) -> str:
 
 
 def test_results_that_reports_carry_are_written(made: Callable[..., ReportPlugin]) -> None:
-    page = hear(made(), report(result(PASSED)), report(result(FAILED)), report(None))
+    page = hear(made(), report(result(PASSED)), report(result(FAILED), "y"), report(None))
     assert "Не прошло: 1 из 2" in page
+
+
+def test_a_scenario_that_was_played_again_is_told_as_it_went_last(
+    made: Callable[..., ReportPlugin],
+) -> None:
+    page = hear(made(), report(result(FAILED)), report(result(FAILED)), report(result(PASSED)))
+    assert "Не прошло" not in page
+    assert page.count('class="scenario passed"') == 1
 
 
 def test_the_page_has_the_language_of_most_files(made: Callable[..., ReportPlugin]) -> None:
     english = replace(result(), language="en")
-    assert '<html lang="en">' in hear(made(), report(english), report(english), report(result()))
-    assert '<html lang="ru">' in hear(made(), report(english), report(result()))
+    assert '<html lang="en">' in hear(
+        made(), report(english), report(english, "y"), report(result(), "z")
+    )
+    assert '<html lang="ru">' in hear(made(), report(english), report(result(), "y"))
     assert '<html lang="ru">' in hear(made("ru"), report(english))
     assert '<html lang="ru">' in hear(made())
 
