@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from cashier_sim.till.commands import AnswerDialog, EnterSum
+from cashier_sim.till.commands import AnswerDialog, EnterSum, FindPastOrders
 from tests.scenarios.on_screen import dialogs
 from tests.scenarios.on_screen.docks import in_docks
 from tests.scenarios.on_screen.excuses import ExcusedError, excuse
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from cashier_sim.till.commands import Command
     from cashier_sim.till.view import TillView
     from cashier_sim.ui.window import Window
+
+TYPED = (EnterSum, FindPastOrders)
+"""Commands that go out with each key."""
 
 
 class Kind(Enum):
@@ -110,7 +113,7 @@ class Cashier(QObject):
 
 
 def _may_come_before(meant: Command, others: Counter[Command]) -> bool:
-    """A sum is told with each of its digits; all else at once."""
-    return (isinstance(meant, EnterSum) and all(isinstance(one, EnterSum) for one in others)) or (
-        not others
+    """What is typed digit by digit is told with each of them; all else at once."""
+    return not others or (
+        isinstance(meant, TYPED) and all(type(one) is type(meant) for one in others)
     )

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from cashier_sim.engine.returned_dishes import returnable
 from cashier_sim.till import commands as do
 from cashier_sim.till.commands.discounts import manual_discounts
+from cashier_sim.till.commands.past_orders import FEW
 from cashier_sim.till.commands.plugin_buttons import buttons_on
 from cashier_sim.till.commands.tips import donation_types, tip_choices
 from cashier_sim.till.view import Screen
@@ -108,7 +110,8 @@ def _orders(fingers: Fingers, command: Command, view: TillView) -> bool:
                 fingers.fill(fingers.find(QLineEdit, f"delivery_{field}"), text)
             fingers.press("delivery_create")
         case do.FindPastOrders():
-            raise ExcusedError("the tab of earlier shifts asks by itself, before a number is typed")
+            _needs(view, {Screen.ORDERS})
+            _find_past(fingers, command, view)
         case _:
             return False
     return True
@@ -121,12 +124,25 @@ def _open_order(fingers: Fingers, command: Command, order_id: UUID, view: TillVi
     _needs(view, {Screen.ORDERS})
     record = next((one for one in view.orders if one.order.id == order_id), None)
     if record is None:
-        raise ExcusedError("the tab of earlier shifts asks by itself, before a number is typed")
+        _press_line(fingers, "past_orders_list_lines", order_id)
+        return
     if record.order.status in do.orders.OPEN_STATUSES:
         _press_tile(fingers, command)
         return
     fingers.press("closed_orders_tab", _page(fingers))
     _press_line(fingers, "closed_orders_lines", order_id)
+
+
+def _find_past(fingers: Fingers, command: do.FindPastOrders, view: TillView) -> None:
+    found = view.past_orders
+    if found is not None and command == do.FindPastOrders(limit=found.limit + FEW):
+        fingers.press("past_orders_more")
+        return
+    if command.limit != FEW:
+        raise ExcusedError("more orders are shown by steps")
+    fingers.press("past_orders_tab", _page(fingers))
+    if command.number is not None:
+        fingers.fill(fingers.find(QLineEdit, "past_orders_finder"), str(command.number))
 
 
 def _press_tile(fingers: Fingers, command: Command) -> None:
@@ -307,8 +323,9 @@ def _returning(fingers: Fingers, command: Command, view: TillView) -> bool:
         case do.SetGoodsReturnAmount(product_id, amount):
             _needs(view, {Screen.GOODS_RETURN})
             _bring_back(fingers, product_id, amount, view)
-        case do.SetPastReturnAmount():
-            raise ExcusedError("the tab of earlier shifts asks by itself, before a number is typed")
+        case do.SetPastReturnAmount(item_id, amount):
+            _needs(view, {Screen.GOODS_RETURN})
+            _bring_dish_back(fingers, item_id, amount, view)
         case do.ChooseGoodsReturnType(type_id):
             _needs(view, {Screen.GOODS_RETURN})
             types = (one.settings.id for one in view.choices if one.returns_without_order)
@@ -326,6 +343,16 @@ def _bring_back(fingers: Fingers, product_id: UUID, amount: Decimal, view: TillV
     if product_id not in amounts:
         raise ExcusedError("goods are brought back one by one")
     fingers.press(f"goods_{_place(product_id, amounts)}_amount")
+    _number(fingers, "goods_amount", amount)
+
+
+def _bring_dish_back(fingers: Fingers, item_id: UUID, amount: Decimal, view: TillView) -> None:
+    record = view.goods_return.order
+    if record is None:
+        raise OutOfReachError("no past order is returned")
+    most = returnable(record)
+    dishes = (one.id for one in record.order.items if one.id in most)
+    fingers.press(f"goods_{_place(item_id, dishes)}_amount")
     _number(fingers, "goods_amount", amount)
 
 

@@ -28,6 +28,7 @@ def runner() -> Iterator[ScenarioRunner]:
 
 
 @pytest.mark.long
+@pytest.mark.qt_log_ignore("grabbing the keyboard")  # offscreen, of each list of a box
 @pytest.mark.parametrize("scenario", chosen(), ids=title)
 def test_window_does_what_the_scenario_says(
     qtbot: QtBot, tmp_path: Path, runner: ScenarioRunner, scenario: Scenario

@@ -124,7 +124,7 @@ Feature: Dates, quantities, rights
     Then no dialog is open
     And at the top left is the message "'Соколова Анна'"
 
-  @permission
+  @permission @window
   Scenario Outline: The cashier lacks the right, and another confirms it: <how>
     When "Орлов Дмитрий" takes over the till
     And the cashier goes to the additions

@@ -7,7 +7,7 @@ Feature: The gallery of dialogs
     And an open till shift
     And an order on the cash screen with the payment "Галерея окон" and the dish "Борщ с пампушками"
 
-  @gallery
+  @gallery @window
   Scenario: The cashier answers every dialog
     When the cashier presses "Pay"
     Then the dialog for message "Гостиница" is open

@@ -45,7 +45,7 @@ Feature: The register's own dialogs
       | presses the button "Keep the payment" | the order has a payment "Гостиница" of 420.00: prepayment, taken |
       | closes the dialog                     | the order has a payment "Гостиница" of 420.00: prepayment, taken |
 
-  @question
+  @question @window
   Scenario Outline: Remove a dish that is being cooked? The cashier <answers>
     Given an order with the dishes "Борщ с пампушками" and "Медовик"
     And the cashier sends the dishes to the kitchen
@@ -114,7 +114,7 @@ Feature: The register's own dialogs
       | presses the button "Keep it open"    | open   |
       | closes the dialog                    | open   |
 
-  @notification
+  @notification @window
   Scenario: Messages at the top left are closed by their words and by their place
     Then at the top left is the message "Гостиница на связи, можно оплачивать на номер."
     When the cashier closes the message "Гостиница на связи, можно оплачивать на номер."

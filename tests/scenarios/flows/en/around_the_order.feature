@@ -3,7 +3,7 @@ Feature: Buttons of plugins, the shift, the precheque
   What a plugin does beside payments: a button on the cash screen, a reconciliation when the shift
   closes, the precheque.
 
-  @row-17
+  @row-17 @window
   Scenario: A plugin's button on the cash screen adds a certificate
     Given the plugin "voucher" is installed
     And an open till shift
@@ -35,7 +35,7 @@ Feature: Buttons of plugins, the shift, the precheque
     And the register printed a Z report
     And the till shift is closed
 
-  @row-18
+  @row-18 @window
   Scenario Outline: The shift is <happens> even when the plugin fails at it
     Given the plugin "hotel" is installed
     And the next call "<notification>" of the plugin "hotel" will be refused "Гостиница закрыта"
@@ -52,7 +52,7 @@ Feature: Buttons of plugins, the shift, the precheque
       | opened  | cafe_session_opening |
       | closed  | cafe_session_closing |
 
-  @row-19
+  @row-19 @window
   Scenario: The precheque is printed when the member agrees, and the plugin adds a line
     Given the plugin "club" is installed
     And an open till shift

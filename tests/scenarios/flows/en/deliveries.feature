@@ -9,7 +9,7 @@ Feature: Preliminary payments of a delivery
     And adds the dish "Борщ с пампушками"
     And goes to the preliminary payments
 
-  @row-15
+  @row-15 @window
   Scenario: A preliminary payment is noted
     When the cashier chooses the payment type "Гостиница"
     Then the methods called are:
@@ -19,7 +19,7 @@ Feature: Preliminary payments of a delivery
     And the order has a payment "Гостиница" of 420.00: preliminary, only announced
     And nothing is printed
 
-  @row-16 @cell-on_preliminary_payment_editing-done
+  @row-16 @cell-on_preliminary_payment_editing-done @window
   Scenario: The plugin lets its sum be changed
     Given the cashier chooses the payment type "Гостиница"
     Then the order has a payment "Гостиница" of 420.00: preliminary, only announced

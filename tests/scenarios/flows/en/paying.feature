@@ -3,7 +3,7 @@ Feature: Paying an order
   A guest pays from the hotel's account, with points, with a certificate: what the cashier does, what
   the register asks the plugin, and what is left in the order.
 
-  @row-1
+  @row-1 @window
   Scenario: The cash screen opens with what the guest has paid on the site
     Given the plugin "voucher" is installed
     And an open till shift
@@ -26,7 +26,7 @@ Feature: Paying an order
     And no dialog is open
     And the order has no payments
 
-  @row-2 @cell-collect_data-done @cell-on_payment_added-done
+  @row-2 @cell-collect_data-done @cell-on_payment_added-done @window
   Scenario: A payment type is chosen: the plugin is asked before and told after
     Given the plugin "hotel" is installed
     And an open till shift
@@ -69,7 +69,7 @@ Feature: Paying an order
     And no dialog is open
     And the order has no payments
 
-  @row-3
+  @row-3 @window
   Scenario: The cashier types another sum, and no plugin is asked
     Given the plugin "bonus" is installed
     And an open till shift
@@ -85,7 +85,7 @@ Feature: Paying an order
     Then the register refuses: "Not more than 210.00."
     And the order has a payment "Бонусы" of 150.00
 
-  @row-4
+  @row-4 @window
   Scenario: A payment that is not taken is deleted; an old plugin does not learn of it
     Given the plugin "hotel" is installed
     And an open till shift
@@ -110,7 +110,7 @@ Feature: Paying an order
       | on_payment_deleting | succeeded |
     And the order has no payments
 
-  @row-5 @cell-pay-done
+  @row-5 @cell-pay-done @window
   Scenario: A payment from a hotel room closes the order
     Given the plugin "hotel" is installed
     And an open till shift
@@ -153,7 +153,7 @@ Feature: Paying an order
     And the order is open
     And the order has no payments
 
-  @row-6
+  @row-6 @window
   Scenario: Several payments are taken in the order of the list, cash at last
     Given the plugin "hotel" is installed
     And the manager creates the payment type "Второй номер": system = "hotel"
@@ -175,7 +175,7 @@ Feature: Paying an order
     And the fiscal register printed a sale cheque for 420.00
     And the order no. 1 is closed
 
-  @row-7
+  @row-7 @window
   Scenario: The second payment fails, and the one taken before it is undone
     Given the plugin "hotel" is installed
     And the manager creates the payment type "Второй номер": system = "hotel"
@@ -201,7 +201,7 @@ Feature: Paying an order
     And the order is open
     And the order has no payments
 
-  @row-8 @cell-emergency_cancel_payment-done
+  @row-8 @cell-emergency_cancel_payment-done @window
   Scenario: The fiscal cheque is not printed, the cashier gives it up, and the payment is undone
     Given the plugin "hotel" is installed
     And an open till shift
@@ -235,7 +235,7 @@ Feature: Paying an order
     And the method "emergency_cancel_payment" was not called
     And the order no. 1 is closed
 
-  @row-9
+  @row-9 @window
   Scenario: Undoing fails too: the money is taken, the order open, and nothing is taken twice
     Given the plugin "hotel" is installed
     And an open till shift

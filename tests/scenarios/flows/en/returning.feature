@@ -7,7 +7,7 @@ Feature: Prepayments and returns
     Given the plugin "hotel" is installed
     And an open till shift
 
-  @row-10
+  @row-10 @window
   Scenario: A prepayment is taken, and the order stays open
     Given the manager creates the payment type "Номер с чеком": system = "hotel", fiscal = yes
     And an order with the dish "Борщ с пампушками"
@@ -27,7 +27,7 @@ Feature: Prepayments and returns
     And the order has a payment "Номер с чеком" of 100.00: prepayment, taken
     And the sum still to enter is 320.00
 
-  @row-11 @cell-return_payment-done
+  @row-11 @cell-return_payment-done @window
   Scenario: A prepayment that is deleted goes back to the guest
     Given an order with the dish "Борщ с пампушками"
     And the cashier goes to the prepayments
@@ -45,7 +45,7 @@ Feature: Prepayments and returns
     And a slip is printed in which "Возврат суммы" is "420.00"
     And the order has no payments
 
-  @row-12
+  @row-12 @window
   Scenario: A closed order's payment is given back, and an open copy stays with the prepayment
     Given the manager creates the payment type "Второй номер": system = "hotel"
     And an order with the dish "Борщ с пампушками"
@@ -72,7 +72,7 @@ Feature: Prepayments and returns
       | type      | sum    | kind              |
       | Гостиница | 100.00 | prepayment, taken |
 
-  @row-12
+  @row-12 @window
   Scenario: A closed order that is deleted gives all money back and leaves no copy
     Given an order on the cash screen with the payment "Гостиница" and the dish "Борщ с пампушками"
     And the cashier presses "Pay"
@@ -100,7 +100,7 @@ Feature: Prepayments and returns
     And the plugin "club" logged "Заказ № 1 возвращён, новый есть: True"
     And the order no. 2 is open
 
-  @row-13
+  @row-13 @window
   Scenario: A part of an order is given back, and then the rest
     Given an order on the cash screen with the payment "Гостиница" and the dishes "Борщ с пампушками" and "Медовик"
     And the cashier presses "Pay"
@@ -126,7 +126,7 @@ Feature: Prepayments and returns
       | method         | sum    | end       |
       | return_payment | 420.00 | succeeded |
 
-  @row-14 @cell-return_payment_without_order-done
+  @row-14 @cell-return_payment_without_order-done @window
   Scenario: Goods come back without an order
     When the cashier goes to the goods return
     And marks 2 of the product "Медовик" for return

@@ -61,7 +61,7 @@ Feature: When nobody answers
     And the fiscal register printed a sale cheque for 420.00
     And the order no. 1 is closed
 
-  @cell-pay-no_answer
+  @cell-pay-no_answer @window
   Scenario: The answer about a payment is lost: the cashier undoes it, and the plugin gives the money back
     Given an order on the cash screen with the payment "Гостиница" and the dish "Борщ с пампушками"
     And the next call "pay" of the plugin "hotel" will hold its answer back
@@ -93,7 +93,7 @@ Feature: When nobody answers
     And no dialog is open
     And the order no. 1 is closed
 
-  @cell-pay-no_answer
+  @cell-pay-no_answer @window
   Scenario: The cashier does not wait for the plugin and ends the call
     Given an order on the cash screen with the payment "Гостиница" and the dish "Борщ с пампушками"
     And the next call "pay" of the plugin "hotel" will hold its answer back
@@ -108,7 +108,7 @@ Feature: When nobody answers
     Then no outcome is unknown
     And the order has a payment "Гостиница" of 420.00: taken
 
-  @cell-pay-died
+  @cell-pay-died @window
   Scenario: The register goes off amid a payment: nobody knows its outcome when it is on again
     Given an order on the cash screen with the payment "Гостиница" and the dish "Борщ с пампушками"
     And the next call "pay" of the plugin "hotel" will hold its answer back
@@ -123,7 +123,7 @@ Feature: When nobody answers
     Then the call "payment_state" succeeded: "True"
     And the order has a payment "Гостиница" of 420.00: taken
 
-  @cell-emergency_cancel_payment-died
+  @cell-emergency_cancel_payment-died @window
   Scenario: The plugin dies while it undoes: the plugin can tell whether it is undone
     Given an order on the cash screen with the payment "Гостиница" and the dish "Борщ с пампушками"
     And the fiscal register refuses
@@ -205,7 +205,7 @@ Feature: When nobody answers
     And notes that the money for the goods was not given back
     Then no outcome is unknown
 
-  @cell-return_payment_without_order-no_answer
+  @cell-return_payment_without_order-no_answer @window
   Scenario: A goods return has no answer: the cashier notes that the guest has the money
     Given the cashier goes to the goods return
     And marks 1 of the product "Медовик" for return

@@ -35,7 +35,7 @@ Feature: When a plugin cannot pay by itself
       | will end                         | ended                             | the cashier learns                 |
       | will raise an error "Нет номера" | raised an error: "{}: Нет номера" | the dialog says "Нужен кассир: {}" |
 
-  @cell-can_pay_silently-no
+  @cell-can_pay_silently-no @window
   Scenario: For such a sum the plugin needs a cashier
     Given the cashier opens order 1
     And changes the amount of the dish "Борщ с пампушками" to 3

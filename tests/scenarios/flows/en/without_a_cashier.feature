@@ -8,7 +8,7 @@ Feature: A plugin pays by itself
     And the manager changes the tips "Чаевые официанту": payment types = "Клубный счёт"
     And an open till shift
 
-  @row-20 @cell-can_pay_silently-done @cell-pay_silently-done
+  @row-20 @cell-can_pay_silently-done @cell-pay_silently-done @window
   Scenario: The plugin pays an order
     Given an order with the dish "Борщ с пампушками"
     And the cashier goes to the additions
@@ -22,7 +22,7 @@ Feature: A plugin pays by itself
     And no dialog is open
     And the order no. 1 is closed
 
-  @row-21
+  @row-21 @window
   Scenario: The plugin takes a prepayment
     Given an order with the dish "Борщ с пампушками"
     And the cashier goes to the additions
@@ -35,7 +35,7 @@ Feature: A plugin pays by itself
     Then the order is open
     And the order has a payment "Клубный счёт" of 420.00: prepayment, taken
 
-  @row-22
+  @row-22 @window
   Scenario: The plugin takes tips
     Given an order with the dish "Борщ с пампушками"
     And the cashier goes to the additions
@@ -51,7 +51,7 @@ Feature: A plugin pays by itself
       | Чаевые официанту | Клубный счёт | 50.00 |
     And the order has no payments
 
-  @row-23 @cell-return_payment_silently-done
+  @row-23 @cell-return_payment_silently-done @window
   Scenario: The plugin returns a closed order
     Given an order with the dish "Борщ с пампушками"
     And the cashier goes to the additions

@@ -4,7 +4,7 @@ Feature: Cards and barcodes
     Given the plugin "hotel" is installed
     And an open till shift
 
-  @card
+  @card @window
   Scenario Outline: The guest's card: <how>
     Given an order on the cash screen with the payment "Гостиница" and the dish "Борщ с пампушками"
     When the cashier presses "Pay"
@@ -29,7 +29,7 @@ Feature: Cards and barcodes
       | how                         |
       | the cashier swipes the card |
 
-  @card
+  @card @window
   Scenario: A card of one's own is put into the deck and taken out
     Given the deck has the card "Мой номер" with the track "%HOTEL^ROOM 12?;9900000000000012=0001?"
     And an order on the cash screen with the payment "Гостиница" and the dish "Борщ с пампушками"

@@ -38,7 +38,7 @@ Feature: Calls that go wrong
     Then the call "pay" succeeded
     And the order no. 1 is closed
 
-  @fault
+  @fault @window
   Scenario: The failure is taken back
     Given the next call "pay" of the plugin "hotel" will raise an error
     And the next call "pay" of the plugin "hotel" will go as usual
@@ -78,7 +78,7 @@ Feature: Calls that go wrong
     Then no plugin was called
     And the order no. 1 is closed
 
-  @died
+  @died @window
   Scenario: The plugin's process is killed while a number is awaited; the tester starts it again
     When the cashier presses "Pay"
     And the process of the plugin "hotel" is killed
@@ -146,7 +146,7 @@ Feature: Calls that go wrong
     Then the register tells "“Гостиница” did not answer: ended by the cashier. Nobody knows whether 420.00 was taken. Find out and settle it on the payment."
     And the outcome is unknown: payment of 420.00
 
-  @held
+  @held @window
   Scenario: While the plugin is busy the rest goes on: paper is changed, the call is met at work
     Given the next call "pay" of the plugin "hotel" will hold its answer back
     When the cashier presses "Pay"

@@ -1,6 +1,6 @@
 Feature: Licences and the clock
 
-  @licence
+  @licence @window
   Scenario: Without the register's licence plugins are off; with it the plugin is reloaded
     Given the plugin "hotel" is installed
     And an open till shift
@@ -16,7 +16,7 @@ Feature: Licences and the clock
     And the payment system "hotel" is loaded
     And it is possible to choose the payment type "Гостиница"
 
-  @licence
+  @licence @window
   Scenario: Without the licence of its module one plugin is off
     Given the plugin "hotel" is installed
     And an open till shift

@@ -1,6 +1,6 @@
 Feature: Another terminal, and the register restarted
 
-  @terminal
+  @terminal @window
   Scenario: Another terminal edits the order on the screen, and nobody can do so here
     Given an open till shift
     And an order with the dish "Борщ с пампушками"
@@ -112,7 +112,7 @@ Feature: Another terminal, and the register restarted
       | cancelling its calls   | was cancelled by the plugin |
       | breaking its calls off | was left without an answer  |
 
-  @plugin
+  @plugin @window
   Scenario: A plugin is stopped, started, reloaded and removed
     Given the plugin "hotel" is installed
     Then the payment system "hotel" is loaded

@@ -24,7 +24,7 @@ Feature: The receipt printer and the fiscal register
       | open         | its cover is open  |
       | offline      | it is offline      |
 
-  @printer
+  @printer @window
   Scenario: There is no receipt printer at all: the fiscal register prints, and nobody complains
     Given an order on the cash screen with the payment "Гостиница" and the dish "Борщ с пампушками"
     And the receipt printer is not configured
@@ -119,7 +119,7 @@ Feature: The receipt printer and the fiscal register
       __
       """
 
-  @paper
+  @paper @window
   Scenario Outline: Slips are printed <how>
     Given slips are printed <how>
     And an order on the cash screen with the payment "Гостиница" and the dish "Борщ с пампушками"
