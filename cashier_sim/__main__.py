@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 
 _WRONG_USE = 2
+_NOBODY_READS = 141
+"""As shells tell of a program that a closed pipe ended."""
 _NO_DISPLAY = """\
 cashier-sim: there is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set).
   On a desktop, start it from a terminal of that desktop; over ssh, use `ssh -X`.
@@ -46,14 +48,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.write(_NO_DISPLAY)
         return _WRONG_USE
     if command is not None:
-        ended: int = importlib.import_module(command.module).run(options)
-        return ended
+        return _give(command, options)
     # By name and not by an import statement: the window takes 20 times as long as `--version` may.
     # What is made at the start is no garbage: looking for some in it again and again takes 45 ms.
     # The program enables it once its window is there.
     gc.disable()
     app = importlib.import_module("cashier_sim.ui.app")
     code: int = app.run(options)
+    return code
+
+
+def _give(command: _Command, options: argparse.Namespace) -> int:
+    module = importlib.import_module(command.module)
+    try:
+        code: int = module.run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:  # who reads what we write, such as `head`, has enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _NOBODY_READS
     return code
 
 

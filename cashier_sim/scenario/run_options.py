@@ -1,6 +1,8 @@
 """The words of `cashier-sim run`. Imports nothing that takes time: `--help` reads them."""
 
 import argparse
+import re
+from itertools import pairwise
 from pathlib import Path
 
 HELP = "play scenarios without a window"
@@ -17,6 +19,10 @@ exit codes:
   3    an error of the simulator itself
   5    there was nothing to play
   130  interrupted by Ctrl+C, or ended by SIGTERM"""
+
+_WORD = re.compile(r"[\w:+.\[\]\\/-]+")
+"""What pytest takes for a word."""
+_JOINTS = frozenset({"and", "or", "not"})
 
 FEATURES = Path("features")
 """What is played when no path is given."""
@@ -48,7 +54,13 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         default=argparse.SUPPRESS,
         help="only files of this language",
     )
-    parser.add_argument("-k", dest="keyword", metavar="EXPR", help="only scenarios of this name")
+    parser.add_argument(
+        "-k",
+        dest="keyword",
+        metavar="EXPR",
+        type=_expression,
+        help="only scenarios with these words in their name, or as `pay and not (card or room)`",
+    )
     parser.add_argument(
         "--tag",
         dest="tags",
@@ -74,6 +86,16 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--report", type=Path, metavar="FILE.html", help="write a report")
     parser.add_argument("--junit", type=Path, metavar="FILE.xml", help="write JUnit's XML")
+
+
+def _expression(text: str) -> str:
+    """What pytest's -k takes; a name as it stands in a file is none, and means all its words."""
+    words = _WORD.findall(text)
+    rest = _WORD.sub("", text).strip(" ()")
+    is_name = any(not {one, next_one} & _JOINTS for one, next_one in pairwise(words))
+    if not words or not (rest or is_name):
+        return text
+    return " and ".join(word for word in words if word not in _JOINTS)
 
 
 def _workers(text: str) -> str:

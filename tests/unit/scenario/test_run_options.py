@@ -51,6 +51,24 @@ def test_all_words_are_read() -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "keyword"),
+    [
+        ("pay", "pay"),
+        ("pay and not (card or room)", "pay and not (card or room)"),
+        ("not pay", "not pay"),
+        ("A guest pays", "A and guest and pays"),
+        ("Гость платит «картой», и не раз", "Гость and платит and картой and и and не and раз"),
+        ("the cashier gives up and pays", "the and cashier and gives and up and pays"),
+        ("«»", "«»"),
+    ],
+)
+def test_a_name_means_all_its_words(said: str, keyword: str) -> None:
+    parser = argparse.ArgumentParser()
+    add_options(parser)
+    assert parser.parse_args(["-k", said]).keyword == keyword
+
+
+@pytest.mark.parametrize(
     ("words", "complaint"),
     [
         ("-n 0", "from 1 on, or auto, not 0"),
