@@ -79,7 +79,7 @@ def pytest_words(options: argparse.Namespace, folder: Path) -> list[str]:
         folder: Where paths begin.
 
     Raises:
-        RunOptionsError: A path or a plugin is not there.
+        RunOptionsError: A path or a plugin is not there, or a file cannot be written.
     """
     words = [*_ALONE, f"--rootdir={folder}"]
     words += [f"--cashier-sim-plugin={_plugin(folder, one)}" for one in options.plugins]
@@ -88,7 +88,7 @@ def pytest_words(options: argparse.Namespace, folder: Path) -> list[str]:
         "--cashier-sim-lang": options.lang,
         "--cashier-sim-seed": options.seed,
         "--cashier-sim-limit": options.limit,
-        "--junitxml": options.junit,
+        "--junitxml": options.junit and _writable(folder, options.junit),
         "-k": options.keyword,
         "-n": options.workers,
     }
@@ -98,7 +98,7 @@ def pytest_words(options: argparse.Namespace, folder: Path) -> list[str]:
     if options.workers is not None:
         words += ["--dist", "worksteal"]
     if options.report is not None:
-        words += ["-p", PICTURES, f"--cashier-sim-report={folder / options.report}"]
+        words += ["-p", PICTURES, f"--cashier-sim-report={_writable(folder, options.report)}"]
     if options.reuse_plugins:
         words.append("--cashier-sim-reuse-plugins")
     return [*words, *_paths(options.paths, folder)]
@@ -109,6 +109,22 @@ def _plugin(folder: Path, named: Path) -> Path:
     if not (plugin / "Manifest.xml").is_file():
         raise RunOptionsError(f"{named} is no folder of a plugin: it has no Manifest.xml")
     return plugin
+
+
+def _writable(folder: Path, named: Path) -> Path:
+    """A file that can be written, before hours of scenarios are played for it."""
+    path = folder / named
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise RunOptionsError(
+            f"{named} cannot be written: {error.strerror}; choose another file"
+        ) from error
+    if path.is_dir():
+        raise RunOptionsError(f"{named} is a folder; name a file in it")
+    if not os.access(path if path.exists() else path.parent, os.W_OK):
+        raise RunOptionsError(f"{named} cannot be written; choose another file")
+    return path
 
 
 def _paths(named: Sequence[str], folder: Path) -> Iterator[str]:

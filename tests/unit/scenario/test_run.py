@@ -74,7 +74,7 @@ def test_every_word_reaches_pytest(shop: Path) -> None:
             "--cashier-sim-lang=en",
             "--cashier-sim-seed=5",
             "--cashier-sim-limit=2.5",
-            "--junitxml=out.xml",
+            f"--junitxml={shop / 'out.xml'}",
             *("-k", "pay", "-n", "2", "--dist", "worksteal"),
             "--cashier-sim-reuse-plugins",
             str(shop / "features" / "a.feature"),
@@ -94,6 +94,8 @@ def test_line_of_a_file_chooses_the_scenario_there(shop: Path) -> None:
         ("nowhere.feature:3", "nowhere.feature is not there"),
         ("notes.txt", "notes.txt is no .feature file"),
         ("features --plugin features", "features is no folder of a plugin"),
+        ("features --junit features", "features is a folder; name a file in it"),
+        ("features --report notes.txt/r.html", r"notes.txt/r.html cannot be written: .*another"),
     ],
 )
 def test_what_is_not_there_is_refused_by_name(shop: Path, given: str, problem: str) -> None:
