@@ -55,6 +55,6 @@ def _pattern(gap: re.Match[str], names: list[str], known: Mapping[str, str]) -> 
     if name in known:
         return re.escape(known[name])
     if name in names:
-        return f"\\{names.index(name) + 1}"
+        return f"(?:\\{names.index(name) + 1})"  # or a digit after it would belong to it
     names.append(name)
     return "(.+?)"

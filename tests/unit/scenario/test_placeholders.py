@@ -43,3 +43,8 @@ def test_gaps_are_seen_but_not_doubled_braces() -> None:
     assert has_gaps("Номер {n}")
     assert has_gaps("{}")
     assert not has_gaps("{{n}} { n }")
+
+
+def test_a_name_that_comes_again_may_be_followed_by_a_digit() -> None:
+    assert compare("{a}-{a}0", "7-70", {}) == {"a": "7"}
+    assert compare("{a}-{a}0", "7-80", {}) is None
