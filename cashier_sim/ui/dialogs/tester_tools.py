@@ -19,6 +19,7 @@ from cashier_sim.ui import theme
 from cashier_sim.ui.docks.card_names import card_caption
 from cashier_sim.ui.docks.look import caption, for_touch, heading
 from cashier_sim.ui.kit import fonts
+from cashier_sim.ui.kit.placed import placed
 
 CAPTION_WIDTH = 184
 """What is written of a card's name; its tooltip has the rest."""
@@ -65,12 +66,11 @@ class CardTools(QWidget):
         if cards is self._cards:
             return
         self._cards = cards
-        while (item := self._deck.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.setObjectName("")  # the next card of this place has the name now
-                old.deleteLater()
+        for old in placed(self._deck):
+            self._deck.removeWidget(old)
+            old.hide()
+            old.setObjectName("")  # the next card of this place has the name now
+            old.deleteLater()
         for number, card in enumerate(cards):
             self._deck.addWidget(self._button(number, card))
         self._area.setVisible(bool(cards))

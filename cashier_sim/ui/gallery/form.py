@@ -11,6 +11,7 @@ from cashier_sim.ui.docks.look import PADDING, caption, choosing, for_touch, sel
 from cashier_sim.ui.gallery.options import Editor, Option
 from cashier_sim.ui.gallery.python_text import python_text
 from cashier_sim.ui.kit import fonts
+from cashier_sim.ui.kit.placed import placed
 
 _LINES_HEIGHT = 96
 
@@ -38,12 +39,10 @@ class OptionsForm(QWidget):
 
     def offer(self, options: Sequence[Option], values: Mapping[str, object]) -> None:
         """Offer other options, standing at `values`."""
-        while self._column.count() > 1:
-            item = self._column.takeAt(0)
-            old = item.widget() if item is not None else None
-            if old is not None:
-                old.setParent(None)  # at once: the next option may have its name
-                old.deleteLater()
+        for old in placed(self._column):
+            self._column.removeWidget(old)
+            old.setParent(None)  # at once: the next option may have its name
+            old.deleteLater()
         self._fields = {option.name: self._add(option) for option in options}
         self._is_filling = True
         for name, field in self._fields.items():

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from cashier_sim.ui import theme
 from cashier_sim.ui.kit.buttons import Role, TillButton
+from cashier_sim.ui.kit.placed import placed
 
 _PRIMARY_WIDTH = 200
 
@@ -90,9 +91,7 @@ class BottomBar(QWidget):
         self._row.activate()
 
     def _seen(self) -> list[QWidget]:
-        items = [self._row.itemAt(at) for at in range(self._row.count())]
-        widgets = [item.widget() for item in items if item is not None]
-        return [widget for widget in widgets if widget is not None and not widget.isHidden()]
+        return [widget for widget in placed(self._row) if not widget.isHidden()]
 
     def _gaps(self) -> int:
         return self._row.spacing() * max(0, len(self._seen()) - 1)

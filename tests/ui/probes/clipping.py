@@ -49,7 +49,7 @@ def overlapping(root: QWidget) -> list[str]:
         layout = parent.layout()
         if layout is None or isinstance(parent, QMainWindow):
             continue
-        laid = sorted(_laid(layout), key=lambda widget: widget.y())
+        laid = sorted(_laid(parent, layout), key=lambda widget: widget.y())
         for at, upper in enumerate(laid):
             for lower in laid[at + 1 :]:
                 if lower.y() >= upper.geometry().bottom():
@@ -74,14 +74,17 @@ def _shown(root: QWidget) -> Iterator[QWidget]:
             yield widget
 
 
-def _laid(layout: QLayout) -> Iterator[QWidget]:
-    for at in range(layout.count()):
-        item = layout.itemAt(at)
-        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
-        if widget is not None and widget.isVisible():
+def _laid(parent: QWidget, layout: QLayout) -> Iterator[QWidget]:
+    """What a layout and those inside it have placed.
+
+    Without a look at their items: they are no `QObject`, so shiboken does not learn of their end,
+    takes a new one at the same address for the old one, and crashes sooner or later.
+    """
+    layouts = (layout, *layout.findChildren(QLayout))
+    only = Qt.FindChildOption.FindDirectChildrenOnly
+    for widget in parent.findChildren(QWidget, options=only):
+        if widget.isVisible() and any(one.indexOf(widget) >= 0 for one in layouts):
             yield widget
-        elif isinstance(inner, QLayout):  # shiboken may take an old item for it
-            yield from _laid(inner)
 
 
 def _name(widget: QWidget) -> str:
