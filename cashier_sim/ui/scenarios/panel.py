@@ -262,6 +262,8 @@ class ScenarioPanel(QWidget):
         self.bar.show_recording(is_going=recording.is_going)
         self.editor.setReadOnly(recording.is_going)
         self.files.follow(recording.text, recording.path, is_going=recording.is_going)
+        if recording.path is not None and self.browser.folder is None:
+            self.browser.show_folder(recording.path.parent, self._remembered.recent)
         if recording.path is not None and not recording.is_going:
             self.browser.refresh(recording.path)
         self.question.show_questions(recording.questions)

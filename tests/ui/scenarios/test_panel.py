@@ -239,6 +239,17 @@ def test_recording_goes_into_the_open_file(
     assert not panel.bar.button(Act.SAVE).isEnabled()
 
 
+def test_folder_of_a_recording_is_shown_where_no_other_is(
+    panel: ScenarioPanel, control: FakeControl, path: Path, tmp_path: Path
+) -> None:
+    panel.browser.show_folder(None)
+    control.take_news(recording(TEXT, path=path, is_going=False))
+    assert panel.browser.folder == path.parent
+    panel.browser.show_folder(tmp_path / "mine")
+    control.take_news(recording(TEXT, path=path, is_going=False))
+    assert panel.browser.folder == tmp_path / "mine"
+
+
 def test_new_recording_is_in_the_language_of_the_screen_and_waits_to_be_saved(
     panel: ScenarioPanel, control: FakeControl
 ) -> None:
