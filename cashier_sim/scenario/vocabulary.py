@@ -28,6 +28,8 @@ from cashier_sim.till.commands import Command
 from cashier_sim.till.view import TillView
 
 MOST_NEAREST = 3
+MOST_REMEMBERED = 5000
+"""Texts whose sentences are remembered; then it begins anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,8 @@ class Vocabulary:
         self.sentences = tuple(sentences)
         self.parameters: Mapping[str, Parameter[Any]] = {one.name: one for one in parameters}
         self._templates: dict[Language, tuple[_Template, ...]] = {}
+        self._matched: dict[tuple[Language, str], tuple[Match, ...]] = {}
+        """What was sought before: scenarios say the same again and again."""
         self._spellers: dict[type[Command], list[tuple[Sentence, Speller]]] = {}
         for one in self.sentences:
             if one.command is not None and one.spell is not None:
@@ -97,6 +101,15 @@ class Vocabulary:
         Raises:
             StepFailedError: A value cannot be.
         """
+        known = self._matched.get((language, text))
+        if known is None:
+            known = self._sought(text, language)
+            if len(self._matched) >= MOST_REMEMBERED:
+                self._matched.clear()
+            self._matched[language, text] = known
+        return known
+
+    def _sought(self, text: str, language: Language) -> tuple[Match, ...]:
         found: dict[str, Match] = {}
         for template in self._of(language):
             if not text.startswith(template.starts):

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -23,6 +24,7 @@ class _Kept:
     clock_offset_seconds: float = 0.0
 
 
+@cache
 def demo_deck() -> tuple[TestCard, ...]:
     """The cards that a new register comes with; none is anyone's."""
     deck = assets.path("cards.json").read_bytes()

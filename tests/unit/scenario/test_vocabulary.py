@@ -187,3 +187,11 @@ def test_match_is_quick_among_all_sentences() -> None:
         words.matches(text, RU)
     each = (time.perf_counter() - begun) / len(shown)
     assert each < 500e-6, f"{each * 1e6:.0f} µs"
+
+
+def test_what_was_read_before_is_read_alike() -> None:
+    words = vocabulary()
+    text = "добавляет блюдо «Борщ с пампушками»"
+    first = words.matches(text, Language.RUSSIAN)
+    assert words.matches(text, Language.RUSSIAN) is first
+    assert words.matches(text, Language.ENGLISH) == ()
