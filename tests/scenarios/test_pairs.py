@@ -8,6 +8,8 @@ import pytest
 
 from cashier_sim import assets
 from cashier_sim.scenario.feature_file import Scenario, read_feature
+from cashier_sim.scenario.language import Language
+from cashier_sim.scenario.vocabulary import vocabulary
 from tests.scenarios.pairs import Traces, twin
 
 HERE = Path(__file__).parent
@@ -62,3 +64,17 @@ def test_scenario_of_one_language_has_no_other(tmp_path: Path) -> None:
     (alone,) = written(tmp_path, "features/a.feature")
     assert twin(alone.path) is None
     assert Traces(None).other(alone, ()) is None
+
+
+def test_every_sentence_is_said_in_both_languages() -> None:
+    words = vocabulary()
+    for language in Language:
+        said = {
+            match.sentence.name
+            for path in FEATURES
+            for scenario in read_feature(path).scenarios
+            if scenario.language is language
+            for step in scenario.steps
+            for match in words.matches(step.text, language)
+        }
+        assert [one.name for one in words.sentences if one.name not in said] == []
