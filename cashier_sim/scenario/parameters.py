@@ -58,8 +58,18 @@ TEXT = Parameter(
 """Quoted text: «…», which may hold one more pair of «…», or "…"."""
 
 
+_MOST_DIGITS = 15
+"""More than any restaurant counts; beyond, arithmetic would fail."""
+
+
+def _check_length(number: str) -> None:
+    if sum(map(str.isdecimal, number)) > _MOST_DIGITS:
+        raise StepFailedError(f"the number {number} has more than {_MOST_DIGITS} digits")
+
+
 def _read_decimal(text: str, language: Language) -> Decimal:
     del language
+    _check_length(text)
     return Decimal(re.sub(r"[\s\u00a0\u202f]", "", text).replace(",", "."))
 
 
@@ -88,6 +98,7 @@ AMOUNT = Parameter(name="amount", pattern=_both(_NUMBER), read=_read_decimal, wr
 
 def _read_int(text: str, language: Language) -> int:
     del language
+    _check_length(text)
     return int(text)
 
 
@@ -135,8 +146,12 @@ _ENDINGS = {Language.RUSSIAN: "(?:а|ы|у|ов)?", Language.ENGLISH: "s?"}
 
 def _read_duration(text: str, language: Language) -> timedelta:
     count, unit = text.split()
+    _check_length(count)
     seconds = next(length for stem, length in _UNITS[language].items() if unit.startswith(stem))
-    return timedelta(seconds=int(count) * seconds)
+    try:
+        return timedelta(seconds=int(count) * seconds)
+    except OverflowError:
+        raise StepFailedError(f"there is no such span: {text}") from None
 
 
 def _write_duration(value: timedelta, language: Language) -> str:

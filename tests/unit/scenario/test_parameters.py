@@ -77,7 +77,7 @@ def test_amount_comes_back(value: Decimal, language: Language) -> None:
     assert back(AMOUNT, value, language) == value
 
 
-@given(st.integers(), languages)
+@given(st.integers(min_value=1 - 10**15, max_value=10**15 - 1), languages)
 def test_whole_number_comes_back(value: int, language: Language) -> None:
     assert back(INT, value, language) == value
 
@@ -91,6 +91,19 @@ def test_moment_that_is_not_in_the_calendar_is_refused() -> None:
     for kind, text in ((MOMENT, "2026-02-30 12:00"), (DAY, "2026-13-01")):
         with pytest.raises(StepFailedError, match=f"there is no such moment: {text}"):
             kind.read(text, RU)
+
+
+@pytest.mark.parametrize("kind", [MONEY, AMOUNT, INT])
+def test_number_that_is_too_long_is_refused(kind: Parameter[object]) -> None:
+    for digits in ("1" * 40, "1" * 5000):
+        with pytest.raises(StepFailedError, match="has more than 15 digits"):
+            kind.read(digits, RU)
+
+
+def test_span_that_is_too_long_is_refused() -> None:
+    for text in (f"{'9' * 15} часов", f"{'9' * 40} часов"):
+        with pytest.raises(StepFailedError):
+            DURATION.read(text, RU)
 
 
 @given(st.integers(min_value=0, max_value=10**6), languages)
