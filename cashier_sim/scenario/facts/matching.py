@@ -34,6 +34,14 @@ class Matching:
         self._known.update(found)
         return True
 
+    def fit(self, *pairs: tuple[str, str]) -> bool:
+        """Whether all of some texts are as expected; what does not fit leaves nothing behind."""
+        before = dict(self._known)
+        if all(self.fits(expected, actual) for expected, actual in pairs):
+            return True
+        self._known = before
+        return False
+
     def fits_inside(self, expected: str, actual: str) -> bool:
         """Whether a text holds what is expected.
 

@@ -105,7 +105,7 @@ def has_pair(matching: Matching, slip: PrintedSlip, left: str, right: str) -> bo
 def _is_pair(matching: Matching, line: str, left: str, right: str) -> bool:
     for gap in _BETWEEN.finditer(line.strip()):
         ends = line.strip()[: gap.start()], line.strip()[gap.end() :]
-        if matching.fits(left, ends[0]) and matching.fits(right, ends[1]):
+        if matching.fit((left, ends[0]), (right, ends[1])):
             return True
     return False
 

@@ -59,6 +59,15 @@ def test_pair_filled_with_dots_is_a_pair() -> None:
     assert slips.has_pair(Matching({}), filled, "Борщ", "420.00")
 
 
+def test_line_that_is_no_such_pair_says_nothing_about_a_placeholder() -> None:
+    there = slip(f"Гость{'.' * 37}12", XElement(Tags.BR), f"Номер{'.' * 38}5")
+    remembered: dict[str, str] = {}
+    matching = Matching(remembered)
+    assert slips.has_pair(matching, there, "{что}", "5")
+    matching.keep()
+    assert remembered == {"что": "Номер"}
+
+
 def test_titles() -> None:
     assert slips.title(ROOM, Language.RUSSIAN) == "чек продажи"
     assert slips.title(ROOM, Language.ENGLISH) == "a sale cheque"
