@@ -164,6 +164,14 @@ class Conversation:
         """End a call early; unknown ids are ignored."""
         self._give_up(call_id, Unanswered.ABORTED)
 
+    async def end_calls(self) -> None:
+        """Abort all open calls, and wait until each has returned or its process is gone."""
+        waiting = [one.end for one in self._requests.values() if one.call_id is not None]
+        for call_id in self.open_calls:
+            self.abort(call_id)
+        if waiting:
+            await asyncio.wait(waiting)
+
     def pause_limit(self, call_id: int) -> None:
         """Stop the time limit of a call; unknown ids are ignored."""
         if call_id in self._calls:

@@ -151,7 +151,7 @@ class PluginHost:
         await self._launch(debug=True, link=link)
 
     async def stop(self, *, may_live_on: bool = False) -> None:
-        """Let the plugin dispose itself, then end the process; open calls end as died.
+        """Abort open calls, let the plugin dispose itself, then end the process.
 
         Killed when it takes longer than the grace. Nothing happens when it does not run.
 
@@ -164,7 +164,11 @@ class PluginHost:
             self._set_state(HostState.STOPPING)
             try:
                 async with asyncio.timeout(self._options.grace_seconds):
-                    await self._dispose(running, may_live_on=may_live_on)
+                    may_live_on = may_live_on and not self.open_calls
+                    # First, so that what they still do comes before `dispose` in every run.
+                    await running.conversation.end_calls()
+                    if running.exit_code is None:
+                        await self._dispose(running, may_live_on=may_live_on)
             except TimeoutError:
                 running.must_end("it did not end in time after it was asked to")
         await self._end(running)
@@ -315,7 +319,6 @@ class PluginHost:
         self._events(PluginNotLoaded(self.generation, error))
 
     async def _dispose(self, running: RunningPlugin, *, may_live_on: bool) -> None:
-        may_live_on = may_live_on and not self.open_calls
         end = await running.conversation.unload()
         if isinstance(end, CallRaised):
             self._log.write(LogLevel.ERROR, f"dispose failed:\n{end.stack}")

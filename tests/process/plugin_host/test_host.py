@@ -301,3 +301,23 @@ async def test_unexpected_exception_is_in_the_log_with_its_stack(stage: Stage) -
 async def test_exception_of_the_contract_is_not_logged(stage: Stage) -> None:
     await stage.pay()
     assert stage.log_text() == ""
+
+
+ASKS_AND_TELLS = paying(
+    "given['view_manager'].show_keyboard('x'); PluginContext.log.info('the call is over')"
+).replace(
+    "Payments())\n",
+    "Payments())\n\n    def dispose(self):\n        PluginContext.log.info('disposed')\n",
+    1,
+)
+
+
+@on_stage(ASKS_AND_TELLS)
+async def test_a_plugin_is_disposed_once_its_calls_are_over(stage: Stage) -> None:
+    stage.answers["show_keyboard"] = lambda _: asyncio.Event().wait()
+    paying_now = asyncio.ensure_future(stage.pay())
+    await stage.asked("show_keyboard")
+    await stage.host.stop()
+    assert await paying_now == CallReturned(None)
+    log = stage.log_text()
+    assert 0 <= log.find("the call is over") < log.find("disposed")
