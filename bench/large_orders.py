@@ -81,6 +81,7 @@ class CrowdedProgram(Program):
         key = keys[self._next_digit % len(keys)]
         self._next_digit += 1
         self.wait_until(lambda: not self.view.is_busy)  # until then keys are dead
+        QApplication.processEvents()  # the view was told; now the page shows it, and takes keys
         self._before = self._entered()
         self._painted_at = 0.0
         started = time.perf_counter()

@@ -30,6 +30,7 @@ CALLED_BY_CI = frozenset(
     {
         "python3 dev.py test",
         "python3 dev.py check",
+        "python3 dev.py shots --out out/shots",
         "python3 dev.py tour",
         "python3 dev.py bench",
     }

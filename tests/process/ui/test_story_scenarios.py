@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 
+@pytest.mark.long  # the shots are told whole by `test_clipping` in every run
 def test_the_way_through_scenarios_is_up_to_date(qtbot: QtBot, tmp_path: Path) -> None:
     del qtbot
     settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
