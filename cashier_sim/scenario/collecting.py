@@ -9,7 +9,9 @@ import pytest
 
 from cashier_sim.scenario.errors import FeatureFileError
 from cashier_sim.scenario.failure_text import failure_text
+from cashier_sim.scenario.failure_words import told
 from cashier_sim.scenario.feature_file import Scenario, read_feature
+from cashier_sim.scenario.language import Language, language_of
 from cashier_sim.scenario.pictures import Pictures
 from cashier_sim.scenario.playing import PlaySettings, ScenarioRunner
 from cashier_sim.scenario.results import ScenarioResult, StepStatus
@@ -59,8 +61,9 @@ class FeatureFile(pytest.File):
         self, excinfo: pytest.ExceptionInfo[BaseException]
     ) -> object:
         """Tell of a file that cannot be read without a stack trace of ours."""
-        if isinstance(excinfo.value, FeatureFileError):
-            return str(excinfo.value)
+        error = excinfo.value
+        if isinstance(error, FeatureFileError):
+            return f"{error.path}:{error.line}: {told(error.problem, _head_language(error.path))}"
         return super().repr_failure(excinfo)
 
 
@@ -113,6 +116,14 @@ class ScenarioItem(pytest.Item):
     def reportinfo(self) -> tuple[Path, int, str]:
         """Where it is, for editors."""
         return self.path, self.scenario.line - 1, self.name
+
+
+def _head_language(path: Path) -> Language:
+    """The language that the head of a file names, which may be no scenario at all."""
+    try:
+        return language_of(path.read_text(encoding="utf-8-sig", errors="replace"))
+    except OSError:
+        return Language.ENGLISH
 
 
 def item_name(scenario: Scenario) -> str:

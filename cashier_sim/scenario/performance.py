@@ -248,7 +248,7 @@ class Performance:
             return False
         problem = playing.exception()
         if isinstance(problem, ScenarioError):
-            self._tell(replace(self._now, phase=Phase.FAILED, problem=str(problem)))
+            self._tell(replace(self._now, phase=Phase.FAILED, problem=_told(problem)))
             return False
         results = playing.result()
         has_passed = all(one.status is StepStatus.PASSED for one in results)
@@ -313,3 +313,10 @@ class Performance:
     def _tell(self, now: Performed) -> None:
         self._now = now
         self._teller(now)
+
+
+def _told(problem: ScenarioError) -> str:
+    """Why a scenario did not begin, and the stack trace that is there instead."""
+    if isinstance(problem, StepFailedError) and problem.actual:
+        return f"{problem.problem}\n{problem.actual}"
+    return str(problem)

@@ -1,5 +1,9 @@
 """A scenario with its steps, as markup."""
 
+from dataclasses import replace
+
+from cashier_sim.scenario.failure_words import told
+from cashier_sim.scenario.language import Language
 from cashier_sim.scenario.report.diff import line_diff, marked_pair
 from cashier_sim.scenario.report.html import element, text
 from cashier_sim.scenario.report.picture_book import PictureBook
@@ -19,8 +23,11 @@ def scenario_part(result: ScenarioResult, number: int, texts: Texts, book: Pictu
         texts: The page's words.
         book: Takes the pictures.
     """
+    language = Language(result.language)
+    result = replace(result, problem=told(result.problem, language))
     steps = [
-        _step(step, f"{number}.{place}", texts, book) for place, step in enumerate(result.steps)
+        _step(_in_words(step, language), f"{number}.{place}", texts, book)
+        for place, step in enumerate(result.steps)
     ]
     return element(
         "details",
@@ -34,6 +41,16 @@ def scenario_part(result: ScenarioResult, number: int, texts: Texts, book: Pictu
         id=f"s{number}",
         data_tags=" ".join(result.tags),
         open=result.status is StepStatus.FAILED,
+    )
+
+
+def _in_words(step: StepResult, language: Language) -> StepResult:
+    """A step whose failure is told in the language of its file."""
+    return replace(
+        step,
+        problem=told(step.problem, language),
+        expected=told(step.expected, language),
+        actual=told(step.actual, language),
     )
 
 

@@ -263,7 +263,8 @@ async def plugin_button_is_not_there(stage: Stage, caption: str) -> None:
 def _check_no_button(stage: Stage, caption: str) -> None:
     found = _buttons(stage, caption)
     if found:
-        raise differs("there is such a button", f"no «{caption}»", f"of {found[0].plugin_name}")
+        whose = f"of the plugin «{found[0].plugin_name}»"
+        raise differs("there is such a button", f"no «{caption}»", whose)
 
 
 @sentence(

@@ -241,7 +241,7 @@ def _check_option(stage: Stage, option: str, *, is_there: bool) -> None:
     offered = dialogs.options(dialog, stage.language)
     if any(matching.fits(option, one) for one in offered) is not is_there:
         problem = "the dialog does not offer it" if is_there else "the dialog offers it"
-        raise not_there(problem, option if is_there else f"no {option}", offered)
+        raise not_there(problem, option if is_there else f"no «{option}»", offered)
     _seen(stage, dialog, matching)
 
 

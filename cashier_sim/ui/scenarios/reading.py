@@ -15,10 +15,9 @@ from gherkin.dialect import Dialect
 
 from cashier_sim.scenario.errors import FeatureFileError, StepFailedError, UnknownSentenceError
 from cashier_sim.scenario.feature_file import Step, parse_feature
-from cashier_sim.scenario.language import Language
+from cashier_sim.scenario.language import Language, language_of
 from cashier_sim.scenario.vocabulary import Vocabulary, vocabulary
 
-_LANGUAGE = re.compile(r"^\s*#\s*language\s*:\s*([\w-]+)")
 _KNOWN_LINES = 20_000
 """A key press changes one line: the others have been seen before."""
 
@@ -84,15 +83,6 @@ class Reading:
 
 _HANGING = frozenset({LineKind.DOC_STRING, LineKind.TABLE})
 _SKIPPED = frozenset({LineKind.EMPTY, LineKind.COMMENT})
-
-
-def language_of(text: str) -> Language:
-    """Return the language that the head of a file names; Gherkin's own is English."""
-    for line in text.splitlines()[:5]:
-        found = _LANGUAGE.match(line)
-        if found:
-            return next((one for one in Language if one.value == found[1]), Language.ENGLISH)
-    return Language.ENGLISH
 
 
 @lru_cache(_KNOWN_LINES)

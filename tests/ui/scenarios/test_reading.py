@@ -10,7 +10,6 @@ from cashier_sim.ui.scenarios.reading import (
     Reader,
     classify,
     keywords_of_steps,
-    language_of,
     structure_trouble,
 )
 
@@ -20,19 +19,6 @@ HEAD = "# language: ru\nФункция: А\n  Сценарий: Б\n"
 def troubles(*steps: str, head: str = HEAD) -> list[tuple[int, str, bool]]:
     text = head + "".join(f"    {one}\n" for one in steps)
     return [(one.line, one.problem, one.is_unknown) for one in Reader().read(text).troubles]
-
-
-@pytest.mark.parametrize(
-    ("text", "language"),
-    [
-        ("# language: ru\nФункция: А", Language.RUSSIAN),
-        ("\n  #language:en", Language.ENGLISH),
-        ("# language: de", Language.ENGLISH),
-        ("Feature: A", Language.ENGLISH),
-    ],
-)
-def test_language_stands_in_the_head(text: str, language: Language) -> None:
-    assert language_of(text) is language
 
 
 @pytest.mark.parametrize(

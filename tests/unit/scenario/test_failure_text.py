@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from cashier_sim.scenario.failure_text import MOST_SHOWN, failure_text, heading, problem_line
 from cashier_sim.scenario.results import ScenarioResult, Shown, StepResult, StepStatus
 
@@ -13,7 +15,7 @@ FAILED = StepResult(
     text="заказ закрыт",
     line=5,
     status=StepStatus.FAILED,
-    problem="the order is open",
+    problem="the till shift",
     expected="closed",
     actual="open",
 )
@@ -28,7 +30,7 @@ def result(*steps: StepResult, **others: object) -> ScenarioResult:
         feature="Оплата",
         name="Гостиница",
         line=2,
-        language="ru",
+        language="en",
         tags=(),
         seed=7,
         status=StepStatus.FAILED,
@@ -39,11 +41,11 @@ def result(*steps: StepResult, **others: object) -> ScenarioResult:
 
 def test_failure_names_the_sentence_its_line_and_both_sides() -> None:
     assert failure_text(result(PASSED, FAILED, SKIPPED)) == (
-        "the order is open\n"
+        "the till shift\n"
         "features/pay.feature:5: Гостиница\n"
         "  ✓ Дано открыта смена\n"
         "  ✗ Тогда заказ закрыт   <-- features/pay.feature:5\n"
-        "    the order is open\n"
+        "    the till shift\n"
         "    expected: closed\n"
         "    actual:   open\n"
         "  · И блюда:\n"
@@ -118,4 +120,48 @@ def test_example_row_is_part_of_the_name() -> None:
 
 def test_problem_line_is_the_first_line_of_the_problem() -> None:
     assert problem_line(result(replace(FAILED, problem="one\ntwo"))) == "one"
-    assert problem_line(result(replace(FAILED, problem=""))) == "failed"
+    assert problem_line(result(replace(FAILED, problem=""))) == "did not pass"
+
+
+def test_a_russian_file_fails_in_russian() -> None:
+    assert failure_text(result(PASSED, FAILED, language="ru")) == (
+        "Кассовая смена в другом состоянии\n"
+        "features/pay.feature:5: Гостиница\n"
+        "  ✓ Дано открыта смена\n"
+        "  ✗ Тогда заказ закрыт   <-- features/pay.feature:5\n"
+        "    Кассовая смена в другом состоянии\n"
+        "    ожидалось: закрыта\n"
+        "    на деле:   открыта\n"
+        "\n"
+        "  затравка 7"
+    )
+    assert problem_line(result(replace(FAILED, problem=""), language="ru")) == "не прошёл"
+
+
+@pytest.mark.parametrize(
+    ("kind", "line"),
+    [
+        ("call", "вызов hotel.pay(sum=500.00) [отказ] -> no room"),
+        ("fiscal", "фискальный регистратор pay(sum=500.00) [отказ] -> no room"),
+        ("service", "обращение pay(sum=500.00) [отказ] -> no room"),
+    ],
+)
+def test_what_happened_is_told_in_russian(kind: str, line: str) -> None:
+    shown = Shown(
+        kind=kind,
+        title="pay",
+        plugin_name="hotel",
+        arguments=(("sum", "500.00"),),
+        answer="no room",
+        state="failed",
+    )
+    text = failure_text(
+        result(
+            replace(FAILED, shown=(shown,) * (MOST_SHOWN + 1)),
+            language="ru",
+            plugin_logs=(("hotel", "one"),),
+        )
+    )
+    assert line in text
+    assert "(ещё строк: 1)" in text
+    assert "  конец журнала плагина «hotel»:\n    one" in text

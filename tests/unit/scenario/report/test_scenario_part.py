@@ -85,3 +85,11 @@ def test_a_scenario_that_did_not_begin_says_why() -> None:
 
 def test_the_page_has_its_own_language() -> None:
     assert "line 4" in scenario_part(result(), 0, EN, PictureBook())
+
+
+def test_a_failure_is_told_in_the_language_of_its_file() -> None:
+    failed = step(FAILED, problem="the till shift", expected="open", actual="closed")
+    assert "Кассовая смена в другом состоянии" in part(result(FAILED, failed))
+    assert "the till shift" in part(result(FAILED, failed, language="en"))
+    broken = result(FAILED, problem="is not UTF-8; save it as UTF-8")
+    assert "Сохраните его в UTF-8" in part(broken)

@@ -104,7 +104,10 @@ async def test_buttons_of_plugins(scene: Scene) -> None:
     )
     assert await told(scene, "есть кнопка плагина «Скидка»") == ("enabled", "disabled")
     assert await told(scene, "кнопка плагина «Баллы» недоступна") == ("disabled", "enabled")
-    assert await told(scene, "нет кнопки плагина «Баллы»") == ("no «Баллы»", "of fake")
+    assert await told(scene, "нет кнопки плагина «Баллы»") == (
+        "no «Баллы»",
+        "of the plugin «fake»",
+    )
     assert "Баллы" in (await told(scene, "кнопки плагинов:", "кнопка"))[1]
 
 
