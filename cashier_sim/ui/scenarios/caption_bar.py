@@ -9,6 +9,7 @@ from cashier_sim.ui import theme
 from cashier_sim.ui.kit import fonts
 from cashier_sim.ui.kit.buttons import Role, TillButton
 from cashier_sim.ui.kit.labels import Paragraph
+from cashier_sim.ui.scenarios.words import on_screen
 
 _SIDE = 24
 _MARGIN = 10
@@ -83,7 +84,9 @@ class CaptionBar(QWidget):
         if now is None or now.phase is Phase.PREPARING:
             return now.scenario.name if now is not None and now.scenario else ""
         if now.failed is not None or now.phase is Phase.FAILED:
-            failed = f"{now.failed.keyword} {now.failed.text}" if now.failed else now.problem
+            failed = (
+                f"{now.failed.keyword} {now.failed.text}" if now.failed else on_screen(now.problem)
+            )
             return self.tr("This did not go as written: {step}").format(step=failed)
         if now.phase is Phase.PASSED:
             return self.tr("That was “{name}”.").format(

@@ -22,7 +22,7 @@ from cashier_sim.ui.scenarios.question_card import QuestionCard
 from cashier_sim.ui.scenarios.remembered import Draft, Remembered
 from cashier_sim.ui.scenarios.scenario_at import scenarios_at
 from cashier_sim.ui.scenarios.strip import Strip, Told
-from cashier_sim.ui.scenarios.words import told_of_performance, told_of_recording
+from cashier_sim.ui.scenarios.words import on_screen, told_of_performance, told_of_recording
 
 TREE_WIDTH = 240
 _SECOND_MS = 1000
@@ -223,7 +223,7 @@ class ScenarioPanel(QWidget):
             feature = parse_feature(self.editor.toPlainText(), self.files.place)
         except FeatureFileError as error:
             told = self.tr("Line {line}: {problem}")
-            self.files.tell_trouble(told.format(line=error.line, problem=error.problem))
+            self.files.tell_trouble(told.format(line=error.line, problem=on_screen(error.problem)))
             return None
         self.files.forget_trouble()
         return feature
@@ -276,9 +276,9 @@ class ScenarioPanel(QWidget):
             self.question.show_problem(error)
         elif isinstance(error, FeatureFileError):
             told = self.tr("It cannot be recorded into this file: {problem}")
-            self.files.tell_trouble(told.format(problem=error.problem))
+            self.files.tell_trouble(told.format(problem=on_screen(error.problem)))
         else:
-            self.files.tell_trouble(str(error))
+            self.files.tell_trouble(on_screen(str(error)))
 
     @Slot()
     def _on_held_back(self) -> None:

@@ -9,6 +9,7 @@ from cashier_sim.scenario.recorder.recording import QuestionKind, RecorderQuesti
 from cashier_sim.ui import theme
 from cashier_sim.ui.docks.look import caption, for_touch, frame_of, push
 from cashier_sim.ui.kit import fonts
+from cashier_sim.ui.scenarios.words import on_screen
 
 _FIELD_WIDTH = 240
 
@@ -79,7 +80,7 @@ class QuestionCard(QFrame):
             AnswerProblem.HAS_LINE_BREAK: self.tr("One line only."),
         }
         told = words[error.problem]
-        self._problem.setText(f"{told} {error.details}".strip())
+        self._problem.setText(f"{told} {on_screen(error.details)}".strip())
         self._problem.setVisible(True)
         self._edit.setFocus()
 

@@ -1,7 +1,9 @@
 """What the scenario dock says about performances and recordings, in the language of the screen."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
+from cashier_sim.scenario import failure_words
+from cashier_sim.scenario.language import Language
 from cashier_sim.scenario.performance import Performed, Phase
 from cashier_sim.scenario.recorder.recording import Recording, RecordingProblem
 from cashier_sim.scenario.results import StepResult
@@ -47,7 +49,7 @@ def told_of_recording(recording: Recording, seconds: int) -> Told:
             ),
         }
         title = words[recording.problem]
-        return Told(tone=Tone.BAD, title=title, details=recording.details)
+        return Told(tone=Tone.BAD, title=title, details=on_screen(recording.details))
     count = QCoreApplication.translate("ScenarioWords", "Steps: {count}")
     told = count.format(count=recording.step_count)
     if recording.is_going:
@@ -60,15 +62,21 @@ def told_of_recording(recording: Recording, seconds: int) -> Told:
     return Told(tone=Tone.GOOD, title=f"{title} {told}")
 
 
+def on_screen(problem: str) -> str:
+    """What is wrong with a scenario, as errors and results have it, in the screen's language."""
+    is_russian = QLocale().language() is QLocale.Language.Russian
+    return failure_words.told(problem, Language.RUSSIAN if is_russian else Language.ENGLISH)
+
+
 def failure_text(step: StepResult) -> str:
     """What was expected and what is there instead, in lines."""
-    lines = [step.problem] if step.problem else []
+    lines = [on_screen(step.problem)] if step.problem else []
     if step.expected:
         told = QCoreApplication.translate("ScenarioWords", "expected: {text}")
-        lines.append(told.format(text=step.expected))
+        lines.append(told.format(text=on_screen(step.expected)))
     if step.actual:
         told = QCoreApplication.translate("ScenarioWords", "there is: {text}")
-        lines.append(told.format(text=step.actual))
+        lines.append(told.format(text=on_screen(step.actual)))
     return "\n".join(lines)
 
 
@@ -128,7 +136,7 @@ def _failed(now: Performed) -> Told:
     step = now.failed
     if step is None:
         title = QCoreApplication.translate("ScenarioWords", "The scenario could not be played.")
-        details = now.problem if now.refusal is None else texts.refusal(now.refusal)
+        details = on_screen(now.problem) if now.refusal is None else texts.refusal(now.refusal)
         return Told(tone=Tone.BAD, title=title, details=details, acts=(_back(),))
     words = QCoreApplication.translate("ScenarioWords", "Failed in line {line}: {step}")
     title = words.format(line=step.line, step=f"{step.keyword} {step.text}")

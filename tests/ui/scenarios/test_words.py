@@ -1,13 +1,19 @@
 from __future__ import annotations
 
+
 import pytest
+from PySide6.QtCore import QLocale
 
 from cashier_sim.scenario.performance import Performed, Phase
 from cashier_sim.scenario.recorder.recording import Recording, RecordingProblem
 from cashier_sim.till.commands import Refusal
 from cashier_sim.ui.scenarios.strip import Tone
-from cashier_sim.ui.scenarios.words import told_of_performance, told_of_recording
+from cashier_sim.ui.scenarios.words import on_screen, told_of_performance, told_of_recording
 from tests.ui.probes.scenarios import performed, recording, scenario
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 PLAYED = scenario()
 FAILED = performed(Phase.FAILED, PLAYED, 2, problem="the shift", is_over=True)
@@ -78,3 +84,32 @@ def test_problem_of_a_recording_is_told(problem: RecordingProblem) -> None:
     assert told.tone is Tone.BAD
     assert told.title
     assert told.details == "no room"
+
+
+@pytest.fixture
+def _russian_screen() -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.Russian))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.mark.usefixtures("_russian_screen")
+def test_problems_are_told_in_the_language_of_the_screen() -> None:
+    failed = performed(Phase.FAILED, PLAYED, 2, problem="the till shift", is_over=True)
+    told = told_of_performance(failed, was_held_back=False)
+    assert told is not None
+    assert told.details.splitlines()[0] == "Кассовая смена в другом состоянии"
+    assert told.details.endswith("закрыта")
+    missing = Performed(
+        phase=Phase.FAILED,
+        scenario=PLAYED,
+        problem="the plugin in /a cannot be used: it is not there",
+    )
+    told = told_of_performance(missing, was_held_back=False)
+    assert told is not None
+    assert told.details == "Плагин из папки /a не годится: её нет"
+
+
+def test_problems_stay_english_on_an_english_screen() -> None:
+    assert on_screen("the till shift") == "the till shift"
