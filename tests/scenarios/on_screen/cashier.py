@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Slot
 from cashier_sim.till.commands import AnswerDialog, EnterSum, FindPastOrders
 from tests.scenarios.on_screen import dialogs
 from tests.scenarios.on_screen.docks import in_docks
-from tests.scenarios.on_screen.excuses import ExcusedError, excuse
+from tests.scenarios.on_screen.excuses import ExcusedError, Why, excuse
 from tests.scenarios.on_screen.fingers import Fingers, OutOfReachError
 from tests.scenarios.on_screen.pages import on_page
 
@@ -68,7 +68,7 @@ class Cashier(QObject):
         self._fingers = Fingers(window)
         self._emitted: list[Command] = []
         self.by_hand: list[Command] = []
-        self.excused: list[tuple[Command, str]] = []
+        self.excused: list[tuple[Command, Why | str]] = []
         self.refused: list[Command] = []
         window.command_requested.connect(self._on_command)
 
@@ -79,7 +79,7 @@ class Cashier(QObject):
         try:
             self._use_hands(command, view)
         except ExcusedError as excused:
-            self.excused.append((command, str(excused)))
+            self.excused.append((command, excused.why))
             return self._outcome(Kind.EXCUSED, meant, str(excused))
         except OutOfReachError as problem:
             self.refused.append(command)

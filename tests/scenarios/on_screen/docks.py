@@ -12,7 +12,7 @@ from cashier_sim.till import commands as do
 from cashier_sim.till.commands.faults import FAULTY_METHODS
 from cashier_sim.till.world import CallFailure, FiscalRegisterState, ReceiptPrinterState
 from tests.scenarios.on_screen.dialogs import top_panel
-from tests.scenarios.on_screen.excuses import ExcusedError
+from tests.scenarios.on_screen.excuses import ExcusedError, Why
 from tests.scenarios.on_screen.fingers import OutOfReachError
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _register(fingers: Fingers, command: Command, view: TillView) -> bool:
     match command:
         case do.MoveClock(by):
             if by not in CLOCK:
-                raise ExcusedError("the clock's buttons go on by other steps")
+                raise ExcusedError(Why.OTHER_STEPS)
             _press(fingers, CLOCK[by])
         case do.RestartRegister():
             _press(fingers, "world_restart")
@@ -87,7 +87,7 @@ def _press(fingers: Fingers, name: str) -> None:
 
 def _tick(fingers: Fingers, name: str, *, is_change: bool) -> None:
     if not is_change:
-        raise ExcusedError("it is so already")
+        raise ExcusedError(Why.SO_ALREADY)
     fingers.press_on(fingers.find(QCheckBox, name, fingers.raise_dock("world_dock")))
 
 
@@ -97,7 +97,7 @@ def _readers(fingers: Fingers, command: Command, view: TillView) -> bool:
             _swipe(fingers, name, view)
         case do.SwipeTrack(track):
             if view.dialog is None or not view.dialog.listens_to_cards:
-                raise ExcusedError("only a dialog hears a reader that types")
+                raise ExcusedError(Why.NO_READER)
             top_panel(fingers, view.dialog.id).first_focus().setFocus()
             fingers.type(track)
             fingers.key(Qt.Key.Key_Return)
@@ -185,7 +185,7 @@ def _terminal(fingers: Fingers, command: Command, view: TillView) -> bool:
     match command:
         case do.LockOrder(order_id):
             if view.current is None or view.current.record.order.id != order_id:
-                raise ExcusedError("the other terminal takes the order on the screen")
+                raise ExcusedError(Why.ON_SCREEN_ONLY)
             _press(fingers, "order_lock")
         case do.UnlockOrder(order_id):
             numbers = {one.order.id: one.order.number for one in view.orders}
@@ -216,7 +216,7 @@ def _plugins(fingers: Fingers, command: Command) -> bool:
         return False
     assert isinstance(command, do.PluginCommand)
     if isinstance(command, do.StartPlugin) and command.mode is not do.StartMode.NORMAL:
-        raise ExcusedError("a debugger is not there")
+        raise ExcusedError(Why.NO_DEBUGGER)
     _choose(fingers, "plugins_list", command.plugin_name, "plugins_dock")
     fingers.press(PLUGIN_ACTS[type(command)], fingers.raise_dock("plugins_dock"))
     if isinstance(command, do.EndingPluginCommand) and command.open_calls is not None:

@@ -17,7 +17,7 @@ from cashier_sim.ui.kit.lines import LinesView
 from cashier_sim.ui.register.discounts import discount_lines
 from cashier_sim.ui.register.sum_pad import SumPad
 from cashier_sim.ui.register.tile import Tile
-from tests.scenarios.on_screen.excuses import ExcusedError
+from tests.scenarios.on_screen.excuses import ExcusedError, Why
 from tests.scenarios.on_screen.fingers import OutOfReachError
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def _orders(fingers: Fingers, command: Command, view: TillView) -> bool:
         case do.ShowScreen(screen):
             _needs(view, {Screen.ORDERS})
             if screen not in WAYS:
-                raise ExcusedError("the control is on another page")
+                raise ExcusedError(Why.OTHER_PAGE)
             fingers.press(WAYS[screen], _page(fingers))
         case do.CreateOrder(table_id=None):
             _needs(view, {Screen.ORDERS})
@@ -139,7 +139,7 @@ def _find_past(fingers: Fingers, command: do.FindPastOrders, view: TillView) -> 
         fingers.press("past_orders_more")
         return
     if command.limit != FEW:
-        raise ExcusedError("more orders are shown by steps")
+        raise ExcusedError(Why.BY_STEPS)
     fingers.press("past_orders_tab", _page(fingers))
     if command.number is not None:
         fingers.fill(fingers.find(QLineEdit, "past_orders_finder"), str(command.number))
@@ -159,7 +159,7 @@ def _order(fingers: Fingers, command: Command, view: TillView) -> bool:
         case do.AddProduct(product_id, amount):
             _needs(view, {Screen.ORDER})
             if amount != 1:
-                raise ExcusedError("a dish is added once by one press")
+                raise ExcusedError(Why.ONE_DISH)
             press_dish(fingers, "menu", product_id, view)
         case do.ChangeItemAmount(item_id, amount):
             _needs(view, {Screen.ORDER})
@@ -201,10 +201,10 @@ def press_dish(fingers: Fingers, menu: str, product_id: UUID, view: TillView) ->
 
 def _guest(fingers: Fingers, command: Command, view: TillView) -> None:
     _needs(view, {Screen.ORDER})
+    if isinstance(command, do.AddGuest) and command.name:
+        raise ExcusedError(Why.NAMED_LATER)
     fingers.press("guests_button")
     if isinstance(command, do.AddGuest):
-        if command.name:
-            raise ExcusedError("a guest is named after having been added")
         fingers.press("guests_add")
     elif isinstance(command, do.GuestCommand) and view.current is not None:
         guests = view.current.record.order.guests
@@ -279,7 +279,7 @@ def _type_sum(fingers: Fingers, page: str, sum_: Decimal) -> None:
     if not pad.keypad.isEnabled():
         raise OutOfReachError(pad.keypad.toolTip())
     if pad.entry.maximum is not None and sum_ > pad.entry.maximum:
-        raise ExcusedError("the digit that leads above the limit is dead, those before it count")
+        raise ExcusedError(Why.ABOVE_LIMIT)
     if not pad.entry.is_fresh:
         for _ in pad.entry.text:
             fingers.press(f"{pad.keypad.objectName()}_backspace")
@@ -341,7 +341,7 @@ def _bring_back(fingers: Fingers, product_id: UUID, amount: Decimal, view: TillV
         press_dish(fingers, "goods_menu", product_id, view)
         return
     if product_id not in amounts:
-        raise ExcusedError("goods are brought back one by one")
+        raise ExcusedError(Why.ONE_BY_ONE)
     fingers.press(f"goods_{_place(product_id, amounts)}_amount")
     _number(fingers, "goods_amount", amount)
 
@@ -430,4 +430,4 @@ def _page(fingers: Fingers) -> QWidget:
 
 def _needs(view: TillView, screens: Iterable[Screen]) -> None:
     if view.screen not in screens:
-        raise ExcusedError("the control is on another page")
+        raise ExcusedError(Why.OTHER_PAGE)

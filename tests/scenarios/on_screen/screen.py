@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from cashier_sim.scenario.results import StepResult
     from cashier_sim.scenario.stage import StageSetup
     from cashier_sim.till.commands import Command
+    from tests.scenarios.on_screen.excuses import Why
 
 SIZE = QSize(1440, 900)
 PATIENCE_MS = 60_000
@@ -47,7 +48,7 @@ class Told:
     problems: list[str] = field(default_factory=list)
     """Steps that failed, what the window drew wrongly, errors that nobody foresaw."""
     by_hand: list[Command] = field(default_factory=list)
-    excused: list[tuple[Command, str]] = field(default_factory=list)
+    excused: list[tuple[Command, Why | str]] = field(default_factory=list)
     refused: list[Command] = field(default_factory=list)
     """What the window did not let the cashier do, and the register refused as well."""
 

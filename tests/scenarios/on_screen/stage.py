@@ -12,6 +12,7 @@ from cashier_sim.till.events import (
     CommandDone,
     CommandRefused,
     Event,
+    ViewChanged,
 )
 from tests.scenarios.on_screen.cashier import Kind
 
@@ -59,6 +60,7 @@ class WindowStage(Stage):
         super().__init__(stand, language, setup)
         self._ask = ask
         self._heard: list[Event] = []
+        self._told = stand.view
         self._end_hearing = stand.subscribe(self._listen)
 
     async def do(self, command: Command) -> None:
@@ -75,9 +77,10 @@ class WindowStage(Stage):
         self._take_refusal()
 
     async def shown(self) -> None:
-        """Wait until everything is told to the window."""
+        """Wait until the register has told the window all that is so by now."""
         for _ in range(_TURNS):
             await asyncio.sleep(0)
+        await self.until(lambda: self._told is self.view, lambda: "a state is never told")
 
     def close(self) -> None:
         """Hear no more."""
@@ -139,3 +142,5 @@ class WindowStage(Stage):
         match event:
             case CommandBegun() | CommandDone() | CommandRefused():
                 self._heard.append(event)
+            case ViewChanged(view):
+                self._told = view
