@@ -28,6 +28,7 @@ from cashier_sim.ui.scenarios.library import (
     read_file,
     scenario_files,
 )
+from cashier_sim.ui.scenarios.words import on_screen
 
 _PATH, _LINE, _WORDS, _NAME, _TAGS = (Qt.ItemDataRole.UserRole + number for number in range(5))
 _ROW = 28
@@ -205,7 +206,7 @@ class Browser(QWidget):
             item.removeChild(child)
         read = read_file(Path(str(item.data(0, _PATH))))
         if read.feature is None:
-            item.setToolTip(0, f"{item.data(0, _PATH)}\n{read.problem}")
+            item.setToolTip(0, f"{item.data(0, _PATH)}\n{on_screen(read.problem)}")
             item.setForeground(0, QColor(frame_of(self).danger))
             return
         item.setForeground(0, self.palette().text())

@@ -30,6 +30,7 @@ from cashier_sim.ui.scenarios.reading import (
     classify,
     structure_trouble,
 )
+from cashier_sim.ui.scenarios.words import on_screen
 
 STRUCTURE_DELAY_MS = 350
 """Pause in typing after which Gherkin's own parser reads the whole file."""
@@ -248,7 +249,7 @@ class ScenarioEditor(MarkedText):
             if one.line != line:
                 continue
             if not one.is_unknown:
-                return one.problem
+                return on_screen(one.problem)
             told = [self.tr("No sentence reads like this.")]
             nearest = self._nearest(self.document().findBlockByNumber(line - 1))
             if nearest:

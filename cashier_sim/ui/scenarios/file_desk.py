@@ -11,6 +11,7 @@ from cashier_sim.ui.scenarios.document import DiskState, ScenarioFile
 from cashier_sim.ui.scenarios.editor import ScenarioEditor
 from cashier_sim.ui.scenarios.library import SUFFIX
 from cashier_sim.ui.scenarios.strip import Strip, Told, Tone
+from cashier_sim.ui.scenarios.words import on_screen
 
 NEW_FILE = {
     Language.RUSSIAN: "# language: ru\nФункция: \n\n  Сценарий: \n    Дано открыта смена\n",
@@ -123,7 +124,7 @@ class FileDesk(QObject):
             self._file.save(text, path)
         except OSError as error:
             told = self.tr("The file is not saved: {problem}")
-            self.tell_trouble(told.format(problem=error.strerror))
+            self.tell_trouble(told.format(problem=on_screen(error.strerror or str(error))))
             return
         if text != self._editor.toPlainText():
             self._editor.follow(text)
