@@ -78,7 +78,7 @@ def test_scenarios_pass_fail_and_are_skipped_by_their_tag(
     result.assert_outcomes(passed=3, failed=1, skipped=1)
     result.stdout.fnmatch_lines(
         [
-            "there is no dish «Нет такого»; nearest: *",
+            "Не найдено: блюдо «Нет такого». Похожие: *",
             "заказ.feature:13: Блюдо (блюдо = Нет такого)",
             "  ✗ И кассир добавляет блюдо «Нет такого»   <-- заказ.feature:13",
         ]
@@ -143,7 +143,7 @@ def test_junit_has_properties_and_the_failure(
     }
     failure = cases[-1].find("failure")
     assert failure is not None
-    assert "there is no dish «Нет такого»" in failure.attrib["message"] + (failure.text or "")
+    assert "Не найдено: блюдо «Нет такого»" in failure.attrib["message"] + (failure.text or "")
 
 
 def test_result_travels_with_the_report_through_workers(pytester: pytest.Pytester) -> None:
