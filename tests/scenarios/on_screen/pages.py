@@ -4,24 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
-from cashier_sim.engine.returned_dishes import returnable
 from cashier_sim.till import commands as do
 from cashier_sim.till.commands.discounts import manual_discounts
 from cashier_sim.till.commands.past_orders import FEW
 from cashier_sim.till.commands.plugin_buttons import buttons_on
 from cashier_sim.till.commands.tips import donation_types, tip_choices
 from cashier_sim.till.view import Screen
-from cashier_sim.ui.kit.lines import LinesView
 from cashier_sim.ui.register.discounts import discount_lines
 from cashier_sim.ui.register.sum_pad import SumPad
 from cashier_sim.ui.register.tile import Tile
 from tests.scenarios.on_screen.excuses import ExcusedError, Why
 from tests.scenarios.on_screen.fingers import OutOfReachError
+from tests.scenarios.on_screen.page_parts import (
+    needs,
+    page_of,
+    place_of,
+    press_dish,
+    press_line,
+    typed,
+)
+from tests.scenarios.on_screen.returning import returning
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from decimal import Decimal
     from uuid import UUID
 
@@ -80,37 +86,37 @@ def on_page(fingers: Fingers, command: Command, view: TillView) -> bool:
     """Do a command at the page that is shown; False = it is none of the pages'."""
     if type(command) in BUTTONS:
         name, screens = BUTTONS[type(command)]
-        _needs(view, screens)
-        fingers.press(name, _page(fingers))
+        needs(view, screens)
+        fingers.press(name, page_of(fingers))
         return True
     return any(
-        part(fingers, command, view) for part in (_orders, _order, _paying, _returning, _anywhere)
+        part(fingers, command, view) for part in (_orders, _order, _paying, returning, _anywhere)
     )
 
 
 def _orders(fingers: Fingers, command: Command, view: TillView) -> bool:
     match command:
         case do.ShowScreen(screen):
-            _needs(view, {Screen.ORDERS})
+            needs(view, {Screen.ORDERS})
             if screen not in WAYS:
                 raise ExcusedError(Why.OTHER_PAGE)
-            fingers.press(WAYS[screen], _page(fingers))
+            fingers.press(WAYS[screen], page_of(fingers))
         case do.CreateOrder(table_id=None):
-            _needs(view, {Screen.ORDERS})
-            fingers.press("new_order_button", _page(fingers))
+            needs(view, {Screen.ORDERS})
+            fingers.press("new_order_button", page_of(fingers))
         case do.CreateOrder():
-            _needs(view, {Screen.ORDERS})
+            needs(view, {Screen.ORDERS})
             _press_tile(fingers, command)
         case do.OpenOrder(order_id):
             _open_order(fingers, command, order_id, view)
         case do.CreateDelivery(client_name, phone, address):
-            _needs(view, {Screen.ORDERS})
-            fingers.press("new_delivery_button", _page(fingers))
+            needs(view, {Screen.ORDERS})
+            fingers.press("new_delivery_button", page_of(fingers))
             for field, text in (("client", client_name), ("phone", phone), ("address", address)):
                 fingers.fill(fingers.find(QLineEdit, f"delivery_{field}"), text)
             fingers.press("delivery_create")
         case do.FindPastOrders():
-            _needs(view, {Screen.ORDERS})
+            needs(view, {Screen.ORDERS})
             _find_past(fingers, command, view)
         case _:
             return False
@@ -119,18 +125,18 @@ def _orders(fingers: Fingers, command: Command, view: TillView) -> bool:
 
 def _open_order(fingers: Fingers, command: Command, order_id: UUID, view: TillView) -> None:
     if view.screen in PAYING and view.current and view.current.record.order.id == order_id:
-        fingers.press("order_button", _page(fingers))
+        fingers.press("order_button", page_of(fingers))
         return
-    _needs(view, {Screen.ORDERS})
+    needs(view, {Screen.ORDERS})
     record = next((one for one in view.orders if one.order.id == order_id), None)
     if record is None:
-        _press_line(fingers, "past_orders_list_lines", order_id)
+        press_line(fingers, "past_orders_list_lines", order_id)
         return
     if record.order.status in do.orders.OPEN_STATUSES:
         _press_tile(fingers, command)
         return
-    fingers.press("closed_orders_tab", _page(fingers))
-    _press_line(fingers, "closed_orders_lines", order_id)
+    fingers.press("closed_orders_tab", page_of(fingers))
+    press_line(fingers, "closed_orders_lines", order_id)
 
 
 def _find_past(fingers: Fingers, command: do.FindPastOrders, view: TillView) -> None:
@@ -140,14 +146,14 @@ def _find_past(fingers: Fingers, command: do.FindPastOrders, view: TillView) -> 
         return
     if command.limit != FEW:
         raise ExcusedError(Why.BY_STEPS)
-    fingers.press("past_orders_tab", _page(fingers))
+    fingers.press("past_orders_tab", page_of(fingers))
     if command.number is not None:
         fingers.fill(fingers.find(QLineEdit, "past_orders_finder"), str(command.number))
 
 
 def _press_tile(fingers: Fingers, command: Command) -> None:
-    fingers.press("open_orders_tab", _page(fingers))
-    for tile in _page(fingers).findChildren(Tile):
+    fingers.press("open_orders_tab", page_of(fingers))
+    for tile in page_of(fingers).findChildren(Tile):
         if tile.command == command and tile.isVisible():
             fingers.press_on(tile)
             return
@@ -157,29 +163,29 @@ def _press_tile(fingers: Fingers, command: Command) -> None:
 def _order(fingers: Fingers, command: Command, view: TillView) -> bool:
     match command:
         case do.AddProduct(product_id, amount):
-            _needs(view, {Screen.ORDER})
+            needs(view, {Screen.ORDER})
             if amount != 1:
                 raise ExcusedError(Why.ONE_DISH)
             press_dish(fingers, "menu", product_id, view)
         case do.ChangeItemAmount(item_id, amount):
-            _needs(view, {Screen.ORDER})
-            _press_line(fingers, "order_column_lines", item_id)
+            needs(view, {Screen.ORDER})
+            press_line(fingers, "order_column_lines", item_id)
             fingers.press("amount_button")
-            fingers.type(_typed(amount))
+            fingers.type(typed(amount))
             fingers.press("amount_ok")
         case do.RemoveItem(item_id):
-            _needs(view, {Screen.ORDER})
-            _press_line(fingers, "order_column_lines", item_id)
+            needs(view, {Screen.ORDER})
+            press_line(fingers, "order_column_lines", item_id)
             fingers.press("remove_dish_button")
         case do.AddGuest() | do.GuestCommand():
             _guest(fingers, command, view)
         case do.ApplyDiscount(kind_id, sum_):
-            _needs(view, {Screen.ORDER})
+            needs(view, {Screen.ORDER})
             fingers.press("discount_button")
-            place = _place(kind_id, (one.id for one in manual_discounts(view)))
+            place = place_of(kind_id, (one.id for one in manual_discounts(view)))
             fingers.press(f"discounts_cell_{place}")
             if sum_ is not None:
-                fingers.type(_typed(sum_))
+                fingers.type(typed(sum_))
                 fingers.press("discount_sum_ok")
         case do.RemoveDiscount(discount_id):
             _remove_discount(fingers, discount_id, view)
@@ -188,19 +194,8 @@ def _order(fingers: Fingers, command: Command, view: TillView) -> bool:
     return True
 
 
-def press_dish(fingers: Fingers, menu: str, product_id: UUID, view: TillView) -> None:
-    """Press the cell of a dish, after the tab of its group."""
-    for number, group in enumerate(view.restaurant.menu_groups, start=1):
-        shown = [id_ for id_ in group.product_ids if view.restaurant.product(id_).is_active]
-        if product_id in shown:
-            fingers.press(f"{menu}_group_{number}")
-            fingers.press(f"{menu}_dish_{shown.index(product_id) + 1}")
-            return
-    raise OutOfReachError("the dish is in no group of the menu")
-
-
 def _guest(fingers: Fingers, command: Command, view: TillView) -> None:
-    _needs(view, {Screen.ORDER})
+    needs(view, {Screen.ORDER})
     if isinstance(command, do.AddGuest) and command.name:
         raise ExcusedError(Why.NAMED_LATER)
     fingers.press("guests_button")
@@ -208,7 +203,7 @@ def _guest(fingers: Fingers, command: Command, view: TillView) -> None:
         fingers.press("guests_add")
     elif isinstance(command, do.GuestCommand) and view.current is not None:
         guests = view.current.record.order.guests
-        row = f"guests_{_place(command.guest_id, (one.id for one in guests))}"
+        row = f"guests_{place_of(command.guest_id, (one.id for one in guests))}"
         match command:
             case do.RenameGuest(name=name):
                 fingers.press(f"{row}_rename")
@@ -222,10 +217,10 @@ def _guest(fingers: Fingers, command: Command, view: TillView) -> None:
 
 
 def _remove_discount(fingers: Fingers, discount_id: UUID, view: TillView) -> None:
-    _needs(view, {Screen.ORDER, Screen.PAYMENT, Screen.PREPAYMENTS})
+    needs(view, {Screen.ORDER, Screen.PAYMENT, Screen.PREPAYMENTS})
     if view.current is None:
         raise OutOfReachError("there is no order")
-    place = _place(discount_id, (one.id for one in discount_lines(view.current.record)))
+    place = place_of(discount_id, (one.id for one in discount_lines(view.current.record)))
     page = "order_column" if view.screen is Screen.ORDER else f"{view.screen.value}_page_order"
     fingers.press(f"{page}_discount_{place}_remove")
 
@@ -234,26 +229,28 @@ def _paying(fingers: Fingers, command: Command, view: TillView) -> bool:
     page = f"{view.screen.value}_page"
     match command:
         case do.PressPrepay():
-            _needs(view, {Screen.PAYMENT, Screen.PREPAYMENTS})
+            needs(view, {Screen.PAYMENT, Screen.PREPAYMENTS})
             is_cash = view.screen is Screen.PAYMENT
-            fingers.press("prepay_button" if is_cash else "take_prepayment_button", _page(fingers))
+            fingers.press(
+                "prepay_button" if is_cash else "take_prepayment_button", page_of(fingers)
+            )
         case do.ChoosePaymentType(type_id):
-            _needs(view, PAYING)
+            needs(view, PAYING)
             _choose_type(fingers, type_id, view)
         case do.SelectPayment(item_id) | do.EditPreliminaryPayment(item_id):
-            _needs(view, PAYING)
+            needs(view, PAYING)
             fingers.press(f"{page}_cards_card_{_row(item_id, view)}")
         case do.DeletePayment(item_id) | do.DeleteDonation(item_id):
-            _needs(view, PAYING)
+            needs(view, PAYING)
             fingers.press(f"{page}_cards_card_{_row(item_id, view)}_remove")
         case do.EnterSum(sum_):
-            _needs(view, PAYING)
+            needs(view, PAYING)
             _type_sum(fingers, page, sum_)
         case do.AddDonation():
-            _needs(view, {Screen.PAYMENT})
+            needs(view, {Screen.PAYMENT})
             _tip(fingers, command, view)
         case do.SendCheque(phone, email):
-            _needs(view, {Screen.PAYMENT})
+            needs(view, {Screen.PAYMENT})
             fingers.press("send_cheque_button")
             for field, text in (("phone", phone), ("email", email)):
                 fingers.fill(fingers.find(QLineEdit, f"{page}_cheque_{field}"), text)
@@ -283,7 +280,7 @@ def _type_sum(fingers: Fingers, page: str, sum_: Decimal) -> None:
     if not pad.entry.is_fresh:
         for _ in pad.entry.text:
             fingers.press(f"{pad.keypad.objectName()}_backspace")
-    for character in _typed(sum_):
+    for character in typed(sum_):
         key = "comma" if character == "," else character
         fingers.press(f"{pad.keypad.objectName()}_{key}")
 
@@ -297,75 +294,21 @@ def _tip(fingers: Fingers, command: do.AddDonation, view: TillView) -> None:
     if len(kinds) > 1:
         fingers.press(f"payment_page_tips_kinds_cell_{kinds.index(kind) + 1}")
     ids = (one.settings.id for one in tip_choices(view, kind))
-    fingers.press(f"payment_page_tips_types_cell_{_place(command.payment_type_id, ids)}")
-    fingers.type(_typed(command.sum))
+    fingers.press(f"payment_page_tips_types_cell_{place_of(command.payment_type_id, ids)}")
+    fingers.type(typed(command.sum))
     fingers.press("payment_page_tips_sum_ok")
-
-
-def _returning(fingers: Fingers, command: Command, view: TillView) -> bool:
-    match command:
-        case do.SetReturnAmount(item_id, amount):
-            _needs(view, {Screen.PARTIAL_RETURN})
-            plan, current = view.partial_return, view.current
-            if plan is None or current is None:
-                raise OutOfReachError("nothing is returned")
-            dishes = (one.id for one in current.record.order.items if one.id in plan.returnable)
-            fingers.press(f"return_dishes_{_place(item_id, dishes)}_amount")
-            _number(fingers, "return_number", amount)
-        case do.SetReturnShare(item_id, sum_):
-            _needs(view, {Screen.PARTIAL_RETURN})
-            plan, current = view.partial_return, view.current
-            if plan is None or current is None:
-                raise OutOfReachError("nothing is returned")
-            shares = (one.id for one in current.record.order.payments if one.id in plan.limits)
-            fingers.press(f"share_card_{_place(item_id, shares)}")
-            _number(fingers, "return_number", sum_)
-        case do.SetGoodsReturnAmount(product_id, amount):
-            _needs(view, {Screen.GOODS_RETURN})
-            _bring_back(fingers, product_id, amount, view)
-        case do.SetPastReturnAmount(item_id, amount):
-            _needs(view, {Screen.GOODS_RETURN})
-            _bring_dish_back(fingers, item_id, amount, view)
-        case do.ChooseGoodsReturnType(type_id):
-            _needs(view, {Screen.GOODS_RETURN})
-            types = (one.settings.id for one in view.choices if one.returns_without_order)
-            fingers.press(f"goods_type_{_place(type_id, types)}")
-        case _:
-            return False
-    return True
-
-
-def _bring_back(fingers: Fingers, product_id: UUID, amount: Decimal, view: TillView) -> None:
-    amounts = dict(view.goods_return.lines)
-    if amount == amounts.get(product_id, 0) + 1:
-        press_dish(fingers, "goods_menu", product_id, view)
-        return
-    if product_id not in amounts:
-        raise ExcusedError(Why.ONE_BY_ONE)
-    fingers.press(f"goods_{_place(product_id, amounts)}_amount")
-    _number(fingers, "goods_amount", amount)
-
-
-def _bring_dish_back(fingers: Fingers, item_id: UUID, amount: Decimal, view: TillView) -> None:
-    record = view.goods_return.order
-    if record is None:
-        raise OutOfReachError("no past order is returned")
-    most = returnable(record)
-    dishes = (one.id for one in record.order.items if one.id in most)
-    fingers.press(f"goods_{_place(item_id, dishes)}_amount")
-    _number(fingers, "goods_amount", amount)
 
 
 def _anywhere(fingers: Fingers, command: Command, view: TillView) -> bool:
     match command:
         case do.RepairCommand(attempt_id):
-            _needs(view, REPAIRS)
+            needs(view, REPAIRS)
             asked = view.unknown
             if view.screen in PAYING | {Screen.CLOSED_ORDER}:
                 asked = view.current.attempts if view.current else ()
             elif view.screen is Screen.GOODS_RETURN:
                 asked = tuple(one for one in asked if one.order_id is None)
-            card = f"{REPAIRS[view.screen]}_{_place(attempt_id, (one.id for one in asked))}"
+            card = f"{REPAIRS[view.screen]}_{place_of(attempt_id, (one.id for one in asked))}"
             fingers.press(f"{card}_{REPAIR_ACTS[type(command)]}")
         case do.PressPluginButton(button_id):
             _press_plugin_button(fingers, button_id, view)
@@ -380,54 +323,17 @@ def _anywhere(fingers: Fingers, command: Command, view: TillView) -> bool:
 
 
 def _press_plugin_button(fingers: Fingers, button_id: UUID, view: TillView) -> None:
-    place = _place(button_id, (one.id for one in buttons_on(view)))
+    place = place_of(button_id, (one.id for one in buttons_on(view)))
     if view.screen is Screen.ADDITIONS:
         fingers.press(f"additions_grid_cell_{place}")
     elif view.screen in PAYING:
-        fingers.press(f"plugin_button_{place}", _page(fingers))
+        fingers.press(f"plugin_button_{place}", page_of(fingers))
     else:
-        page = _page(fingers)
+        page = page_of(fingers)
         fingers.press("additions_button", page)
         fingers.press(f"{page.objectName()}_additions_grid_cell_{place}")
 
 
-def _number(fingers: Fingers, panel: str, number: Decimal) -> None:
-    fingers.type(_typed(number))
-    fingers.press(f"{panel}_ok")
-
-
-def _press_line(fingers: Fingers, name: str, line_id: UUID) -> None:
-    lines = fingers.find(LinesView, name)
-    place = _place(line_id, (one.id for one in lines.lines)) - 1
-    fingers.press_row(lines, lines.model().index(place, 0))
-
-
 def _row(item_id: UUID, view: TillView) -> int:
     rows = (*view.current.rows, *view.current.donations) if view.current else ()
-    return _place(item_id, (one.item.id for one in rows))
-
-
-def _place(id_: UUID, ids: Iterable[UUID | None]) -> int:
-    """Where something stands among its kind, counted from 1."""
-    place = next((at for at, one in enumerate(ids, start=1) if one == id_), None)
-    if place is None:
-        raise OutOfReachError(f"{id_} is not shown")
-    return place
-
-
-def _typed(number: Decimal) -> str:
-    """The keys of a number."""
-    whole, _, rest = f"{number:f}".partition(".")
-    rest = rest.rstrip("0")
-    return f"{whole},{rest}" if rest else whole
-
-
-def _page(fingers: Fingers) -> QWidget:
-    page = fingers.window.till.page
-    assert page is not None
-    return page
-
-
-def _needs(view: TillView, screens: Iterable[Screen]) -> None:
-    if view.screen not in screens:
-        raise ExcusedError(Why.OTHER_PAGE)
+    return place_of(item_id, (one.item.id for one in rows))
