@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter
 
 from cashier_sim.ui import theme
@@ -87,6 +87,9 @@ class DrawnButton(QPushButton):
     Args:
         name: Object name.
         drawing: What is drawn.
+
+    Attributes:
+        takes_double_clicks: Whether the second press of a double click counts as another one.
     """
 
     def __init__(self, name: str, drawing: Drawing) -> None:
@@ -97,6 +100,7 @@ class DrawnButton(QPushButton):
         self.setMinimumHeight(theme.TARGET)
         self.setStyleSheet("padding-left: 10px; padding-right: 10px;")
         self._drawing = drawing
+        self.takes_double_clicks = True
 
     @property
     def drawing(self) -> Drawing:
@@ -113,6 +117,11 @@ class DrawnButton(QPushButton):
         """Say what the button does, and by which key."""
         self.setAccessibleName(name)
         self.setToolTip(f"{name} ({key})" if key else name)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Leave out the second press of somebody in a hurry, where it is not meant."""
+        if self.takes_double_clicks:
+            super().mouseDoubleClickEvent(event)
 
     def sizeHint(self) -> QSize:
         """Drawing and caption side by side."""

@@ -178,6 +178,7 @@ class ScenarioEditor(MarkedText):
         if self.fixes.isEmpty():
             return
         self.fixes.popup(self.viewport().mapToGlobal(self.cursorRect().bottomLeft()))
+        self.fixes.setActiveAction(self.fixes.actions()[0])
 
     # Qt's own
 
@@ -187,6 +188,7 @@ class ScenarioEditor(MarkedText):
             event.type() is QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
             and event.key() in {Qt.Key.Key_Escape, *_ENTER}
+            and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
         ):
             event.accept()
             return True

@@ -57,6 +57,10 @@ _DRAWINGS = {
 }
 
 
+_ONCE = (Act.RECORD, Act.PLAY, Act.STOP, Act.BY_HAND, Act.SHOW)
+"""Acts whose second press in a hurry would take the first one back."""
+
+
 class PlayBar(QWidget):
     """A row of buttons, and how fast a scenario is played.
 
@@ -87,7 +91,11 @@ class PlayBar(QWidget):
             button.clicked.connect(self._on_clicked)
             key = QShortcut(QKeySequence(act.value), shortcuts_of)
             key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            key.activated.connect(button.click)
+            key.setAutoRepeat(act not in _ONCE)
+            key.activated.connect(self._on_key)
+            key.setProperty("act", act.name)
+        for act in _ONCE:
+            self._buttons[act].takes_double_clicks = False
         self._buttons[Act.PLAY].setProperty("primary", True)
         for act in (Act.RERUN, Act.LARGE):
             self._buttons[act].setCheckable(True)
@@ -187,7 +195,7 @@ class PlayBar(QWidget):
         record.draw(buttons.STOP if self._is_recording else buttons.RECORD)
         self._name(
             Act.RECORD,
-            self.tr("Finish the recording") if self._is_recording else self.tr("Record what I do"),
+            self._record_name(is_guest=is_guest),
         )
         play.draw(buttons.PAUSE if runs else buttons.PLAY)
         self._name(Act.PLAY, self._play_name(runs=runs))
@@ -223,6 +231,13 @@ class PlayBar(QWidget):
         if self._phase in {Phase.PREPARING, Phase.PLAYING}:
             return self.tr("Pause")
         return self.tr("Go on") if self._phase is Phase.PAUSED else self.tr("Run")
+
+    def _record_name(self, *, is_guest: bool) -> str:
+        if self._is_recording:
+            return self.tr("Finish the recording")
+        if is_guest:
+            return self.tr("Go back to my register first; then record what I do")
+        return self.tr("Record what I do")
 
     def _play_name(self, *, runs: bool) -> str:
         if runs:
@@ -266,6 +281,12 @@ class PlayBar(QWidget):
     @Slot()
     def _on_clicked(self) -> None:
         self.asked.emit(Act[str(self.sender().property("act"))])
+
+    @Slot()
+    def _on_key(self) -> None:
+        button = self._buttons[Act[str(self.sender().property("act"))]]
+        if not button.isHidden():  # what cannot be seen cannot be asked for
+            button.click()
 
     @Slot()
     def _on_pace(self) -> None:

@@ -3,7 +3,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QColor, QMouseEvent
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QApplication
 
 from cashier_sim.ui import theme
 from cashier_sim.ui.scenarios import buttons
@@ -54,3 +57,27 @@ def test_name_tells_its_key(button: DrawnButton) -> None:
     assert (button.accessibleName(), button.toolTip()) == ("Record", "Record (Ctrl+R)")
     button.name("Record")
     assert button.toolTip() == "Record"
+
+
+def test_double_click_counts_once_where_a_second_press_is_not_meant(button: DrawnButton) -> None:
+    pressed = QSignalSpy(button.clicked)
+    kinds = QEvent.Type
+    for expected in (2, 3):  # the second double click adds one press only
+        for kind in (
+            kinds.MouseButtonPress,
+            kinds.MouseButtonRelease,
+            kinds.MouseButtonDblClick,
+            kinds.MouseButtonRelease,
+        ):
+            send(button, kind)
+        assert pressed.count() == expected
+        button.takes_double_clicks = False
+
+
+def send(button: DrawnButton, kind: QEvent.Type) -> None:
+    at = QPointF(button.rect().center())
+    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    held = none if kind is QEvent.Type.MouseButtonRelease else left
+    modifiers = Qt.KeyboardModifier.NoModifier
+    event = QMouseEvent(kind, at, button.mapToGlobal(at), left, held, modifiers)
+    QApplication.sendEvent(button, event)

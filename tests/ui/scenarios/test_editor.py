@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import (
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QShortcut,
+    QTextCharFormat,
+    QTextCursor,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
@@ -144,6 +151,7 @@ def test_sentence_that_is_none_is_underlined_and_mended(editor: ScenarioEditor) 
     press(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
     actions = editor.fixes.actions()
     assert actions
+    assert editor.fixes.activeAction() is actions[0]  # Enter takes it
     fix = next(one for one in actions if one.text() == "создаёт заказ")
     editor.fixes.hide()
     fix.trigger()
@@ -246,3 +254,11 @@ def test_tooltip_of_nothing_is_empty(editor: ScenarioEditor) -> None:
         editor.viewport(), QHelpEvent(QEvent.Type.ToolTip, at, editor.mapToGlobal(at))
     )
     assert not QToolTip.isVisible()
+
+
+def test_keys_with_control_are_left_to_the_dock(editor: ScenarioEditor, qtbot: QtBot) -> None:
+    asked = QShortcut(QKeySequence("Ctrl+Return"), editor)
+    before = editor.toPlainText()
+    with qtbot.waitSignal(asked.activated):
+        press(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert editor.toPlainText() == before

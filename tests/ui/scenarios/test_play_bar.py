@@ -121,3 +121,28 @@ def test_texts_follow_the_language(bar: PlayBar) -> None:
     bar.button(Act.SAVE).setAccessibleName("?")
     QApplication.sendEvent(bar, QEvent(QEvent.Type.LanguageChange))
     assert bar.button(Act.SAVE).accessibleName() == "Save"
+
+
+def test_what_is_not_shown_cannot_be_asked_for_by_its_key(qtbot: QtBot, bar: PlayBar) -> None:
+    control = Qt.KeyboardModifier.ControlModifier
+    bar.show_phase(Phase.PLAYING)
+    with qtbot.assertNotEmitted(bar.asked):
+        QTest.keyClick(bench_of(bar), Qt.Key.Key_N, control)
+        QTest.keyClick(bench_of(bar), Qt.Key.Key_S, control)
+    bar.show_phase(Phase.OVER)
+    with qtbot.waitSignal(bar.asked) as asked:
+        QTest.keyClick(bench_of(bar), Qt.Key.Key_N, control)
+    assert asked.args == [Act.NEW]
+
+
+def test_second_press_in_a_hurry_does_not_pause_what_was_just_begun(bar: PlayBar) -> None:
+    hurried = {act for act in Act if not bar.button(act).takes_double_clicks}
+    assert {Act.RECORD, Act.PLAY, Act.STOP} <= hurried
+    assert Act.STEP not in hurried
+
+
+def test_recording_that_is_not_possible_says_why(bar: PlayBar) -> None:
+    bar.show_phase(Phase.PASSED)
+    assert "my register first" in bar.button(Act.RECORD).toolTip()
+    bar.show_phase(Phase.OVER)
+    assert bar.button(Act.RECORD).toolTip().startswith("Record what I do")
