@@ -1331,6 +1331,17 @@
     </message>
 </context>
 <context>
+    <name>FileDialog</name>
+    <message>
+        <source>Folder:</source>
+        <translation>Папка:</translation>
+    </message>
+    <message>
+        <source>Kind:</source>
+        <translation>Вид файлов:</translation>
+    </message>
+</context>
+<context>
     <name>Floor</name>
     <message>
         <source>free</source>
@@ -2027,6 +2038,10 @@
         <translation>Закончить запись</translation>
     </message>
     <message>
+        <source>Go back to my register first; then record what I do</source>
+        <translation>Записывать, что я делаю: сначала вернитесь на свою кассу</translation>
+    </message>
+    <message>
         <source>Record what I do</source>
         <translation>Записывать, что я делаю</translation>
     </message>
@@ -2121,7 +2136,7 @@
     </message>
     <message>
         <source>A card that is not in the deck was swiped: {subject}. Name of the test card?</source>
-        <translation>Прокатана карта не из колоды: {subject}. Как назвать тестовую карту?</translation>
+        <translation>Прокатана карта не из набора: {subject}. Как назвать тестовую карту?</translation>
     </message>
     <message>
         <source>A card&apos;s number was typed: {subject}. What to write in its place?</source>
@@ -2407,12 +2422,12 @@
         <translation>Шаг {number} из {total}</translation>
     </message>
     <message>
-        <source>You go on by hand on the register of {name}.</source>
+        <source>You go on by hand on the register of “{name}”.</source>
         <translation>Вы продолжаете вручную на кассе сценария «{name}».</translation>
     </message>
     <message>
-        <source>Passed: {name}. Steps: {count}</source>
-        <translation>Пройден: {name}. Шагов: {count}</translation>
+        <source>Passed: “{name}”. Steps: {count}</source>
+        <translation>Пройден сценарий «{name}». Шагов: {count}</translation>
     </message>
     <message>
         <source>The scenario could not be played.</source>

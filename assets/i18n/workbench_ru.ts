@@ -2210,7 +2210,7 @@
     </message>
     <message>
         <source>Plugin {plugin} has answered · held back · {time}</source>
-        <translation>Плагин {plugin} ответил · задержан · {time}</translation>
+        <translation>Ответ плагина {plugin} задержан · {time}</translation>
     </message>
     <message>
         <source>Plugin {plugin} · {time}</source>

@@ -234,6 +234,7 @@ QScrollBar::handle {{ background: {shade(frame.hairline, PRESSED)}; border-radiu
 QScrollBar::handle:hover {{ background: {SLATE}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QMenu {{ background: {frame.panel}; border: 1px solid {frame.hairline}; padding: 4px; }}
 QMenu::item {{ padding: 6px 20px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {frame.selected}; }}

@@ -22,6 +22,7 @@ from cashier_sim.ui import theme
 from cashier_sim.ui.docks.look import caption, for_touch, frame_of
 from cashier_sim.ui.kit import fonts
 from cashier_sim.ui.scenarios.buttons import FOLDER, DrawnButton
+from cashier_sim.ui.scenarios.file_dialog import FileDialog
 from cashier_sim.ui.scenarios.library import (
     LibraryFile,
     example_folders,
@@ -168,12 +169,12 @@ class Browser(QWidget):
         self._menu.addAction(self._action(self.tr("Open a folder…"), None))
         folders = [one for one in self._recent if one != self._folder and one.is_dir()]
         if folders:
-            self._menu.addSection(self.tr("Recent"))
+            self._add_heading(self.tr("Recent"))
             for one in folders:
                 self._menu.addAction(self._action(str(one), one))
         examples = example_folders()
         if examples:
-            self._menu.addSection(self.tr("Examples"))
+            self._add_heading(self.tr("Examples"))
             for one in examples:
                 self._menu.addAction(self._action(one.name, one))
 
@@ -182,6 +183,11 @@ class Browser(QWidget):
         while self._unread:
             self._read(self._unread.popleft())
         self._reading.stop()
+
+    def _add_heading(self, text: str) -> None:
+        self._menu.addSeparator()
+        heading = self._menu.addAction(text)  # a section's text is left out by styled menus
+        heading.setEnabled(False)
 
     def _action(self, text: str, folder: Path | None) -> QAction:
         action = QAction(text, self._menu)
@@ -308,8 +314,7 @@ class Browser(QWidget):
         if chosen:
             self.folder_chosen.emit(Path(chosen))
             return
-        dialog = QFileDialog(self, self.tr("A folder with scenarios"))
-        dialog.setObjectName("scenario_folder_dialog")
+        dialog = FileDialog("scenario_folder_dialog", self.tr("A folder with scenarios"), self)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self._on_folder_selected)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from cashier_sim.scenario.language import Language
 from cashier_sim.ui.scenarios.document import DiskState, ScenarioFile
 from cashier_sim.ui.scenarios.editor import ScenarioEditor
+from cashier_sim.ui.scenarios.file_dialog import FileDialog, likely_name
 from cashier_sim.ui.scenarios.library import SUFFIX
 from cashier_sim.ui.scenarios.strip import Strip, Told, Tone
 from cashier_sim.ui.scenarios.words import on_screen
@@ -92,6 +93,18 @@ class FileDesk(QObject):
             self._go_to(line)
         else:
             self._unless_changed(lambda: self._show(path, line))
+
+    def show_line(self, path: Path | None, line: int) -> None:
+        """Put the caret onto a line.
+
+        Args:
+            path: Of which file; it is opened if need be. None = the one that is open.
+            line: From 1.
+        """
+        if path is None:
+            self._go_to(line)
+        else:
+            self.open(path, line)
 
     def new(self, text: str | None = None) -> None:
         """Begin a new file; asks first if there is something to save.
@@ -201,12 +214,12 @@ class FileDesk(QObject):
         self._strip.tell(Told(tone=Tone.ASKS, title=title, acts=acts))
 
     def _ask_where(self) -> None:
-        dialog = QFileDialog(self._owner, self.tr("Save the scenario"))
-        dialog.setObjectName("scenario_save_dialog")
+        dialog = FileDialog("scenario_save_dialog", self.tr("Save the scenario"), self._owner)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX.lstrip("."))
         dialog.setNameFilter(self.tr("Scenarios (*.feature)"))
         dialog.setDirectory(str(self._folder_of() or Path.home()))
+        dialog.selectFile(likely_name(self._editor.toPlainText()))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self._on_place_chosen)
         dialog.open()

@@ -84,9 +84,10 @@ class MarkedText(QPlainTextEdit):
     @Slot(QRect, int)
     def _on_update(self, rect: QRect, dy: int) -> None:
         del rect, dy
-        self._gutter.show_rows(self._rows_in_view())
+        self._gutter.show_rows(self.rows_in_view())
 
-    def _rows_in_view(self) -> list[tuple[int, QRect]]:
+    def rows_in_view(self) -> list[tuple[int, QRect]]:
+        """Lines that can be seen, from 1, and where they are in the viewport."""
         rows = []
         block = self.firstVisibleBlock()
         bottom = self.viewport().height()
@@ -101,7 +102,9 @@ class MarkedText(QPlainTextEdit):
 
     def _row(self, block: QTextBlock) -> QRect:
         place = self.blockBoundingGeometry(block).translated(self.contentOffset())
-        return QRect(0, round(place.top()), self.viewport().width(), round(place.height()))
+        # The last block is higher than its line: the margin under the text belongs to it.
+        height = block.layout().lineAt(0).height() if block.layout().lineCount() else place.height()
+        return QRect(0, round(place.top()), self.viewport().width(), round(height))
 
     def _reveal(self, line: int) -> None:
         cursor = QTextCursor(self.document().findBlockByNumber(line - 1))

@@ -248,7 +248,8 @@ class ScenarioPanel(QWidget):
                 self._marks[result.line] = _MARKS[result.status]
             current = now.step.line if now.step and now.phase.is_under_way else None
             next_one = {current: Mark.NEXT} if current is not None else {}
-            self.editor.show_marks({**self._marks, **next_one}, current)
+            failed = now.failed.line if now.failed is not None else None
+            self.editor.show_marks({**self._marks, **next_one}, current or failed)
         if scenario is not None and now.phase in {Phase.PASSED, Phase.FAILED}:
             passed = now.phase is Phase.PASSED
             self.browser.show_outcome(scenario, Outcome.PASSED if passed else Outcome.FAILED)
@@ -288,10 +289,10 @@ class ScenarioPanel(QWidget):
 
     @Slot(str)
     def _on_strip_asked(self, act: str) -> None:
-        failed = self._control.now.failed if self._control.now else None
-        if act == "show_line" and failed is not None:
-            self.editor.go_to(failed.line)
-            self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        now = self._control.now
+        if act == "show_line" and now is not None and now.scenario and now.failed:
+            ours = self._is_ours(now.scenario)
+            self.files.show_line(None if ours else now.scenario.path, now.failed.line)
         acts = {
             "go_on": self._control.go_on,
             "by_hand": self._control.take_over,
@@ -332,7 +333,8 @@ class ScenarioPanel(QWidget):
         recording, now = self._control.recording, self._control.now
         told: Told | None = None
         if now is not None and now.phase is not Phase.OVER:
-            told = told_of_performance(now, was_held_back=self._was_held_back)
+            is_held = self._was_held_back
+            told = told_of_performance(now, was_held_back=is_held, place=self.files.place)
         elif recording is not None and (recording.is_going or recording.text):
             told = told_of_recording(recording, self._seconds) if self._shows(recording) else None
         if told is None and now is not None:

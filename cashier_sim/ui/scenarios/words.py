@@ -1,5 +1,7 @@
 """What the scenario dock says about performances and recordings, in the language of the screen."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from cashier_sim.scenario import failure_words
@@ -11,18 +13,23 @@ from cashier_sim.ui import texts
 from cashier_sim.ui.scenarios.strip import Told, Tone
 
 
-def told_of_performance(now: Performed, *, was_held_back: bool) -> Told | None:
+def told_of_performance(
+    now: Performed, *, was_held_back: bool, place: Path | None = None
+) -> Told | None:
     """Say how a performance goes.
 
     Args:
         now: How far it is.
         was_held_back: Somebody pressed something in the till meanwhile, which was not carried out.
+        place: The file that is open; a failure in another one names its file.
     """
     if now.phase is Phase.OVER:
         return _not_begun(now) if now.refusal is not None else None
     if was_held_back and now.phase is Phase.PAUSED:
         return _held_back()
-    by_phase = {Phase.PASSED: _passed, Phase.FAILED: _failed, Phase.BY_HAND: _by_hand}
+    if now.phase is Phase.FAILED:
+        return _failed(now, place)
+    by_phase = {Phase.PASSED: _passed, Phase.BY_HAND: _by_hand}
     return by_phase.get(now.phase, _under_way)(now)
 
 
@@ -119,20 +126,20 @@ def _under_way(now: Performed) -> Told:
 
 def _by_hand(now: Performed) -> Told:
     words = QCoreApplication.translate(
-        "ScenarioWords", "You go on by hand on the register of {name}."
+        "ScenarioWords", "You go on by hand on the register of “{name}”."
     )
     title = words.format(name=now.scenario.name if now.scenario else "")
     return Told(tone=Tone.CALM, title=title, acts=(_back(),))
 
 
 def _passed(now: Performed) -> Told:
-    title = QCoreApplication.translate("ScenarioWords", "Passed: {name}. Steps: {count}")
+    title = QCoreApplication.translate("ScenarioWords", "Passed: “{name}”. Steps: {count}")
     name = now.scenario.name if now.scenario else ""
     told = title.format(name=name, count=len(now.results))
     return Told(tone=Tone.GOOD, title=told, acts=(_back(),))
 
 
-def _failed(now: Performed) -> Told:
+def _failed(now: Performed, place: Path | None) -> Told:
     step = now.failed
     if step is None:
         title = QCoreApplication.translate("ScenarioWords", "The scenario could not be played.")
@@ -140,6 +147,8 @@ def _failed(now: Performed) -> Told:
         return Told(tone=Tone.BAD, title=title, details=details, acts=(_back(),))
     words = QCoreApplication.translate("ScenarioWords", "Failed in line {line}: {step}")
     title = words.format(line=step.line, step=f"{step.keyword} {step.text}")
+    if place is not None and now.scenario is not None and now.scenario.path != place:
+        title = f"{now.scenario.path.name}. {title}"
     show = QCoreApplication.translate("ScenarioWords", "Show the line")
     acts = (_back(), ("show_line", show))
     return Told(tone=Tone.BAD, title=title, details=failure_text(step), acts=acts)

@@ -145,7 +145,14 @@ def test_folders_are_offered(
     browser.show_folder(None, (folder.parent, folder / "gone"))
     browser.fill_menu()
     actions = {one.text(): one for one in browser.menu.actions() if not one.isSeparator()}
-    assert list(actions) == ["Open a folder…", str(folder.parent), "scenarios"]
+    assert list(actions) == [
+        "Open a folder…",
+        "Recent",
+        str(folder.parent),
+        "Examples",
+        "scenarios",
+    ]
+    assert not actions["Examples"].isEnabled()  # a heading
     with qtbot.waitSignal(browser.folder_chosen) as chosen:
         actions["scenarios"].trigger()
     assert chosen.args == [folder]

@@ -57,3 +57,9 @@ def test_numbers_get_the_room_that_they_need(text: MarkedText) -> None:
     before = text.viewportMargins().left()
     text.setPlainText("\n" * 20_000)
     assert text.viewportMargins().left() > before
+
+
+def test_number_of_the_last_line_stands_as_high_as_the_others(text: MarkedText) -> None:
+    text.setPlainText("one\ntwo\nthree")
+    rows = text.rows_in_view()
+    assert {row.height() for _, row in rows} == {rows[0][1].height()}

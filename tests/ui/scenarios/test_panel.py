@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QPushButton, QSlider, QTreeWidget
 
 from cashier_sim.scenario.errors import FeatureFileError, ScenarioError
+from cashier_sim.scenario.feature_file import parse_feature
 from cashier_sim.scenario.language import Language
 from cashier_sim.scenario.performance import Performed, Phase
 from cashier_sim.scenario.recorder.errors import AnswerError, AnswerProblem
@@ -133,6 +134,24 @@ def test_scenario_of_another_file_leaves_no_marks(
     panel.open(path)
     control.take_news(performed(Phase.PLAYING, scenario(0, tmp_path / "b.feature"), 1))
     assert panel.editor.marks == {}
+
+
+def test_line_that_failed_is_brought_into_view_and_found_from_another_file(
+    panel: ScenarioPanel, control: FakeControl, path: Path
+) -> None:
+    long = TEXT.replace("    Когда кассир закрывает смену\n", "\n" * 60 + "    Когда кассир спит\n")
+    path.write_text(long, encoding="utf-8")
+    panel.open(path)
+    played = parse_feature(long, path).scenarios[0]
+    control.take_news(performed(Phase.FAILED, played, 2, problem="no"))
+    assert panel.editor.firstVisibleBlock().blockNumber() > 30
+    other = path.with_name("other.feature")
+    other.write_text(TEXT, encoding="utf-8")
+    panel.open(other)
+    control.take_news(performed(Phase.FAILED, played, 2, problem="no"))
+    assert told(panel).startswith("a.feature. Failed in line")
+    panel.strip.asked.emit("show_line")
+    assert (panel.path, panel.editor.line) == (path, played.steps[1].line)
 
 
 def test_buttons_do_what_the_moment_asks_for(

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QLocale
@@ -10,7 +12,6 @@ from cashier_sim.till.commands import Refusal
 from cashier_sim.ui.scenarios.strip import Tone
 from cashier_sim.ui.scenarios.words import on_screen, told_of_performance, told_of_recording
 from tests.ui.probes.scenarios import performed, recording, scenario
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,8 +26,8 @@ FAILED = performed(Phase.FAILED, PLAYED, 2, problem="the shift", is_over=True)
         (performed(Phase.PREPARING, PLAYED, is_over=True), Tone.CALM, "register of its own"),
         (performed(Phase.PLAYING, PLAYED, 1), Tone.CALM, "Step 2 of 2: Когда кассир закрывает"),
         (performed(Phase.PAUSED, PLAYED), Tone.CALM, "Paused before step 1 of 2: Дано открыта"),
-        (performed(Phase.PASSED, PLAYED, 2), Tone.GOOD, "Passed: Открыть и закрыть. Steps: 2"),
-        (performed(Phase.BY_HAND, PLAYED, 1), Tone.CALM, "register of Открыть и закрыть"),
+        (performed(Phase.PASSED, PLAYED, 2), Tone.GOOD, "Passed: “Открыть и закрыть”. Steps: 2"),
+        (performed(Phase.BY_HAND, PLAYED, 1), Tone.CALM, "register of “Открыть и закрыть”"),
         (FAILED, Tone.BAD, "Failed in line 7: Когда кассир закрывает смену"),
         (
             Performed(phase=Phase.FAILED, scenario=PLAYED, problem="boom"),
@@ -47,6 +48,16 @@ def test_failure_tells_what_was_expected_and_what_is_there() -> None:
     assert said is not None
     assert said.details == "the shift\nexpected: open\nthere is: closed"
     assert [act for act, _ in said.acts] == ["give_back", "show_line"]
+
+
+def test_failure_in_another_file_names_it() -> None:
+    now = performed(Phase.FAILED, PLAYED, 2, problem="no")
+    elsewhere = told_of_performance(now, was_held_back=False, place=Path("other.feature"))
+    here = told_of_performance(now, was_held_back=False, place=PLAYED.path)
+    assert elsewhere is not None
+    assert elsewhere.title.startswith("new.feature. Failed in line 7")
+    assert here is not None
+    assert here.title.startswith("Failed in line 7")
 
 
 def test_what_was_pressed_meanwhile_is_told_with_the_ways_out() -> None:
