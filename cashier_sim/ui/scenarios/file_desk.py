@@ -245,6 +245,8 @@ class FileDesk(QObject):
         if self._is_deaf:
             return  # the recorder tells by itself
         if state is DiskState.GONE:
+            self._file.saved_text = ""  # all of it is to be saved now
+            self.changed.emit()
             told = self.tr("{name} is gone from the disk. Save brings it back.")
             acts = (("save", self.tr("Save")), ("stay", self.tr("Close")))
         else:

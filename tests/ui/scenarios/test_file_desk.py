@@ -135,7 +135,9 @@ def test_change_on_the_disk_is_asked_about(desk: Desk, path: Path) -> None:
     path.unlink()
     file.disturbed.emit(DiskState.GONE)
     assert desk.acts == ["save", "stay"]
+    assert desk.files.is_changed  # nothing of it is saved any more
     desk.strip.asked.emit("save")
+    assert not desk.files.is_changed
     assert path.exists()
 
 
