@@ -1,7 +1,7 @@
 """What a tester does to the world around the register, at any moment."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from cashier_sim.till.commands.base import Command, Refusal
 from cashier_sim.till.view import (
@@ -11,6 +11,9 @@ from cashier_sim.till.view import (
     TestCard,
     TillView,
 )
+
+LAST_MOMENT = datetime.max - timedelta(days=2)
+"""Two days before the last that there is, for zones and for what happens then."""
 
 PAPER_WIDTHS = (32, 42, 44, 48)
 """Characters per line that the receipt printer offers."""
@@ -125,8 +128,11 @@ class MoveClock(Command):
     by: timedelta
 
     def _refusal(self, view: TillView) -> Refusal | None:
-        del view
-        return Refusal("clock_goes_forward_only") if self.by < timedelta() else None
+        if self.by < timedelta():
+            return Refusal("clock_goes_forward_only")
+        if self.by > LAST_MOMENT - view.now.replace(tzinfo=None):
+            return Refusal("argument_invalid", {"problem": "no clock goes past the year 9999"})
+        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,4 +76,6 @@ async def test_values_that_no_world_has_are_refused(bench: Bench) -> None:
     assert await bench.refused(AddTestCard(TestCard(name="a", track=""))) == "card_is_incomplete"
     assert await bench.refused(RemoveTestCard("Чужая")) == "no_such_card"
     assert await bench.refused(MoveClock(timedelta(seconds=-1))) == "clock_goes_forward_only"
+    assert await bench.refused(MoveClock(timedelta(days=999_999_999))) == "argument_invalid"
+    assert await bench.refused(MoveClock(timedelta(days=365 * 7999))) == "argument_invalid"
     assert await bench.refused(SetPaperWidth(40)) == "no_such_paper_width"
