@@ -1,7 +1,7 @@
 """What a tester does to the world around the register, at any moment."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from cashier_sim.till.commands.base import Command, Refusal
 from cashier_sim.till.view import (
@@ -12,7 +12,7 @@ from cashier_sim.till.view import (
     TillView,
 )
 
-LAST_MOMENT = datetime.max - timedelta(days=2)
+LAST_MOMENT = datetime.max.replace(tzinfo=UTC) - timedelta(days=2)
 """Two days before the last that there is, for zones and for what happens then."""
 
 PAPER_WIDTHS = (32, 42, 44, 48)
@@ -130,7 +130,7 @@ class MoveClock(Command):
     def _refusal(self, view: TillView) -> Refusal | None:
         if self.by < timedelta():
             return Refusal("clock_goes_forward_only")
-        if self.by > LAST_MOMENT - view.now.replace(tzinfo=None):
+        if self.by > LAST_MOMENT - view.now:
             return Refusal("argument_invalid", {"problem": "no clock goes past the year 9999"})
         return None
 
