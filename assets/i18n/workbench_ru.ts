@@ -2129,6 +2129,10 @@
         <translation>завершилось без ответа</translation>
     </message>
     <message>
+        <source>in a thread of the plugin&apos;s own</source>
+        <translation>в собственном потоке плагина</translation>
+    </message>
+    <message>
         <source>ms</source>
         <translation>мс</translation>
     </message>

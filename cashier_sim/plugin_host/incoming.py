@@ -45,6 +45,8 @@ class ServiceAsked:
     """Which object of the service is meant, where there may be several."""
     inside: int | None = None
     """The call whose thread asks, where the service belongs to no call."""
+    is_own_thread: bool = False
+    """A thread of the plugin's own asks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ class Logged:
 
     level: LogLevel
     text: str
+    is_own_thread: bool = False
+    """A thread of the plugin's own writes."""
 
 
 @dataclass(frozen=True, slots=True)

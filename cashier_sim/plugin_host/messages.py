@@ -38,6 +38,7 @@ class ServiceMessage(msgspec.Struct, tag_field="kind", tag=wire.SERVICE, frozen=
     call: int | None = None
     number: int | None = None
     inside: int | None = None
+    own_thread: bool = False
 
 
 class LogMessage(msgspec.Struct, tag_field="kind", tag=wire.LOG, frozen=True):
@@ -45,6 +46,7 @@ class LogMessage(msgspec.Struct, tag_field="kind", tag=wire.LOG, frozen=True):
 
     text: str
     level: LogLevel = LogLevel.INFO
+    own_thread: bool = False
 
 
 class ReplyMessage(msgspec.Struct, tag_field="kind", tag=wire.REPLY, frozen=True):

@@ -275,6 +275,7 @@ class Session:
             arguments,
             message.number,
             message.inside,
+            message.own_thread,
         )
 
     def _violation(self, sentence: str) -> Violation:
@@ -302,8 +303,8 @@ def _notice(
     match message:
         case DebuggerMessage(address=address):
             return DebuggerListens(address)
-        case LogMessage(level=level, text=text):
-            return Logged(level, text)
+        case LogMessage(level=level, text=text, own_thread=is_own_thread):
+            return Logged(level, text, is_own_thread)
         case CrashMessage():
             return ThreadEnded(raised(message))
         case ExpiredMessage(call=call, sentence=sentence):

@@ -22,6 +22,7 @@ from cashier_sim.plugin_host.incoming import (
 )
 from cashier_sim.plugin_host.log_file import PluginLogFile
 from cashier_sim.plugin_host.manifest import Manifest
+from cashier_sim.plugin_host.own_threads import own_thread_context
 from cashier_sim.plugin_host.process import Link, start_process
 from cashier_sim.plugin_host.register_side import Session
 
@@ -178,11 +179,13 @@ class RunningPlugin:
                 self.pid = pid
             case DebuggerListens(address=address):
                 self._around.debugger_listens(address)
-            case Logged(level=level, text=text):
-                self.log(level, text)
+            case Logged(level=level, text=text, is_own_thread=is_own_thread):
+                if is_own_thread:
+                    own_thread_context().run(self.log, level, text)
+                else:
+                    self.log(level, text)
             case ThreadEnded(error=error):
-                self.log(LogLevel.ERROR, f"a thread of the plugin ended:\n{error.stack}")
-                self._around.events(ThreadCrashed(self.generation, error))
+                own_thread_context().run(self._thread_ended, error)
             case UsedLate(call_id=call_id, sentence=sentence):
                 self.used_late(call_id, sentence)
             case ShutdownAsked():
@@ -195,6 +198,10 @@ class RunningPlugin:
     def log(self, level: LogLevel, text: str) -> None:
         """Something belongs into the plugin's log."""
         self._around.log.write(level, text)
+
+    def _thread_ended(self, error: CallRaised) -> None:
+        self.log(LogLevel.ERROR, f"a thread of the plugin ended:\n{error.stack}")
+        self._around.events(ThreadCrashed(self.generation, error))
 
     def used_late(self, call_id: int, sentence: str) -> None:
         """The plugin used an object of a call that is over."""

@@ -12,6 +12,7 @@ from cashier_sim.plugin_host.calls import ServiceHandler, ServiceRequest
 from cashier_sim.plugin_host.errors import ServiceError, WireError
 from cashier_sim.plugin_host.events import LogLevel
 from cashier_sim.plugin_host.incoming import ServiceAsked
+from cashier_sim.plugin_host.own_threads import is_in_own_thread, own_thread_context
 from cashier_sim.plugin_host.register_side import Session
 from cashier_sim.plugin_host.service_arguments import checked_arguments
 
@@ -67,10 +68,14 @@ class ServiceDesk:
         self._open: dict[int, _OpenRequest] = {}
         self._is_aborted: dict[int, bool] = {}
         """The open calls, and whether they were aborted."""
+        self._own_thread_calls: set[int] = set()
+        """Those of them that a thread of a plugin's own brought about."""
 
     def begin_call(self, call_id: int) -> None:
         """The objects of a call may be used from now on."""
         self._is_aborted[call_id] = False
+        if is_in_own_thread():
+            self._own_thread_calls.add(call_id)
 
     def abort_call(self, call_id: int) -> None:
         """Give up what the call waits for: dialogs answer null, everything else raises."""
@@ -84,6 +89,7 @@ class ServiceDesk:
     def end_call(self, call_id: int) -> None:
         """The call is over: what other threads of the plugin still ask in its name raises."""
         self._is_aborted.pop(call_id, None)
+        self._own_thread_calls.discard(call_id)
         for request in self._take(call_id):
             self._refuse(request, "had returned")
 
@@ -93,6 +99,7 @@ class ServiceDesk:
             request.task.cancel()
         self._open.clear()
         self._is_aborted.clear()
+        self._own_thread_calls.clear()
 
     def ask(self, asked: ServiceAsked) -> None:
         """Answer a request, now or later."""
@@ -112,7 +119,8 @@ class ServiceDesk:
             number=asked.number,
             inside=asked.inside,
         )
-        task = asyncio.create_task(self._serve(asked, request))
+        context = own_thread_context() if self._is_in_own_thread(asked) else None
+        task = asyncio.create_task(self._serve(asked, request), context=context)
         self._open[asked.request_id] = _OpenRequest(asked, task)
 
     def refuse(self, request_id: int, sentence: str) -> None:
@@ -135,6 +143,10 @@ class ServiceDesk:
                 f"{member} was used after call {asked.call_id} was ended by the cashier or by "
                 "its time limit"
             )
+
+    def _is_in_own_thread(self, asked: ServiceAsked) -> bool:
+        call_id = asked.inside if asked.call_id is None else asked.call_id
+        return asked.is_own_thread or call_id in self._own_thread_calls
 
     def _take(self, call_id: int) -> list[ServiceAsked]:
         """Cancel the open requests of a call and forget them."""

@@ -2,6 +2,9 @@
 
 A chronicle listens while the scenario is played, and words what it heard only when it is asked:
 a scenario that passes in a run without a report pays for listening alone.
+
+What threads of plugins' own bring about belongs to the last step that acted, and stands after what
+the step itself brought about: when it comes exactly is a matter of chance.
 """
 
 from base64 import b64encode
@@ -65,7 +68,7 @@ _FINE = frozenset({TraceState.DONE, TraceState.CANCELLED, TraceState.RUNNING})
 
 @dataclass(slots=True)
 class _Heard:
-    """What was heard during one step."""
+    """What was heard of one step, by the acts or in threads of plugins' own."""
 
     begun: dict[Key, TraceEntry] = field(default_factory=dict)
     """Lines that began in it, as they were at its end."""
@@ -73,6 +76,27 @@ class _Heard:
     """Lines of earlier steps that ended in it."""
     order: list[Key] = field(default_factory=list)
     """Of both kinds."""
+
+    def add(self, key: Key, entry: TraceEntry) -> None:
+        """A line begins."""
+        self.begun[key] = entry
+        self.order.append(key)
+
+    def change(self, key: Key, entry: TraceEntry) -> None:
+        """A line, perhaps of an earlier step, is different now."""
+        if key in self.begun:
+            self.begun[key] = entry
+        else:
+            self.ended[key] = entry
+            self.order.append(key)
+
+
+@dataclass(slots=True)
+class _Step:
+    """What one step brought about."""
+
+    by_acts: _Heard = field(default_factory=_Heard)
+    in_own_threads: _Heard = field(default_factory=_Heard)
     refusals: list[Refusal] = field(default_factory=list)
     notifications: list[Notification] = field(default_factory=list)
     """The register's own; those of plugins are lines."""
@@ -92,7 +116,15 @@ class _Record:
     """Those that are known."""
     tracks: frozenset[str] = frozenset()
     """Of the test deck, whose cards are no secret."""
-    steps: list[_Heard] = field(default_factory=lambda: [_Heard()])
+    steps: list[_Step] = field(default_factory=lambda: [_Step()])
+    acting: int = 0
+    """The last step that acted, counted from 0."""
+
+    def heard(self, entry: TraceEntry) -> _Heard:
+        """Where a line belongs."""
+        if entry.is_in_own_thread:
+            return self.steps[self.acting].in_own_threads
+        return self.steps[-1].by_acts
 
 
 class Chronicle:
@@ -111,7 +143,7 @@ class Chronicle:
     def end_step(self) -> None:
         """What was heard since the step before belongs to the step that has just ended."""
         self._note(self._stage.view)
-        self._record.steps.append(_Heard())
+        self._record.steps.append(_Step())
 
     def close(self) -> None:
         """Hear no more."""
@@ -128,7 +160,7 @@ class Chronicle:
         """
         teller = _Teller(self._record, pictures or NoPictures())
         # Of a scenario that could not begin no step has ended.
-        steps = chain(self._record.steps, repeat(_Heard()))
+        steps = chain(self._record.steps, repeat(_Step()))
         return tuple(
             replace(
                 result,
@@ -139,9 +171,9 @@ class Chronicle:
                 expected=self.clean(result.expected),
                 actual=self.clean(result.actual),
                 details=self.clean(result.details),
-                shown=tuple(teller.step(heard)),
+                shown=tuple(teller.step(step)),
             )
-            for result, heard in zip(results, steps, strict=False)
+            for result, step in zip(results, steps, strict=False)
         )
 
     def clean(self, text: str) -> str:
@@ -156,24 +188,20 @@ class Chronicle:
         return tuple(tuple(map(self.clean, row)) for row in table)
 
     def _hear(self, event: Event) -> None:
-        now = self._record.steps[-1]
+        record = self._record
         match event:
             case TraceAdded(entry):
-                key = (self._register, entry.id)
-                now.begun[key] = self._record.entries[key] = entry
-                now.order.append(key)
+                if entry.kind is TraceKind.COMMAND:
+                    record.acting = len(record.steps) - 1
+                record.entries[self._register, entry.id] = entry
+                record.heard(entry).add((self._register, entry.id), entry)
             case TraceChanged(entry):
-                key = (self._register, entry.id)
-                if key in now.begun:
-                    now.begun[key] = entry
-                else:
-                    now.ended[key] = entry
-                    now.order.append(key)
-                self._record.entries[key] = entry
+                record.entries[self._register, entry.id] = entry
+                record.heard(entry).change((self._register, entry.id), entry)
             case SlipPrinted(slip):
-                self._record.slips[self._register, slip.id] = slip
+                record.slips[self._register, slip.id] = slip
             case CommandRefused(refusal=refusal):
-                now.refusals.append(refusal)
+                record.steps[-1].refusals.append(refusal)
             # A dialog may be gone before the state with it is told: then only this one has it.
             case ViewChanged(view) | CommandBegun(view=view):
                 self._note(view)
@@ -207,20 +235,24 @@ class _Teller:
             if entry.kind in _TELLING and entry.parent_id is not None
         }
 
-    def step(self, heard: _Heard) -> Iterator[Shown]:
+    def step(self, step: _Step) -> Iterator[Shown]:
         """What one step brought about."""
+        yield from self._lines(step.by_acts)
+        yield from self._lines(step.in_own_threads)
+        for refusal in step.refusals:
+            text = self._mask(words.refusal_text(refusal, self._record.language))
+            yield Shown(kind="refusal", title=text, text=refusal.code, state="failed")
+        for notification in step.notifications:
+            text = self._mask(words.notification_text(notification, self._record.language))
+            yield Shown(kind="notification", title=text, text=notification.level.value)
+
+    def _lines(self, heard: _Heard) -> Iterator[Shown]:
         for key in heard.order:
             if key in heard.begun:
                 if self._is_told(key, heard.begun[key]):
                     yield self._line(key, heard.begun[key])
             elif heard.ended[key].kind in _LASTING:
                 yield self._end(key, heard.ended[key])
-        for refusal in heard.refusals:
-            text = self._mask(words.refusal_text(refusal, self._record.language))
-            yield Shown(kind="refusal", title=text, text=refusal.code, state="failed")
-        for notification in heard.notifications:
-            text = self._mask(words.notification_text(notification, self._record.language))
-            yield Shown(kind="notification", title=text, text=notification.level.value)
 
     def _end(self, key: Key, entry: TraceEntry) -> Shown:
         """What lasted longer than the step that it began in."""

@@ -1,11 +1,12 @@
 """The timeline of a scenario as lines of text that are the same in every run.
 
 No durations, process ids, ports, stack traces or folders of this machine; times are those of the
-scenario's own clock. Slips stand under the line that printed them.
+scenario's own clock. Slips stand under the line that printed them. What threads of plugins' own
+brought about stands by itself at the end: when it came among the acts is a matter of chance.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from cashier_sim.scenario.pictures import masked_element
@@ -23,6 +24,7 @@ from cashier_sim.till.events import (
 )
 
 NEXT_REGISTER = "--- the register was restarted ---"
+OWN_THREADS = "--- in threads of the plugins' own ---"
 _INDENT = "  "
 _CHANCE = re.compile(r"\b(pid|process|port)([ =:]+)\d+|\b127\.0\.0\.1:\d+")
 """What the operating system chooses anew each time."""
@@ -81,22 +83,28 @@ class TraceBook:
         for entry in sorted(entries.values(), key=lambda one: one.id):
             parent = entry.parent_id if entry.parent_id in entries else None
             children.setdefault(parent, []).append(entry)
-        yield from self._below(None, children, slips, 0)
+        outermost = children.get(None, ())
+        theirs = [entry for entry in outermost if entry.is_in_own_thread]
+        ours = [entry for entry in outermost if not entry.is_in_own_thread]
+        yield from self._told(ours, children, slips, 0)
+        if theirs:
+            yield OWN_THREADS
+            yield from self._told(theirs, children, slips, 0)
 
-    def _below(
+    def _told(
         self,
-        parent: int | None,
+        told: Iterable[TraceEntry],
         children: Mapping[int | None, list[TraceEntry]],
         slips: Mapping[int, PrintedSlip],
         depth: int,
     ) -> Iterator[str]:
-        for entry in children.get(parent, ()):
+        for entry in told:
             yield _INDENT * depth + _line(entry)
             slip = slips.get(entry.slip_id) if entry.slip_id else None
             if slip is not None:
                 for line in slip_text(slip).splitlines():
                     yield f"{_INDENT * (depth + 1)}| {line.rstrip()}"
-            yield from self._below(entry.id, children, slips, depth + 1)
+            yield from self._told(children.get(entry.id, ()), children, slips, depth + 1)
 
 
 def _line(entry: TraceEntry) -> str:

@@ -65,6 +65,8 @@ class TraceEntry:
     started_at: datetime
     duration_ms: float | None = None
     """None while it runs; wall time, so volatile."""
+    is_in_own_thread: bool = False
+    """A thread of a plugin's own brought it about, so that no act decides when it comes."""
     slip_id: int | None = None
     """The slip of a `SLIP` line."""
 

@@ -20,6 +20,7 @@ from cashier_sim.engine.ports import (
 )
 from cashier_sim.engine.register import Register
 from cashier_sim.plugin_api import FrontApiException, ReceiptSlip, XElement
+from cashier_sim.plugin_host.own_threads import is_in_own_thread
 from cashier_sim.till.call_board import CallBoard
 from cashier_sim.till.dialog_desk import DialogDesk
 from cashier_sim.till.dialogs import Answer, Dialog, Staff
@@ -176,9 +177,9 @@ class PluginServices:
     def serving(self, request: ServiceCall) -> Iterator[ServiceRecord]:
         """Note a service call."""
         call_id = request.call_id
-        if call_id is None:
-            # A thread of the plugin's own, or a host that does not say which call uses its global
-            # services: inside the plugin's open call is where it belongs most likely.
+        if call_id is None and not is_in_own_thread():
+            # A host that does not say which call uses its global services: inside the plugin's
+            # open call is where it belongs most likely.
             call_id = self._on.calls.only_call_of(request.plugin_name)
         hides_answer = request.arguments.get("is_password") is True
         with self._on.trace.entered(

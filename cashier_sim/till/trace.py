@@ -15,6 +15,7 @@ from itertools import count
 from typing import Protocol
 
 from cashier_sim.engine.ports import Clock
+from cashier_sim.plugin_host.own_threads import is_in_own_thread
 from cashier_sim.till.events import (
     Event,
     TraceAdded,
@@ -226,6 +227,7 @@ class Trace:
             plugin_name=plugin_name,
             arguments=tuple((argument, self._mask(text)) for argument, text in arguments),
             started_at=self._clock.now(),
+            is_in_own_thread=is_in_own_thread(),
         )
 
     def _details(self, details: str) -> str:

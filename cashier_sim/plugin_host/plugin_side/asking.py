@@ -59,13 +59,19 @@ class Asker:
         self.objects = objects
         self._thread = threading.local()
 
-    def enter(self, call_id: int) -> None:
-        """What this thread asks for from now on comes out of this call."""
-        self._thread.call_id = call_id
+    @property
+    def is_own_thread(self) -> bool:
+        """Whether this thread is the plugin's own: the register has started nothing on it."""
+        return not getattr(self._thread, "is_ours", False)
 
-    def leave(self) -> None:
-        """This thread's call is over."""
-        self._thread.call_id = None
+    def enter(self, call_id: int | None) -> None:
+        """The register has this thread do something.
+
+        Args:
+            call_id: The call that what it asks for comes out of; None = loading or disposing.
+        """
+        self._thread.is_ours = True
+        self._thread.call_id = call_id
 
     def ask(
         self,
@@ -103,11 +109,12 @@ class Asker:
             "method": method,
             "args": args,
         }
-        inside = getattr(self._thread, "call_id", None)
         if scope is not None:
             message["call"] = scope.call_id
-        elif inside is not None:
-            message["inside"] = inside
+        elif self.is_own_thread:
+            message["own_thread"] = True
+        elif self._thread.call_id is not None:
+            message["inside"] = self._thread.call_id
         if number is not None:
             message["number"] = number
         return self._result(self.connection.request(message))

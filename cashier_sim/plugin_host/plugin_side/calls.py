@@ -86,7 +86,6 @@ class Calls:
     def _run(self, message: Mapping[str, object], scope: CallScope) -> None:
         self._asker.enter(scope.call_id)
         answer = self.answer(lambda: self._checked(self._call(message, scope), scope.method))
-        self._asker.leave()
         scope.end()
         del self._open[scope.call_id]
         self.send(message, answer)
@@ -112,6 +111,15 @@ class Calls:
         if tag != wire.SERVICE_OBJECT:
             raise WireError(f"unknown tag {tag!r}")
         return call_services.call_service(str(json["t"]), self._asker, scope)
+
+    def work(self, message: Mapping[str, object], work: Callable[[], object]) -> None:
+        """Start a piece of the plugin's code that belongs to no call; its answer is sent."""
+
+        def run() -> None:
+            self._asker.enter(None)
+            self.send(message, self.answer(work))
+
+        self._threads.run(run)
 
     def answer(self, work: Callable[[], object]) -> dict[str, object]:
         """What comes of a piece of the plugin's code, as a `reply` or `error` message."""

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from cashier_sim.plugin_api import Disposable
     from cashier_sim.plugin_host.plugin_side import errors as plugin_errors
     from cashier_sim.plugin_host.plugin_side.asking import Asker
-    from cashier_sim.plugin_host.plugin_side.connection import Connection
 else:
     # Slow to import, and needed only when something failed.
     plugin_errors = LateModule("cashier_sim.plugin_host.plugin_side.errors")
@@ -56,8 +55,8 @@ class LicensingProxy(ContractProxy, Licensing):
 class PluginLog(Log):
     """The plugin's log, which the register writes."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, asker: Asker) -> None:
+        self._asker = asker
 
     def info(self, message: str) -> None:
         """Write a line."""
@@ -86,7 +85,10 @@ class PluginLog(Log):
         self.error(message.format(*args))
 
     def _write(self, level: str, message: object) -> None:
-        self._connection.notify({"kind": wire.LOG, "level": level, "text": str(message)})
+        line: dict[str, object] = {"kind": wire.LOG, "level": level, "text": str(message)}
+        if self._asker.is_own_thread:
+            line["own_thread"] = True
+        self._asker.connection.notify(line)
 
 
 class IntegrationProxy(ContractProxy, Integration):

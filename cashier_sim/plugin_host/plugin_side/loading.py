@@ -47,7 +47,7 @@ class LoadedPlugin:
         PluginContext.initialize(
             made(OperationServiceProxy, self._asker),
             made(NotificationServiceProxy, self._asker),
-            PluginLog(self._asker.connection),
+            PluginLog(self._asker),
             made(LicensingProxy, self._asker),
             _integration(self._asker, str(message["config_folder"]), str(message["data_folder"])),
             self._shut_down,

@@ -41,11 +41,9 @@ class PluginSide:
     def __init__(self, connection: Connection) -> None:
         objects = PluginObjects()
         asker = Asker(connection, objects)
-        threads = CallThreads()
         self._connection = connection
         self._objects = objects
-        self._threads = threads
-        self._calls = Calls(asker, threads)
+        self._calls = Calls(asker, CallThreads())
         self._plugin = LoadedPlugin(asker)
         self._handlers: Mapping[str, Callable[[Mapping[str, object]], None]] = {
             wire.REPLY: connection.answered,
@@ -54,8 +52,10 @@ class PluginSide:
             wire.INVOKE: self._calls.begin,
             wire.RELEASE: self._release,
             wire.ABORT: lambda message: self._calls.abort(message["call"]),
-            wire.LOAD: lambda message: self._work(message, lambda: self._plugin.load(message)),
-            wire.UNLOAD: lambda message: self._work(message, self._plugin.unload),
+            wire.LOAD: lambda message: self._calls.work(
+                message, lambda: self._plugin.load(message)
+            ),
+            wire.UNLOAD: lambda message: self._calls.work(message, self._plugin.unload),
             wire.PING: lambda message: self._connection.notify(
                 {"kind": wire.REPLY, "to": message["id"], "value": None}
             ),
@@ -94,9 +94,6 @@ class PluginSide:
         number = message["ref"]
         if isinstance(number, int):
             self._objects.release(number)
-
-    def _work(self, message: Mapping[str, object], work: Callable[[], object]) -> None:
-        self._threads.run(lambda: self._calls.send(message, self._calls.answer(work)))
 
 
 def leave(code: int) -> None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING
 
+from cashier_sim.plugin_host.own_threads import is_in_own_thread, mark_own_thread
 from cashier_sim.till.plugin_services import PluginEvent
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ class _Letter:
     subscription: Subscription
     call: NotificationCall
     entity: Hashable
+    is_of_own_thread: bool
+    """A thread of a plugin's own brought about what it tells of."""
 
     @property
     def key(self) -> tuple[Hashable, ...]:
@@ -127,7 +130,7 @@ class Mailboxes:
         for subscription in self._registrations.subscriptions(call.point):
             if subscription.is_live:
                 name = ALL_PLUGINS if self._is_repeatable else subscription.plugin_name
-                self._box(name).put(_Letter(subscription, call, entity))
+                self._box(name).put(_Letter(subscription, call, entity, is_in_own_thread()))
                 self._send(name)
 
     async def close(self) -> None:
@@ -159,6 +162,7 @@ class Mailboxes:
         try:
             while letter := self._boxes[name].take():
                 if letter.subscription.is_live:
+                    mark_own_thread(letter.is_of_own_thread)
                     await self._deliver(letter.subscription, letter.call)
         finally:
             del self._postmen[name]

@@ -63,7 +63,12 @@ class TimelineDetails(QWidget):
             hint = self.tr("Choose a line to see its arguments, its answer and its stack trace.")
             self._text.setHtml(f'<p style="color:{frame.muted}">{escape(hint)}</p>')
             return
-        about = [self._words.kind(entry.kind), entry.plugin_name, self._words.state(entry.state)]
+        about = [
+            self._words.kind(entry.kind),
+            entry.plugin_name,
+            self._words.own_thread() if entry.is_in_own_thread else "",
+            self._words.state(entry.state),
+        ]
         quiet = " · ".join(one for one in (f"{entry.started_at:%H:%M:%S}", *about) if one)
         parts = [
             f"<p><b>{escape(entry.name)}</b><br>"

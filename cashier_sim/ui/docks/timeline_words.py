@@ -34,6 +34,10 @@ class TimelineWords(QObject):
             TraceState.UNKNOWN: self.tr("ended without an answer"),
         }[state]
 
+    def own_thread(self) -> str:
+        """Where a line came from that no act decided."""
+        return self.tr("in a thread of the plugin's own")
+
     def unit(self, unit: str) -> str:
         """A unit of time: `ms`, `s` or `min`."""
         return {"ms": self.tr("ms"), "s": self.tr("s"), "min": self.tr("min")}[unit]

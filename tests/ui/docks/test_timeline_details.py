@@ -38,6 +38,15 @@ def test_everything_of_a_line_is_there(qtbot: QtBot) -> None:
     assert "Choose a line" in pane.text
 
 
+def test_line_of_a_plugins_own_thread_says_so(qtbot: QtBot) -> None:
+    owner = QObject()
+    pane = details(qtbot, owner)
+    pane.show_entry(entry(1, is_in_own_thread=True))
+    assert "in a thread of the plugin's own" in pane.text
+    pane.show_entry(entry(2))
+    assert "thread" not in pane.text
+
+
 def test_line_with_nothing_has_no_empty_sections(qtbot: QtBot) -> None:
     owner = QObject()
     pane = details(qtbot, owner)

@@ -23,6 +23,7 @@ class FakeRegister:
         notices: Everything else.
         calls: The call that each request names.
         insides: The call whose thread asked, as each request names it.
+        own_threads: Whether each request says that a thread of the plugin's own asks.
         numbers: The number of the object that each request names.
         calls_back: Name and arguments of a callback that is called before its request is
             answered.
@@ -35,6 +36,7 @@ class FakeRegister:
         self.notices: list[Mapping[str, object]] = []
         self.calls: list[object] = []
         self.insides: list[object] = []
+        self.own_threads: list[object] = []
         self.numbers: list[object] = []
         self.calls_back: tuple[str, tuple[object, ...]] | None = None
         self.returned: object = None
@@ -49,6 +51,7 @@ class FakeRegister:
         self.asked.append((message["service"], message["method"], message["args"]))
         self.calls.append(message.get("call"))
         self.insides.append(message.get("inside"))
+        self.own_threads.append(message.get("own_thread", False))
         self.numbers.append(message.get("number"))
         if self.calls_back is not None:
             self._call_back(message["args"]["callback"], *self.calls_back)

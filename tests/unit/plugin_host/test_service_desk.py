@@ -12,6 +12,7 @@ import pytest
 from cashier_sim.plugin_api import EntityNotFoundException
 from cashier_sim.plugin_host.calls import DisposableId
 from cashier_sim.plugin_host.errors import ServiceError
+from cashier_sim.plugin_host.own_threads import is_in_own_thread, own_thread_context
 from tests.unit.plugin_host.stand import Stand, never, turn
 
 if TYPE_CHECKING:
@@ -167,3 +168,44 @@ def test_answer_after_the_abort_is_dropped(error: Exception | None) -> None:
         await task
 
     asyncio.run(scene())
+
+
+@pytest.mark.parametrize(
+    ("asked", "is_marked"),
+    [
+        ({}, False),
+        ({"own_thread": True}, True),
+        ({"inside": 1}, False),
+        ({"inside": 2}, True),
+        ({"call": 2}, True),
+    ],
+)
+def test_what_a_plugins_own_thread_brings_about_is_marked(
+    asked: dict[str, object], *, is_marked: bool
+) -> None:
+    """Also what is asked in a call that such a thread brought about: call 2 is one."""
+
+    async def scene() -> list[bool]:
+        stand = Stand()
+        marks = []
+
+        async def answer(_: ServiceRequest) -> object:
+            marks.append(is_in_own_thread())
+            return None
+
+        stand.answer = answer
+        loop = asyncio.get_running_loop()
+        calls = [stand.start(1), loop.create_task(_call(stand, 2), context=own_thread_context())]
+        await turn()
+        service, method = CONTEXT if "call" in asked else ("operations", "get_tables")
+        stand.ask(5, service, method, **asked)
+        await turn()
+        for call in calls:
+            call.cancel()
+        return marks
+
+    assert asyncio.run(scene()) == [is_marked]
+
+
+async def _call(stand: Stand, call_id: int) -> None:
+    await stand.start(call_id)

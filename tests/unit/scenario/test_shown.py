@@ -14,6 +14,7 @@ from cashier_sim.till.dialogs import Dialog, InputDialog, NoticeDialog
 from cashier_sim.till.events import (
     CommandBegun,
     CommandRefused,
+    Event,
     PrintedSlip,
     TillReplaced,
     TraceKind,
@@ -256,3 +257,38 @@ def test_a_closed_chronicle_hears_no_more() -> None:
     chronicle = stage.chronicle()
     chronicle.close()
     assert not stage.stand.listeners
+
+
+def told_in_steps(*steps: tuple[Event, ...]) -> list[list[tuple[str, str]]]:
+    """Title and answer of what each step shows during which this was told."""
+    stage = FakeStage()
+    chronicle = stage.chronicle()
+    for events in steps:
+        stage.tell(*events)
+        chronicle.end_step()
+    told = chronicle.told([PASSED] * len(steps))
+    return [[(one.title, one.answer) for one in step.shown] for step in told]
+
+
+def test_what_a_plugins_own_thread_did_belongs_to_the_last_step_that_acted() -> None:
+    act, call = added(1, TraceKind.COMMAND, "Press"), added(2, TraceKind.CALL, "plugin_button", 1)
+    begun = added(
+        3, TraceKind.CALL, "pay_silently", is_in_own_thread=True, state=TraceState.RUNNING
+    )
+    over = changed(begun, TraceState.DONE, "paid")
+    expected = [[("plugin_button", ""), ("pay_silently", "paid")], [], []]
+    assert told_in_steps((act, begun, call, over), (), ()) == expected
+    assert told_in_steps((act, call), (begun,), (over,)) == expected
+    assert told_in_steps((act, call, begun), (), (over,)) == expected
+
+
+def test_what_a_plugins_own_thread_began_ends_in_the_step_that_has_it_end() -> None:
+    begun = added(
+        2, TraceKind.CALL, "pay_silently", is_in_own_thread=True, state=TraceState.RUNNING
+    )
+    over = changed(begun, TraceState.DONE, "paid")
+    act, other = added(1, TraceKind.COMMAND, "Press"), added(3, TraceKind.COMMAND, "LetItAnswer")
+    assert told_in_steps((act, begun), (other, over)) == [
+        [("pay_silently", "")],
+        [("pay_silently", "paid")],
+    ]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from cashier_sim.plugin_api import XElement
-from cashier_sim.scenario.trace_lines import NEXT_REGISTER, TraceBook
+from cashier_sim.scenario.trace_lines import NEXT_REGISTER, OWN_THREADS, TraceBook
 from cashier_sim.till.events import (
     Event,
     PrintedSlip,
@@ -177,3 +177,31 @@ def test_what_the_machine_chooses_is_not_told() -> None:
     assert line.endswith(
         "AddPlugin(folder=<plugin hotel>, data=<data>/logs) -> process … on …, pid=…, port …"
     )
+
+
+def test_what_threads_of_plugins_own_did_stands_at_the_end_whenever_it_came() -> None:
+    acts = [TraceAdded(entry(1, "press")), TraceAdded(entry(4, "next"))]
+    theirs = [
+        TraceAdded(entry(2, "get_orders", is_in_own_thread=True)),
+        TraceAdded(entry(3, "pay", 2, is_in_own_thread=True)),
+    ]
+    expected = [
+        "call press()",
+        "call next()",
+        OWN_THREADS,
+        "call get_orders()",
+        "  call pay()",
+    ]
+    assert texts(*acts, *theirs) == texts(acts[0], *theirs, acts[1]) == expected
+
+
+def test_each_register_has_its_own_end() -> None:
+    mine = TraceAdded(entry(1, "theirs", is_in_own_thread=True))
+    events = [mine, TraceAdded(entry(2, "ours")), TillReplaced(), TraceAdded(entry(1, "ours"))]
+    assert texts(*events) == [
+        "call ours()",
+        OWN_THREADS,
+        "call theirs()",
+        NEXT_REGISTER,
+        "call ours()",
+    ]

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from cashier_sim.plugin_host.own_threads import own_thread_context
 from cashier_sim.till import trace as trace_module
 from cashier_sim.till.clock import FixedClock
 from cashier_sim.till.events import Event, TraceAdded, TraceChanged, TraceKind, TraceState
@@ -196,3 +197,13 @@ def test_entries_after_an_id() -> None:
     second = trace.note(TraceKind.STATE, "second", slip_id=3)
     (entry,) = trace.entries(after_id=first)
     assert (entry.id, entry.slip_id) == (second, 3)
+
+
+def test_what_threads_of_plugins_own_bring_about_is_marked() -> None:
+    trace = made()
+    number = own_thread_context().run(trace.note, TraceKind.SERVICE, "operations.get_orders")
+    (marked,) = trace.entries()
+    assert marked.id == number
+    assert marked.is_in_own_thread
+    trace.note(TraceKind.COMMAND, "PressPay")
+    assert not trace.entries(after_id=number)[0].is_in_own_thread

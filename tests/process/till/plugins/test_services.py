@@ -95,6 +95,37 @@ async def test_global_service_is_a_line_inside_the_call_whose_thread_asks(till: 
     assert news.id < asked.id, "two calls were open"
 
 
+@on_till(
+    plugin_code(
+        init="PluginContext.operations.get_tables()",
+        collect_data="""
+        def ask():
+            PluginContext.operations.add_notification_message("text", "hotel")
+            PluginContext.log.warn("in a thread")
+        PluginContext.log.warn("in a call")
+        thread = __import__("threading").Thread(target=ask)
+        thread.start()
+        thread.join()
+        """,
+    )
+)
+async def test_what_a_plugins_own_thread_does_is_marked_and_inside_of_nothing(
+    till: RealTill,
+) -> None:
+    await till.ready_to_pay()
+    (asked,) = till.trace("operations.add_notification_message")
+    assert (asked.parent_id, asked.is_in_own_thread) == (None, True)
+    marked = [one for one in till.till.trace_reader().entries() if one.is_in_own_thread]
+    assert [(one.kind, one.parent_id) for one in marked] == [
+        (TraceKind.SERVICE, None),
+        (TraceKind.NOTIFICATION, asked.id),
+        (TraceKind.LOG, None),
+    ]
+    assert marked[-1].answer == "in a thread"
+    (at_loading,) = till.trace("operations.get_tables")
+    assert not at_loading.is_in_own_thread
+
+
 NOTICES = {
     "add_notification_message('text', 'hotel', 0)": "timeout_seconds must be more than 0 or None",
     "add_warning_message('text', 'hotel', -1.5)": "timeout_seconds must be more than 0 or None",

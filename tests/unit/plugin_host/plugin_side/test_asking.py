@@ -32,7 +32,7 @@ def test_answers_are_decoded() -> None:
     assert register.calls == [7]
 
 
-def test_global_service_names_the_call_of_its_thread() -> None:
+def test_global_service_names_the_call_of_its_thread_or_says_that_it_is_the_plugins() -> None:
     register = FakeRegister()
     asker = register.asker
 
@@ -46,10 +46,11 @@ def test_global_service_names_the_call_of_its_thread() -> None:
     other = threading.Thread(target=ask)
     other.start()
     other.join()
-    asker.leave()
+    asker.enter(None)
     ask()
     assert register.insides == [None, 5, None, None, None]
     assert register.calls == [None, None, 7, None, None]
+    assert register.own_threads == [True, False, False, True, False]
 
 
 def test_exceptions_are_raised_with_their_values() -> None:

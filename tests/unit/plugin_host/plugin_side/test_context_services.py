@@ -52,7 +52,7 @@ def test_licence_slots_are_asked_for() -> None:
 
 def test_log_lines_are_notices() -> None:
     register = FakeRegister()
-    plugin_log = PluginLog(register.connection)
+    plugin_log = PluginLog(register.asker)
     plugin_log.info("a")
     plugin_log.warn("b")
     plugin_log.error("c")
@@ -65,9 +65,18 @@ def test_log_lines_are_notices() -> None:
     ]
 
 
+def test_log_line_says_whose_thread_writes_it() -> None:
+    register = FakeRegister()
+    plugin_log = PluginLog(register.asker)
+    plugin_log.info("before any call")
+    register.asker.enter(5)
+    plugin_log.info("in a call")
+    assert [line.get("own_thread", False) for line in register.notices] == [True, False]
+
+
 def test_patterns_of_log_lines_are_filled_in() -> None:
     register = FakeRegister()
-    plugin_log = PluginLog(register.connection)
+    plugin_log = PluginLog(register.asker)
     plugin_log.info_format("{0} of {1}", 1, 2)
     plugin_log.warn_format("{0:.2f}", 1.5)
     plugin_log.error_format("{}", "c")

@@ -6,6 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING, cast
 
 from cashier_sim.engine.notification_calls import NotificationCall, NotificationPoint
+from cashier_sim.plugin_host.own_threads import is_in_own_thread, own_thread_context
 from cashier_sim.till.plugin_services import PluginEvent
 from cashier_sim.till.plugins.mailboxes import MAX_ENTITIES, MAX_LETTERS, Mailboxes
 from tests.unit.till.plugins.subscribers_stage import Stage
@@ -26,6 +27,7 @@ class Post:
     def __init__(self, *, is_repeatable: bool = False) -> None:
         self.stage = Stage()
         self.plugins: list[str] = []
+        self.own_threads: list[bool] = []
         self.open = asyncio.Event()
         self.open.set()
         self.told: list[tuple[NotificationPoint, object]] = []
@@ -38,6 +40,7 @@ class Post:
 
     async def _deliver(self, subscription: Subscription, call: NotificationCall) -> None:
         self.plugins.append(subscription.plugin_name)
+        self.own_threads.append(is_in_own_thread())
         self.told.append((call.point, call.arguments["args"]))
         await self.open.wait()
 
@@ -219,4 +222,17 @@ def test_full_shared_box_names_the_plugin_whose_letter_was_too_much() -> None:
             ("bank", PluginEvent.NEWS_SKIPPED)
         ]
 
+    played(scene, is_repeatable=True)
+
+
+def test_news_of_a_plugins_own_thread_are_told_as_such() -> None:
+    async def scene(post: Post) -> None:
+        post.stage.subscribe(ORDER)
+        post.post("by an act")
+        own_thread_context().run(post.post, "by a thread")
+        post.post("by the next act")
+        await post.settled()
+        assert post.own_threads == [False, True, False]
+
+    played(scene)
     played(scene, is_repeatable=True)
