@@ -68,9 +68,13 @@ def _summary(result: ScenarioResult, number: int, texts: Texts) -> str:
     return element(
         "summary",
         _mark(result.status, texts),
-        element("span", text(result.name), class_="title"),
-        element("span", text(example), class_="example") if example else "",
-        *(element("span", text(tag), class_="tag") for tag in result.tags),
+        element(
+            "span",
+            element("span", text(result.name), class_="title"),
+            element("span", text(example), class_="example") if example else "",
+            *(element("span", text(tag), class_="tag") for tag in result.tags),
+            class_="what",
+        ),
         element("span", class_="time", data_scenario=str(number)),
     )
 
