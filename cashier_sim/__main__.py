@@ -15,8 +15,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cashier_sim import __version__
-from cashier_sim.scenario import doctor_options, new_plugin_options, run_options
+from cashier_sim.scenario import new_plugin_options
+from cashier_sim.scenario.doctor import doctor_options
 from cashier_sim.scenario.recorder import record_options
+from cashier_sim.scenario.runner import run_options
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -128,7 +130,7 @@ class _Command:
 
 _COMMANDS = {
     "run": _Command(
-        "cashier_sim.scenario.run",
+        "cashier_sim.scenario.runner.run",
         run_options.HELP,
         run_options.DESCRIPTION,
         run_options.add_options,

@@ -31,7 +31,7 @@ hypothesis.settings.register_profile("long", max_examples=1000, deadline=None, p
 
 pytest_plugins = (
     "pytester",  # the guards have tests of their own
-    "cashier_sim.scenario.pytest_plugin",  # an installation has it by its entry point
+    "cashier_sim.scenario.runner.pytest_plugin",  # an installation has it by its entry point
 )
 
 PROFILE_FOLDERS = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")

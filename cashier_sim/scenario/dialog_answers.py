@@ -19,8 +19,8 @@ from cashier_sim.plugin_api import (
 from cashier_sim.scenario import words
 from cashier_sim.scenario.dialog_texts import texts_of
 from cashier_sim.scenario.errors import StepFailedError
+from cashier_sim.scenario.grammar.names import find
 from cashier_sim.scenario.language import Language
-from cashier_sim.scenario.names import find
 from cashier_sim.till.codes import Code as TillCode
 from cashier_sim.till.dialogs import (
     Answer,

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from cashier_sim.scenario.facts.glossary import in_english
 from cashier_sim.scenario.feature_file import Table
+from cashier_sim.scenario.grammar.parameters import Parameter
+from cashier_sim.scenario.grammar.sentence import GAP, Block, Chapter, Sentence
 from cashier_sim.scenario.language import Language
-from cashier_sim.scenario.parameters import Parameter
-from cashier_sim.scenario.sentence import GAP, Block, Chapter, Sentence
 from cashier_sim.scenario.vocabulary import Vocabulary, vocabulary
 from cashier_sim.till.files import replace_text
 

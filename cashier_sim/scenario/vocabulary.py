@@ -14,9 +14,8 @@ from cucumber_expressions.parameter_type_registry import ParameterTypeRegistry
 from cashier_sim.scenario import sentences
 from cashier_sim.scenario.errors import StepFailedError, UnknownSentenceError
 from cashier_sim.scenario.feature_file import Step
-from cashier_sim.scenario.language import Language
-from cashier_sim.scenario.parameters import Parameter
-from cashier_sim.scenario.sentence import (
+from cashier_sim.scenario.grammar.parameters import Parameter
+from cashier_sim.scenario.grammar.sentence import (
     GAP,
     Arguments,
     Block,
@@ -24,6 +23,7 @@ from cashier_sim.scenario.sentence import (
     Speller,
     spelled,
 )
+from cashier_sim.scenario.language import Language
 from cashier_sim.till.commands import Command
 from cashier_sim.till.view import TillView
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cashier_sim.scenario.collecting import ScenarioItem
+from cashier_sim.scenario.runner.collecting import ScenarioItem
 from tests.process.forked_starts import CAN_FORK, ForkServer
 from tests.scenarios.pairs import Traces
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cashier_sim import assets
-from cashier_sim.scenario.failure_text import failure_text
+from cashier_sim.scenario.failures.text import failure_text
 from cashier_sim.scenario.feature_file import Scenario, read_feature
 from cashier_sim.scenario.playing import PlaySettings, ScenarioRunner
 from cashier_sim.scenario.results import ScenarioResult, StepStatus

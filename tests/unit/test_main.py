@@ -121,7 +121,7 @@ def test_unknown_language_is_refused_with_the_choice(capsys: pytest.CaptureFixtu
 
 @pytest.mark.parametrize("words", ["run a.feature --seed 5", "--plugin one --lang en run"])
 def test_playing_scenarios_is_a_command(monkeypatch: pytest.MonkeyPatch, words: str) -> None:
-    stand_in = App("cashier_sim.scenario.run")
+    stand_in = App("cashier_sim.scenario.runner.run")
     monkeypatch.setitem(sys.modules, stand_in.__name__, stand_in)
     assert main(words.split()) == 7
     received = stand_in.received

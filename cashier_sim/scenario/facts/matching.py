@@ -4,8 +4,9 @@ import difflib
 from collections.abc import Iterable, MutableMapping, Sequence
 from decimal import Decimal, InvalidOperation
 
-from cashier_sim.scenario import placeholders, words
+from cashier_sim.scenario import words
 from cashier_sim.scenario.errors import StepFailedError
+from cashier_sim.scenario.grammar import placeholders
 
 MOST_SHOWN = 8
 """More things that are there instead are only counted."""

@@ -7,10 +7,11 @@ from functools import lru_cache
 
 from cashier_sim.receipt import COLUMNS_44, PROFILES, Receipt, lay_out, to_text
 from cashier_sim.receipt.model import Barcode, QrCode
-from cashier_sim.scenario import placeholders, words
+from cashier_sim.scenario import words
 from cashier_sim.scenario.facts import bilingual
 from cashier_sim.scenario.facts.bilingual import Pair
 from cashier_sim.scenario.facts.matching import Matching
+from cashier_sim.scenario.grammar import placeholders
 from cashier_sim.scenario.language import Language
 from cashier_sim.till.events import PrintedSlip
 

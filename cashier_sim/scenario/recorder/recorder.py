@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+from cashier_sim.scenario.grammar.placeholders import literal
+from cashier_sim.scenario.grammar.sentence import Arguments, Sentence
 from cashier_sim.scenario.language import Language
-from cashier_sim.scenario.placeholders import literal
 from cashier_sim.scenario.recorder import remarks
 from cashier_sim.scenario.recorder.answers import Answers
 from cashier_sim.scenario.recorder.lines import Line, Nature
@@ -22,7 +23,6 @@ from cashier_sim.scenario.recorder.recording import QuestionKind, Recording, Rec
 from cashier_sim.scenario.recorder.script import Script
 from cashier_sim.scenario.recorder.spelling import Asked, Said, Spelling, coalescing
 from cashier_sim.scenario.seen.now import expected_now
-from cashier_sim.scenario.sentence import Arguments, Sentence
 from cashier_sim.scenario.sentences.expected_screen import register_refuses
 from cashier_sim.scenario.sentences.faults import let_answer, while_answer_is_held, while_call_runs
 from cashier_sim.scenario.stage import Happened, Stage, StageSetup

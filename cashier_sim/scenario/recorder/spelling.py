@@ -8,12 +8,18 @@ from uuid import UUID
 
 from cashier_sim.scenario.errors import ScenarioError
 from cashier_sim.scenario.feature_file import Step, Table
+from cashier_sim.scenario.grammar.sentence import (
+    Arguments,
+    Chapter,
+    Sentence,
+    plain_template,
+    spelled,
+)
 from cashier_sim.scenario.language import Language
 from cashier_sim.scenario.recorder.lines import Line, Nature
 from cashier_sim.scenario.recorder.plugin_names import named_from
 from cashier_sim.scenario.recorder.recording import QuestionKind
 from cashier_sim.scenario.seen.volatile import ANYTHING
-from cashier_sim.scenario.sentence import Arguments, Chapter, Sentence, plain_template, spelled
 from cashier_sim.scenario.sentences.shift import given_open_shift, open_cafe_session
 from cashier_sim.scenario.vocabulary import Vocabulary
 from cashier_sim.till.commands import (

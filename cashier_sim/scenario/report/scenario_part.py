@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from cashier_sim.scenario.failure_words import told
+from cashier_sim.scenario.failures.words import told
 from cashier_sim.scenario.language import Language
 from cashier_sim.scenario.report.diff import line_diff, marked_pair
 from cashier_sim.scenario.report.html import element, text

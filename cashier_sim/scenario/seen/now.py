@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from cashier_sim.scenario import words
 from cashier_sim.scenario.facts import calls, dialogs, orders, payments, slips
 from cashier_sim.scenario.facts.tables import Column, R, seen_rows
+from cashier_sim.scenario.grammar.sentence import Arguments, Sentence
 from cashier_sim.scenario.language import Language
 from cashier_sim.scenario.seen.volatile import steady
-from cashier_sim.scenario.sentence import Arguments, Sentence
 from cashier_sim.scenario.sentences import (
     expected_calls,
     expected_cheques,

@@ -2,7 +2,7 @@
 
 import re
 
-from cashier_sim.scenario import placeholders
+from cashier_sim.scenario.grammar import placeholders
 
 ANYTHING = "{}"
 """The placeholder for what differs."""

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from cashier_sim.scenario.parameters import COMMON, Parameter
-from cashier_sim.scenario.sentence import Sentence
+from cashier_sim.scenario.grammar.parameters import COMMON, Parameter
+from cashier_sim.scenario.grammar.sentence import Sentence
 from cashier_sim.scenario.sentences import (
     dialogs,
     expected_buttons,

@@ -9,10 +9,10 @@ from cashier_sim.plugin_api import (
 )
 from cashier_sim.scenario import dialog_answers, words
 from cashier_sim.scenario.dialog_answers import Pressed
+from cashier_sim.scenario.grammar.parameters import TEXT, Parameter
+from cashier_sim.scenario.grammar.sayable import is_sayable
+from cashier_sim.scenario.grammar.sentence import Arguments, Block, Chapter, Sentence, sentence
 from cashier_sim.scenario.language import Language
-from cashier_sim.scenario.parameters import TEXT, Parameter
-from cashier_sim.scenario.sayable import is_sayable
-from cashier_sim.scenario.sentence import Arguments, Block, Chapter, Sentence, sentence
 from cashier_sim.scenario.sentences.screen_ends import DIALOG_SENTENCES
 from cashier_sim.scenario.sentences.typed_answers import TYPED_SENTENCES, dialog_of
 from cashier_sim.scenario.stage import Stage

@@ -14,9 +14,9 @@ from cashier_sim.scenario.facts.matching import (
     unwanted,
 )
 from cashier_sim.scenario.facts.tables import Cell, Column, Table, check_pairs, check_rows
+from cashier_sim.scenario.grammar.parameters import Parameter, word_parameter
+from cashier_sim.scenario.grammar.sentence import Block, Chapter, Sentence, sentence
 from cashier_sim.scenario.language import Language
-from cashier_sim.scenario.parameters import Parameter, word_parameter
-from cashier_sim.scenario.sentence import Block, Chapter, Sentence, sentence
 from cashier_sim.scenario.stage import Stage
 from cashier_sim.till.events import TraceEntry, TraceState
 

@@ -7,8 +7,8 @@ from typing import Any
 from cashier_sim.scenario.errors import StepFailedError
 from cashier_sim.scenario.facts import bilingual, calls, slips
 from cashier_sim.scenario.facts.matching import Matching, not_there
-from cashier_sim.scenario.parameters import Parameter, word_parameter
-from cashier_sim.scenario.sentence import Chapter, Sentence, sentence
+from cashier_sim.scenario.grammar.parameters import Parameter, word_parameter
+from cashier_sim.scenario.grammar.sentence import Chapter, Sentence, sentence
 from cashier_sim.scenario.sentences.expected_slips import find_slip, name_slip
 from cashier_sim.scenario.stage import Stage
 from cashier_sim.till.events import PrintedSlip

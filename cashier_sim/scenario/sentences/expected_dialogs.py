@@ -7,8 +7,8 @@ from cashier_sim.scenario.errors import StepFailedError
 from cashier_sim.scenario.facts import bilingual, dialogs
 from cashier_sim.scenario.facts.matching import Matching, differs, not_there, unwanted
 from cashier_sim.scenario.facts.tables import Table, check_list, check_pairs, check_rows
-from cashier_sim.scenario.parameters import Parameter, word_parameter
-from cashier_sim.scenario.sentence import Block, Chapter, Sentence, sentence
+from cashier_sim.scenario.grammar.parameters import Parameter, word_parameter
+from cashier_sim.scenario.grammar.sentence import Block, Chapter, Sentence, sentence
 from cashier_sim.scenario.stage import Stage
 from cashier_sim.till.dialogs import (
     Dialog,

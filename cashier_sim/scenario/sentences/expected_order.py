@@ -5,13 +5,13 @@ from typing import Any
 
 from cashier_sim.engine.model import OrderRecord, ReceiptState
 from cashier_sim.plugin_api import OrderStatus
-from cashier_sim.scenario import names
 from cashier_sim.scenario.errors import StepFailedError
 from cashier_sim.scenario.facts import bilingual, orders
 from cashier_sim.scenario.facts.matching import Matching, differs, unwanted
 from cashier_sim.scenario.facts.tables import Table, check_list, check_rows
-from cashier_sim.scenario.parameters import Parameter, word_parameter
-from cashier_sim.scenario.sentence import Block, Chapter, Sentence, sentence
+from cashier_sim.scenario.grammar import names
+from cashier_sim.scenario.grammar.parameters import Parameter, word_parameter
+from cashier_sim.scenario.grammar.sentence import Block, Chapter, Sentence, sentence
 from cashier_sim.scenario.stage import Stage
 from cashier_sim.till.view import OrderView
 

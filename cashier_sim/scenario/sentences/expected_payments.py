@@ -11,9 +11,9 @@ from cashier_sim.scenario.facts import bilingual, payments
 from cashier_sim.scenario.facts.matching import Matching, differs, not_there, unwanted
 from cashier_sim.scenario.facts.payments import SeenPayment
 from cashier_sim.scenario.facts.tables import Table, check_pairs, check_rows
+from cashier_sim.scenario.grammar.parameters import Parameter, word_parameter
+from cashier_sim.scenario.grammar.sentence import Block, Chapter, Sentence, sentence
 from cashier_sim.scenario.language import Language
-from cashier_sim.scenario.parameters import Parameter, word_parameter
-from cashier_sim.scenario.sentence import Block, Chapter, Sentence, sentence
 from cashier_sim.scenario.sentences.expected_order import the_order
 from cashier_sim.scenario.stage import Stage
 from cashier_sim.till.view import PaymentRowKind

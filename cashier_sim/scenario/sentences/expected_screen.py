@@ -7,8 +7,8 @@ from cashier_sim.scenario import words
 from cashier_sim.scenario.errors import StepFailedError
 from cashier_sim.scenario.facts import bilingual, screen
 from cashier_sim.scenario.facts.matching import Matching, differs, not_there, unwanted
-from cashier_sim.scenario.parameters import Parameter, word_parameter
-from cashier_sim.scenario.sentence import Chapter, Sentence, sentence
+from cashier_sim.scenario.grammar.parameters import Parameter, word_parameter
+from cashier_sim.scenario.grammar.sentence import Chapter, Sentence, sentence
 from cashier_sim.scenario.stage import Stage
 from cashier_sim.till.view import Notification, NotificationLevel, Screen, Waiting, WaitingCaption
 

@@ -3,14 +3,14 @@
 from decimal import Decimal
 from typing import Any
 
-from cashier_sim.scenario import names
 from cashier_sim.scenario.errors import StepFailedError
 from cashier_sim.scenario.facts import orders, payments
 from cashier_sim.scenario.facts.matching import Matching, differs, not_there
 from cashier_sim.scenario.facts.tables import Table, check_rows, rows_text, seen_rows
-from cashier_sim.scenario.parameters import Parameter
+from cashier_sim.scenario.grammar import names
+from cashier_sim.scenario.grammar.parameters import Parameter
+from cashier_sim.scenario.grammar.sentence import Block, Chapter, Sentence, sentence
 from cashier_sim.scenario.saved_files import saved_file
-from cashier_sim.scenario.sentence import Block, Chapter, Sentence, sentence
 from cashier_sim.scenario.sentences.expected_order import check_money
 from cashier_sim.scenario.stage import Stage
 from cashier_sim.till.view import Screen

@@ -8,8 +8,8 @@ from cashier_sim.scenario import words
 from cashier_sim.scenario.errors import StepFailedError
 from cashier_sim.scenario.facts import slips
 from cashier_sim.scenario.facts.matching import Matching, differs, nearest_first, not_there
-from cashier_sim.scenario.parameters import Parameter
-from cashier_sim.scenario.sentence import Block, Chapter, Sentence, sentence
+from cashier_sim.scenario.grammar.parameters import Parameter
+from cashier_sim.scenario.grammar.sentence import Block, Chapter, Sentence, sentence
 from cashier_sim.scenario.stage import Happened, Stage
 from cashier_sim.till.events import PrintedSlip
 

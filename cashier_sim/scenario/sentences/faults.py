@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from typing import Any
 
-from cashier_sim.scenario import names, words
+from cashier_sim.scenario import words
 from cashier_sim.scenario.errors import StepFailedError
-from cashier_sim.scenario.parameters import Parameter, word_parameter
-from cashier_sim.scenario.sayable import is_sayable
-from cashier_sim.scenario.sentence import Arguments, Chapter, Sentence, sentence
+from cashier_sim.scenario.grammar import names
+from cashier_sim.scenario.grammar.parameters import Parameter, word_parameter
+from cashier_sim.scenario.grammar.sayable import is_sayable
+from cashier_sim.scenario.grammar.sentence import Arguments, Chapter, Sentence, sentence
 from cashier_sim.scenario.sentences.screen_ends import call_under_way
 from cashier_sim.scenario.stage import Stage
 from cashier_sim.till.commands import ClearCallFault, LetAnswer, RunOutOfTime, SetCallFault

@@ -4,11 +4,11 @@ from decimal import Decimal
 from typing import Any
 
 from cashier_sim.plugin_api import OrderProductItem
-from cashier_sim.scenario import names
 from cashier_sim.scenario.errors import StepFailedError
-from cashier_sim.scenario.nth import Nth, find_nth, nth_of, only_of
-from cashier_sim.scenario.parameters import Parameter
-from cashier_sim.scenario.sentence import Arguments, Chapter, Sentence, sentence
+from cashier_sim.scenario.grammar import names
+from cashier_sim.scenario.grammar.nth import Nth, find_nth, nth_of, only_of
+from cashier_sim.scenario.grammar.parameters import Parameter
+from cashier_sim.scenario.grammar.sentence import Arguments, Chapter, Sentence, sentence
 from cashier_sim.scenario.stage import Stage
 from cashier_sim.till.commands import (
     ChooseGoodsReturnType,

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from cashier_sim.scenario.parameters import Parameter, word_parameter
-from cashier_sim.scenario.sentence import Chapter, Sentence, sentence
+from cashier_sim.scenario.grammar.parameters import Parameter, word_parameter
+from cashier_sim.scenario.grammar.sentence import Chapter, Sentence, sentence
 from cashier_sim.scenario.stage import Stage
 from cashier_sim.till.commands import (
     GoBack,

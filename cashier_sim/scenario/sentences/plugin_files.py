@@ -3,7 +3,7 @@
 from pathlib import Path, PurePosixPath
 
 from cashier_sim.scenario.errors import StepFailedError
-from cashier_sim.scenario.sentence import Block, Chapter, Sentence, sentence
+from cashier_sim.scenario.grammar.sentence import Block, Chapter, Sentence, sentence
 from cashier_sim.scenario.stage import Stage
 from cashier_sim.till.files import replace_text
 

@@ -3,12 +3,12 @@
 from pathlib import Path
 from typing import Any
 
-from cashier_sim.scenario import names
 from cashier_sim.scenario.errors import StepFailedError
-from cashier_sim.scenario.parameters import Parameter, word_parameter
+from cashier_sim.scenario.grammar import names
+from cashier_sim.scenario.grammar.parameters import Parameter, word_parameter
+from cashier_sim.scenario.grammar.sayable import is_sayable
+from cashier_sim.scenario.grammar.sentence import Arguments, Chapter, Sentence, sentence
 from cashier_sim.scenario.plugin_folders import find_plugin
-from cashier_sim.scenario.sayable import is_sayable
-from cashier_sim.scenario.sentence import Arguments, Chapter, Sentence, sentence
 from cashier_sim.scenario.sentences.plugin_files import PLUGIN_FILE_SENTENCES
 from cashier_sim.scenario.sentences.screen_ends import PLUGIN_SENTENCES
 from cashier_sim.scenario.stage import Stage

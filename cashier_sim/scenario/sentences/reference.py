@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from cashier_sim.scenario.field_lists import YES_NO
+from cashier_sim.scenario.grammar.field_lists import YES_NO
+from cashier_sim.scenario.grammar.parameters import INT, TEXT, Parameter
+from cashier_sim.scenario.grammar.sayable import is_sayable
+from cashier_sim.scenario.grammar.sentence import Arguments, Chapter, Sentence, sentence
 from cashier_sim.scenario.language import Language
-from cashier_sim.scenario.parameters import INT, TEXT, Parameter
-from cashier_sim.scenario.sayable import is_sayable
-from cashier_sim.scenario.sentence import Arguments, Chapter, Sentence, sentence
 from cashier_sim.scenario.sentences import (
     reference_menu,
     reference_money,

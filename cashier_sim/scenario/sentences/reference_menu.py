@@ -7,8 +7,8 @@ from uuid import UUID
 
 from cashier_sim.engine.restaurant import MenuGroup, Restaurant
 from cashier_sim.plugin_api import Product
-from cashier_sim.scenario import names
-from cashier_sim.scenario.field_lists import (
+from cashier_sim.scenario.grammar import names
+from cashier_sim.scenario.grammar.field_lists import (
     YES_NO,
     Field,
     Values,
@@ -18,10 +18,10 @@ from cashier_sim.scenario.field_lists import (
     optional,
     with_words,
 )
-from cashier_sim.scenario.names import find
-from cashier_sim.scenario.parameters import AMOUNT, MONEY, TEXT, Parameter
-from cashier_sim.scenario.sayable import all_sayable, is_sayable
-from cashier_sim.scenario.sentence import Arguments, Chapter, Sentence, sentence
+from cashier_sim.scenario.grammar.names import find
+from cashier_sim.scenario.grammar.parameters import AMOUNT, MONEY, TEXT, Parameter
+from cashier_sim.scenario.grammar.sayable import all_sayable, is_sayable
+from cashier_sim.scenario.grammar.sentence import Arguments, Chapter, Sentence, sentence
 from cashier_sim.scenario.stage import Stage
 from cashier_sim.till.commands import (
     ChangeMenuGroup,

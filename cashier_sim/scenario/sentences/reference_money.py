@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import Any, cast
 
 from cashier_sim.engine.model import PaymentTypeSettings
-from cashier_sim.scenario import names
 from cashier_sim.scenario.errors import StepFailedError
-from cashier_sim.scenario.field_lists import (
+from cashier_sim.scenario.grammar import names
+from cashier_sim.scenario.grammar.field_lists import (
     YES_NO,
     Field,
     Values,
@@ -17,9 +17,9 @@ from cashier_sim.scenario.field_lists import (
     optional,
     with_words,
 )
-from cashier_sim.scenario.parameters import INT, TEXT, Parameter
-from cashier_sim.scenario.sayable import all_sayable, is_sayable
-from cashier_sim.scenario.sentence import Arguments, Chapter, Sentence, sentence
+from cashier_sim.scenario.grammar.parameters import INT, TEXT, Parameter
+from cashier_sim.scenario.grammar.sayable import all_sayable, is_sayable
+from cashier_sim.scenario.grammar.sentence import Arguments, Chapter, Sentence, sentence
 from cashier_sim.scenario.stage import Stage
 from cashier_sim.till.commands import (
     ChangePaymentType,

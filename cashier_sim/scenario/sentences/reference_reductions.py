@@ -7,9 +7,9 @@ from typing import Any, cast
 from uuid import UUID
 
 from cashier_sim.plugin_api import DiscountType, DonationType
-from cashier_sim.scenario import names
 from cashier_sim.scenario.errors import StepFailedError
-from cashier_sim.scenario.field_lists import (
+from cashier_sim.scenario.grammar import names
+from cashier_sim.scenario.grammar.field_lists import (
     NAME_LIST,
     YES_NO,
     Field,
@@ -19,9 +19,9 @@ from cashier_sim.scenario.field_lists import (
     field_list,
     with_words,
 )
-from cashier_sim.scenario.parameters import AMOUNT, TEXT, Parameter
-from cashier_sim.scenario.sayable import all_sayable, is_sayable
-from cashier_sim.scenario.sentence import Arguments, Chapter, Sentence, sentence
+from cashier_sim.scenario.grammar.parameters import AMOUNT, TEXT, Parameter
+from cashier_sim.scenario.grammar.sayable import all_sayable, is_sayable
+from cashier_sim.scenario.grammar.sentence import Arguments, Chapter, Sentence, sentence
 from cashier_sim.scenario.stage import Stage
 from cashier_sim.till.commands import (
     ChangeDiscountType,

@@ -7,9 +7,9 @@ from uuid import UUID
 
 from cashier_sim.engine.restaurant import Employee, Right
 from cashier_sim.plugin_api import PointOfSale
-from cashier_sim.scenario import names
 from cashier_sim.scenario.errors import StepFailedError
-from cashier_sim.scenario.field_lists import (
+from cashier_sim.scenario.grammar import names
+from cashier_sim.scenario.grammar.field_lists import (
     YES_NO,
     Field,
     Values,
@@ -19,10 +19,10 @@ from cashier_sim.scenario.field_lists import (
     several,
     with_words,
 )
-from cashier_sim.scenario.names import find
-from cashier_sim.scenario.parameters import TEXT, Parameter, word_parameter
-from cashier_sim.scenario.sayable import all_sayable, is_sayable
-from cashier_sim.scenario.sentence import Arguments, Chapter, Sentence, sentence
+from cashier_sim.scenario.grammar.names import find
+from cashier_sim.scenario.grammar.parameters import TEXT, Parameter, word_parameter
+from cashier_sim.scenario.grammar.sayable import all_sayable, is_sayable
+from cashier_sim.scenario.grammar.sentence import Arguments, Chapter, Sentence, sentence
 from cashier_sim.scenario.stage import Stage
 from cashier_sim.till.commands import (
     ChangeEmployee,

@@ -5,8 +5,8 @@ from typing import Any
 
 from cashier_sim.engine.model import Attempt, AttemptKind
 from cashier_sim.scenario.errors import StepFailedError
-from cashier_sim.scenario.parameters import Parameter, word_parameter
-from cashier_sim.scenario.sentence import Arguments, Chapter, Sentence, Speller, sentence
+from cashier_sim.scenario.grammar.parameters import Parameter, word_parameter
+from cashier_sim.scenario.grammar.sentence import Arguments, Chapter, Sentence, Speller, sentence
 from cashier_sim.scenario.stage import Stage
 from cashier_sim.till.commands import (
     AskPlugin,

@@ -4,10 +4,10 @@ from decimal import Decimal
 from typing import Any
 
 from cashier_sim.plugin_api import OrderProductItem, PaymentItem
-from cashier_sim.scenario import names
-from cashier_sim.scenario.nth import Nth, find_nth, nth_of
-from cashier_sim.scenario.parameters import Parameter
-from cashier_sim.scenario.sentence import Arguments, Chapter, Sentence, sentence
+from cashier_sim.scenario.grammar import names
+from cashier_sim.scenario.grammar.nth import Nth, find_nth, nth_of
+from cashier_sim.scenario.grammar.parameters import Parameter
+from cashier_sim.scenario.grammar.sentence import Arguments, Chapter, Sentence, sentence
 from cashier_sim.scenario.stage import Stage
 from cashier_sim.till.commands import (
     DeleteClosedOrder,

@@ -4,9 +4,9 @@ from typing import TypeVar
 
 from cashier_sim.scenario import words
 from cashier_sim.scenario.errors import StepFailedError
-from cashier_sim.scenario.names import find
-from cashier_sim.scenario.sayable import is_sayable
-from cashier_sim.scenario.sentence import Arguments, Chapter, Sentence, sentence
+from cashier_sim.scenario.grammar.names import find
+from cashier_sim.scenario.grammar.sayable import is_sayable
+from cashier_sim.scenario.grammar.sentence import Arguments, Chapter, Sentence, sentence
 from cashier_sim.scenario.stage import Stage
 from cashier_sim.till.commands import DismissNotification, EndCall, PressPluginButton
 from cashier_sim.till.commands.plugin_buttons import buttons_on

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from cashier_sim.scenario import names
 from cashier_sim.scenario.errors import StepFailedError
-from cashier_sim.scenario.nth import only_of
-from cashier_sim.scenario.parameters import Parameter
+from cashier_sim.scenario.grammar import names
+from cashier_sim.scenario.grammar.nth import only_of
+from cashier_sim.scenario.grammar.parameters import Parameter
+from cashier_sim.scenario.grammar.sentence import Arguments, Chapter, Sentence, sentence
 from cashier_sim.scenario.saved_files import plain_name, saved_file
-from cashier_sim.scenario.sentence import Arguments, Chapter, Sentence, sentence
 from cashier_sim.scenario.stage import Stage
 from cashier_sim.till.commands import (
     CloseCafeSession,

@@ -7,13 +7,13 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from cashier_sim.scenario import names
 from cashier_sim.scenario.acts import do_all
 from cashier_sim.scenario.errors import StepFailedError
 from cashier_sim.scenario.feature_file import Table
+from cashier_sim.scenario.grammar import names
+from cashier_sim.scenario.grammar.parameters import AMOUNT, TEXT, Parameter
+from cashier_sim.scenario.grammar.sentence import Block, Chapter, Sentence, sentence
 from cashier_sim.scenario.language import Language
-from cashier_sim.scenario.parameters import AMOUNT, TEXT, Parameter
-from cashier_sim.scenario.sentence import Block, Chapter, Sentence, sentence
 from cashier_sim.scenario.stage import Stage
 from cashier_sim.till.commands import (
     AddGuest,

@@ -10,8 +10,8 @@ from cashier_sim.plugin_api import (
     StringInputDialogResult,
 )
 from cashier_sim.scenario import dialog_answers
-from cashier_sim.scenario.sayable import is_sayable
-from cashier_sim.scenario.sentence import Arguments, Chapter, Sentence, sentence
+from cashier_sim.scenario.grammar.sayable import is_sayable
+from cashier_sim.scenario.grammar.sentence import Arguments, Chapter, Sentence, sentence
 from cashier_sim.scenario.stage import Stage
 from cashier_sim.till.commands import AnswerDialog
 from cashier_sim.till.dialogs import Dialog, ExtendedInputDialog, PinEntry

@@ -4,10 +4,10 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from cashier_sim.scenario import names
 from cashier_sim.scenario.errors import StepFailedError
-from cashier_sim.scenario.parameters import Parameter, word_parameter
-from cashier_sim.scenario.sentence import Arguments, Chapter, Sentence, sentence
+from cashier_sim.scenario.grammar import names
+from cashier_sim.scenario.grammar.parameters import Parameter, word_parameter
+from cashier_sim.scenario.grammar.sentence import Arguments, Chapter, Sentence, sentence
 from cashier_sim.scenario.sentences.cards import CARD_SENTENCES
 from cashier_sim.scenario.sentences.faults import FAULT_PARAMETERS, FAULT_SENTENCES
 from cashier_sim.scenario.stage import Stage

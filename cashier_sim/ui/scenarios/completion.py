@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cashier_sim.scenario.grammar.sentence import GAP, Block, Sentence, plain_template
 from cashier_sim.scenario.language import Language
-from cashier_sim.scenario.sentence import GAP, Block, Sentence, plain_template
 from cashier_sim.scenario.vocabulary import Vocabulary, vocabulary
 
 MOST_PROPOSED = 40

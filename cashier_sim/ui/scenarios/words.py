@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from cashier_sim.scenario import failure_words
+from cashier_sim.scenario.failures import words as failure_words
 from cashier_sim.scenario.language import Language
 from cashier_sim.scenario.performance import Performed, Phase
 from cashier_sim.scenario.recorder.recording import Recording, RecordingProblem

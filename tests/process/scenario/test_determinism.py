@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 
 from cashier_sim import assets
-from cashier_sim.scenario.collecting import carried
 from cashier_sim.scenario.results import ScenarioResult, StepStatus
+from cashier_sim.scenario.runner.collecting import carried
 
 FOLDER = Path(__file__).with_name("twice")
-PLUGIN = ("-p", "cashier_sim.scenario.pytest_plugin", "-p", "no:cacheprovider")
+PLUGIN = ("-p", "cashier_sim.scenario.runner.pytest_plugin", "-p", "no:cacheprovider")
 EXAMPLES = tuple(f"--cashier-sim-plugin={folder}" for folder in assets.example_plugins())
 
 

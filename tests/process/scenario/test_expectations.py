@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from cashier_sim import assets
 from cashier_sim.scenario.feature_file import Step, parse_feature
+from cashier_sim.scenario.grammar.sentence import spelled
 from cashier_sim.scenario.language import Language
 from cashier_sim.scenario.player import Player
 from cashier_sim.scenario.results import StepStatus
 from cashier_sim.scenario.seen.now import expected_now
-from cashier_sim.scenario.sentence import spelled
 from cashier_sim.scenario.stage import Stage, StageSetup, open_stage
 from cashier_sim.scenario.vocabulary import vocabulary
 

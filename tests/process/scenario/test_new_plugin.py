@@ -17,7 +17,7 @@ CHECKS = (
     ("ruff", "format", "--check", "."),
     ("ruff", "check", "."),
     ("cashier_sim", "run", "features", "--report", "out/report.html", "--junit", "out/s.xml"),
-    ("pytest", "-q", "-p", "cashier_sim.scenario.pytest_plugin", "-p", "no:cacheprovider"),
+    ("pytest", "-q", "-p", "cashier_sim.scenario.runner.pytest_plugin", "-p", "no:cacheprovider"),
 )
 
 

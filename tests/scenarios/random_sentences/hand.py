@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from cashier_sim.engine.ports import ProcessorMethod
 from cashier_sim.scenario.dialog_answers import Pressed
-from cashier_sim.scenario.nth import Nth
-from cashier_sim.scenario.sentence import Block, spelled
+from cashier_sim.scenario.grammar.nth import Nth
+from cashier_sim.scenario.grammar.sentence import Block, spelled
 from cashier_sim.scenario.vocabulary import vocabulary
 from cashier_sim.till.dialogs import ChooserDialog, InputDialog, KeyboardDialog, MessageDialog
 from cashier_sim.till.view import Screen
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from random import Random
 
+    from cashier_sim.scenario.grammar.sentence import Sentence
     from cashier_sim.scenario.language import Language
-    from cashier_sim.scenario.sentence import Sentence
     from cashier_sim.till.dialogs import Dialog
     from cashier_sim.till.view import TillView
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from cashier_sim.scenario.grammar.parameters import COMMON
+from cashier_sim.scenario.grammar.sentence import Block, Chapter, Sentence, sentence
 from cashier_sim.scenario.language import Language
-from cashier_sim.scenario.parameters import COMMON
-from cashier_sim.scenario.sentence import Block, Chapter, Sentence, sentence
 from cashier_sim.scenario.vocabulary import Vocabulary
 from cashier_sim.ui.scenarios.completion import Completion
 

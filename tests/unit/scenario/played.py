@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from cashier_sim.scenario.errors import StepFailedError
 from cashier_sim.scenario.feature_file import Scenario, parse_feature
+from cashier_sim.scenario.grammar.parameters import COMMON
+from cashier_sim.scenario.grammar.sentence import Chapter, sentence
 from cashier_sim.scenario.language import Language
-from cashier_sim.scenario.parameters import COMMON
 from cashier_sim.scenario.player import Player, Watcher
-from cashier_sim.scenario.sentence import Chapter, sentence
 from cashier_sim.scenario.stage import Stage, StageSetup, open_stage
 from cashier_sim.scenario.vocabulary import Vocabulary
 from cashier_sim.till.commands import CreateOrder, OpenCafeSession

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cashier_sim.scenario.feature_file import parse_feature
+from cashier_sim.scenario.grammar.parameters import COMMON, word_parameter
+from cashier_sim.scenario.grammar.sentence import Block, Chapter, sentence
 from cashier_sim.scenario.language import Language
 from cashier_sim.scenario.manual import (
     CHAPTERS,
@@ -19,10 +21,8 @@ from cashier_sim.scenario.manual import (
     example,
     main,
 )
-from cashier_sim.scenario.parameters import COMMON, word_parameter
 from cashier_sim.scenario.player import Player
 from cashier_sim.scenario.results import StepStatus
-from cashier_sim.scenario.sentence import Block, Chapter, sentence
 from cashier_sim.scenario.stage import Stage, StageSetup, open_stage
 from cashier_sim.scenario.vocabulary import Vocabulary, vocabulary
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from cashier_sim.scenario.errors import StepFailedError
-from cashier_sim.scenario.names import payment_type
+from cashier_sim.scenario.grammar.names import payment_type
 from cashier_sim.scenario.stage import STARTS_AT, Stage, StageSetup, options_of
 from cashier_sim.till.commands import (
     AddProduct,

@@ -10,9 +10,9 @@ import pytest
 
 from cashier_sim.scenario.errors import StepFailedError, UnknownSentenceError
 from cashier_sim.scenario.feature_file import Step
+from cashier_sim.scenario.grammar.parameters import COMMON
+from cashier_sim.scenario.grammar.sentence import Block, Chapter, Sentence, sentence
 from cashier_sim.scenario.language import Language
-from cashier_sim.scenario.parameters import COMMON
-from cashier_sim.scenario.sentence import Block, Chapter, Sentence, sentence
 from cashier_sim.scenario.vocabulary import Match, Vocabulary, vocabulary
 from cashier_sim.till.commands import CreateOrder, EnterSum
 from tests.ui.views import view

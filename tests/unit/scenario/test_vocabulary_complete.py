@@ -14,9 +14,9 @@ import pytest
 import cashier_sim.till.commands as till_commands
 from cashier_sim.scenario.errors import ScenarioError
 from cashier_sim.scenario.feature_file import read_feature
+from cashier_sim.scenario.grammar.sentence import GAP, Block, Chapter, Sentence
 from cashier_sim.scenario.language import Language
 from cashier_sim.scenario.manual import document, example
-from cashier_sim.scenario.sentence import GAP, Block, Chapter, Sentence
 from cashier_sim.scenario.vocabulary import vocabulary
 from cashier_sim.till.commands import (
     AddProduct,

@@ -38,7 +38,7 @@ from tests.unit.scenario.recorder.desk import Desk, desk
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from cashier_sim.scenario.sentence import Arguments, Sentence
+    from cashier_sim.scenario.grammar.sentence import Arguments, Sentence
     from cashier_sim.scenario.stage import Happened
     from cashier_sim.till.view import TillView
     from tests.unit.till.fake_plugins import FakeCall

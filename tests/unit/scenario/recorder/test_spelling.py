@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from cashier_sim.scenario.grammar.parameters import COMMON
+from cashier_sim.scenario.grammar.placeholders import literal
 from cashier_sim.scenario.language import Language
-from cashier_sim.scenario.parameters import COMMON
-from cashier_sim.scenario.placeholders import literal
 from cashier_sim.scenario.recorder.lines import Nature
 from cashier_sim.scenario.recorder.recording import QuestionKind
 from cashier_sim.scenario.recorder.spelling import Asked, Said, Spelling, coalescing

@@ -13,9 +13,9 @@ from cashier_sim.engine.restaurant import Right
 from cashier_sim.plugin_api import InputDialogTypes, QuantityChangerItem
 from cashier_sim.scenario.errors import StepFailedError
 from cashier_sim.scenario.feature_file import Step
+from cashier_sim.scenario.grammar.sentence import spelled
 from cashier_sim.scenario.language import Language
 from cashier_sim.scenario.seen.now import expected_now
-from cashier_sim.scenario.sentence import spelled
 from cashier_sim.scenario.vocabulary import vocabulary
 from cashier_sim.till.commands import (
     PressPay,

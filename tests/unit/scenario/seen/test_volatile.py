@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cashier_sim.scenario.placeholders import compare
+from cashier_sim.scenario.grammar.placeholders import compare
 from cashier_sim.scenario.seen.volatile import steady
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cashier_sim.scenario import names
+from cashier_sim.scenario.grammar import names
 from tests.unit.scenario.scene import Scene, english_scene, scene
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cashier_sim.scenario import names
 from cashier_sim.scenario.errors import StepFailedError
+from cashier_sim.scenario.grammar import names
 from cashier_sim.scenario.language import Language
 from cashier_sim.scenario.vocabulary import vocabulary
 from cashier_sim.till.commands import ChangeProduct

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from cashier_sim.scenario import names
 from cashier_sim.scenario.errors import StepFailedError
+from cashier_sim.scenario.grammar import names
 from tests.unit.scenario.scene import Scene, english_scene, scene
 
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from cashier_sim.engine.restaurant import Right
-from cashier_sim.scenario import names
 from cashier_sim.scenario.errors import StepFailedError
+from cashier_sim.scenario.grammar import names
 from cashier_sim.scenario.sentences.reference_staff import point_of_sale
 from tests.unit.scenario.scene import Scene, english_scene, scene
 

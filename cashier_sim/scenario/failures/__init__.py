@@ -1,0 +1,1 @@
+"""How a failure reads, in the language of its file."""

@@ -1,0 +1,1 @@
+"""Scenarios as tests of pytest: collected, played, shown, reported."""

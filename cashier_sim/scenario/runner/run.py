@@ -1,0 +1,273 @@
+"""`cashier-sim run`: plays scenarios with pytest, but tells of them in its own way."""
+
+import argparse
+import os
+import signal
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from enum import IntEnum
+from pathlib import Path
+
+import pytest
+
+from cashier_sim.scenario.failures.text import heading, problem_line
+from cashier_sim.scenario.runner.collecting import carried
+from cashier_sim.scenario.runner.progress import Progress
+from cashier_sim.scenario.runner.pytest_plugin import SUFFIX
+from cashier_sim.scenario.runner.run_options import FEATURES
+
+NO_AUTOLOAD = "PYTEST_DISABLE_PLUGIN_AUTOLOAD"
+OTHERS_WORDS = ("PYTEST_ADDOPTS", "PYTEST_PLUGINS")
+"""Variables by which somebody's other runs of pytest get options and plugins."""
+
+PICTURES = "cashier_sim.ui.pytest_pictures"
+"""Draws what a report shows; by its name, since nothing here may know the window."""
+
+_ALONE = (
+    # Ours and xdist, and neither plugins nor files of the repository that is tested: a scenario
+    # goes the same everywhere. Its ini file counts for our own settings.
+    *("-p", "cashier_sim.scenario.runner.pytest_plugin", "-p", "xdist.plugin"),
+    *("-p", "no:terminal", "-p", "no:cacheprovider", "-p", "no:warnings"),
+    *("--noconftest", "--capture=no", "--continue-on-collection-errors"),
+    *("-o", "addopts=", "-o", "python_files=", "-o", "required_plugins="),
+    # That file may well have settings for plugins that are not loaded here.
+    *("-o", "strict=false", "-o", "strict_config=false"),
+)
+
+
+class ExitCode(IntEnum):
+    """What `cashier-sim run` ends with."""
+
+    PASSED = 0
+    FAILED = 1
+    WRONG_USE = 2
+    OUR_ERROR = 3
+    NOTHING_FOUND = 5
+    INTERRUPTED = 130
+
+
+class RunOptionsError(Exception):
+    """The words of the command cannot be followed; the message is for the person."""
+
+
+def run(options: argparse.Namespace) -> int:
+    """Play what the words of the command say.
+
+    Args:
+        options: As `run_options` reads them.
+
+    Returns:
+        An `ExitCode`.
+    """
+    try:
+        words = pytest_words(options, Path.cwd())
+    except RunOptionsError as error:
+        print(f"cashier-sim run: {error}", file=sys.stderr)  # noqa: T201 (a command line's answer)
+        return ExitCode.WRONG_USE
+    reporter = RunReporter(Progress(sys.stdout, is_terminal=sys.stdout.isatty()))
+    with _alone(), _ended_in_order():
+        code = pytest.main(words, plugins=[reporter])
+    return _exit_code(int(code), reporter)
+
+
+def pytest_words(options: argparse.Namespace, folder: Path) -> list[str]:
+    """The command line of pytest that plays the scenarios.
+
+    Args:
+        options: As `run_options` reads them.
+        folder: Where paths begin.
+
+    Raises:
+        RunOptionsError: A path or a plugin is not there, or a file cannot be written.
+    """
+    words = [*_ALONE, f"--rootdir={folder}"]
+    words += [f"--cashier-sim-plugin={_plugin(folder, one)}" for one in options.plugins]
+    words += [f"--cashier-sim-tag={tag}" for tag in options.tags]
+    single = {
+        "--cashier-sim-lang": options.lang,
+        "--cashier-sim-seed": options.seed,
+        "--cashier-sim-limit": options.limit,
+        "--junitxml": options.junit and _writable(folder, options.junit),
+        "-k": options.keyword,
+        "-n": options.workers,
+    }
+    for name, value in single.items():
+        if value is not None:
+            words += [f"{name}={value}"] if name.startswith("--") else [name, str(value)]
+    if options.workers is not None:
+        words += ["--dist", "worksteal"]
+    if options.report is not None:
+        words += ["-p", PICTURES, f"--cashier-sim-report={_writable(folder, options.report)}"]
+    if options.reuse_plugins:
+        words.append("--cashier-sim-reuse-plugins")
+    return [*words, *_paths(options.paths, folder)]
+
+
+def _plugin(folder: Path, named: Path) -> Path:
+    plugin = folder / named
+    if not (plugin / "Manifest.xml").is_file():
+        raise RunOptionsError(f"{named} is no folder of a plugin: it has no Manifest.xml")
+    return plugin
+
+
+def _writable(folder: Path, named: Path) -> Path:
+    """A file that can be written, before hours of scenarios are played for it."""
+    path = folder / named
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise RunOptionsError(
+            f"{named} cannot be written: {error.strerror}; choose another file"
+        ) from error
+    if path.is_dir():
+        raise RunOptionsError(f"{named} is a folder; name a file in it")
+    if not os.access(path if path.exists() else path.parent, os.W_OK):
+        raise RunOptionsError(f"{named} cannot be written; choose another file")
+    return path
+
+
+def _paths(named: Sequence[str], folder: Path) -> Iterator[str]:
+    if not named:
+        if not (folder / FEATURES).is_dir():
+            raise RunOptionsError(
+                f"there is no folder {FEATURES} in {folder}; name what to play: "
+                "`cashier-sim run PATH`, a .feature file or a folder of them"
+            )
+        named = [str(FEATURES)]
+    for name in named:
+        path, _, line = name.rpartition(":")
+        if path.endswith(SUFFIX) and line.isdecimal():
+            yield f"--cashier-sim-at={folder / path}:{line}"
+        else:
+            path = name
+        found = folder / path
+        if not found.exists():
+            raise RunOptionsError(f"{path} is not there")
+        if found.is_file() and found.suffix != SUFFIX:
+            raise RunOptionsError(f"{path} is no {SUFFIX} file")
+        yield str(found)
+
+
+class RunReporter:
+    """Hears pytest, and tells a person how far it is and what failed.
+
+    Attributes:
+        is_interrupted: Somebody pressed Ctrl+C.
+        has_unreadable: A file could not be read.
+    """
+
+    def __init__(self, progress: Progress) -> None:
+        self.is_interrupted = False
+        self.has_unreadable = False
+        self._progress = progress
+        self._told: set[str] = set()
+        self._report = ""
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        """Tell of a file that cannot be read."""
+        if not report.failed:
+            return
+        self.has_unreadable = True
+        text = str(report.longrepr)
+        if text not in self._told:  # by another worker
+            self._told.add(text)
+            self._progress.tell(text)
+
+    def pytest_collection_finish(self, session: pytest.Session) -> None:
+        """The scenarios are known, unless workers look for them."""
+        if session.items:
+            self._progress.begin(len(session.items))
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_xdist_node_collection_finished(self, node: object, ids: Sequence[str]) -> None:
+        """A worker knows the scenarios."""
+        del node
+        if not self._progress.total:
+            self._progress.begin(len(ids))
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_testnodedown(self, node: object, error: object) -> None:
+        """A worker is gone."""
+        del node
+        if error:
+            self._progress.tell(f"a worker process ended: {error}")
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """A scenario, or a part of what is around it, has ended."""
+        if report.failed:
+            result = carried(report)
+            line = (
+                f"✗ {result.path}:{result.line}: {heading(result)}: {problem_line(result)}"
+                if result
+                else f"✗ {report.nodeid}"
+            )
+            self._progress.failed(str(report.longrepr), line)
+        elif report.skipped:
+            self._progress.skipped()
+        elif report.when == "call":
+            self._progress.passed()
+
+    def pytest_internalerror(self, excrepr: object) -> bool:
+        """Tell of an error of ours."""
+        self._progress.tell(str(excrepr))
+        return True
+
+    def pytest_keyboard_interrupt(self, excinfo: pytest.ExceptionInfo[BaseException]) -> None:
+        """A person ends the run."""
+        del excinfo
+        self.is_interrupted = True
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_cashier_sim_report_told(self, text: str) -> None:
+        """Tell where the report is, or why there is none."""
+        self._report = text
+
+    def pytest_unconfigure(self) -> None:
+        """Tell of the report after everything else."""
+        if self._report:
+            self._progress.tell(self._report)
+
+    def pytest_sessionfinish(self) -> None:
+        """Tell how it went."""
+        if self._progress.done:
+            self._progress.end()
+
+
+def _exit_code(code: int, reporter: RunReporter) -> ExitCode:
+    if reporter.is_interrupted:
+        print("interrupted", file=sys.stderr)  # noqa: T201 (a command line's answer)
+        return ExitCode.INTERRUPTED
+    if code == pytest.ExitCode.NO_TESTS_COLLECTED:
+        print(  # noqa: T201 (a command line's answer)
+            "cashier-sim run: there is no scenario to play; look at the paths, -k, --tag and "
+            "--lang",
+            file=sys.stderr,
+        )
+        return ExitCode.NOTHING_FOUND
+    if code == pytest.ExitCode.USAGE_ERROR or reporter.has_unreadable:
+        return ExitCode.WRONG_USE
+    return ExitCode(code)
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """Let pytest, here and in its workers, load no plugins and take no options by itself."""
+    names = (NO_AUTOLOAD, *OTHERS_WORDS)
+    before = {name: os.environ.pop(name) for name in names if name in os.environ}
+    os.environ[NO_AUTOLOAD] = "1"
+    try:
+        yield
+    finally:
+        del os.environ[NO_AUTOLOAD]
+        os.environ.update(before)
+
+
+@contextmanager
+def _ended_in_order() -> Iterator[None]:
+    """Let whoever ends the run from outside end it as Ctrl+C does, so that nothing of it stays."""
+    before = signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
