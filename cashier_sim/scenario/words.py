@@ -15,6 +15,7 @@ from cashier_sim import assets
 from cashier_sim.engine.ports import Notice, Question
 from cashier_sim.scenario.language import Language
 from cashier_sim.till.commands import Refusal
+from cashier_sim.till.sentences import filled
 from cashier_sim.till.view import Notification
 
 CODE_VALUES = frozenset({"holder", "reason", "problem", "kind", "state", "right"})
@@ -25,18 +26,13 @@ _SPACES = re.compile(r"[\s\u00a0\u202f]+")
 _MARKS = {Language.RUSSIAN: ",", Language.ENGLISH: "."}
 
 
-class _Values(dict[str, str]):
-    def __missing__(self, key: str) -> str:
-        return f"[{key}]"
-
-
 def code_text(code: str, values: Mapping[str, str], language: Language) -> str:
     """The sentence of a code, filled with its values; the code itself when it has none."""
     template = _templates()[language.value].get(code)
     if template is None:
         return code
     told = {name: _value(name, value, language) for name, value in values.items()}
-    return template.format_map(_Values(told))
+    return filled(template, told)
 
 
 def refusal_text(refusal: Refusal, language: Language) -> str:

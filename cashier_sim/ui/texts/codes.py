@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from cashier_sim.engine.ports import Notice, Question
 from cashier_sim.till.commands import Refusal
+from cashier_sim.till.sentences import filled
 from cashier_sim.ui.kit.money import money_text
 from cashier_sim.ui.texts import (
     acts,
@@ -39,13 +40,6 @@ _SUM = re.compile(r"-?\d+\.\d\d")
 """A value that is a sum, as engine and till write it."""
 
 
-class _Values(dict[str, str]):
-    """Values of a sentence; one that did not come is shown as its name, never an error."""
-
-    def __missing__(self, key: str) -> str:
-        return f"[{key}]"
-
-
 def code_text(code: str, values: Mapping[str, str] | None = None) -> str:
     """Return the sentence of a code, filled with its values.
 
@@ -55,7 +49,7 @@ def code_text(code: str, values: Mapping[str, str] | None = None) -> str:
     if source is None:
         return code
     sentence = QCoreApplication.translate("Codes", source)
-    return sentence.format_map(_Values(_readable(values or {})))
+    return filled(sentence, _readable(values or {}))
 
 
 def refusal(refused: Refusal | None) -> str:

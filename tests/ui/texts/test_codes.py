@@ -54,6 +54,11 @@ def test_sums_are_written_as_everywhere_on_the_screen() -> None:
     assert told == "1\u202f240.50 is still to be entered."
 
 
+def test_error_of_a_plugin_that_ends_with_a_full_stop_ends_once() -> None:
+    told = texts.code_text("plugin_error", {"type": "Hotel", "error": "No rooms left."})
+    assert told == "The plugin of “Hotel” made an error: No rooms left. Tell its author."
+
+
 def test_reason_is_a_code_too() -> None:
     told = texts.code_text("call_not_answered", {"type": "Hotel", "reason": "timed_out"})
     assert told == "“Hotel” did not answer: the time limit is over."

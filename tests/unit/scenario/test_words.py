@@ -32,6 +32,14 @@ def test_value_that_is_a_code_is_said_too() -> None:
     assert told == "«Гостиница» не ответила: плагин аварийно завершился."
 
 
+def test_error_of_a_plugin_that_ends_with_a_full_stop_ends_once() -> None:
+    values = {"type": "Гостиница", "error": "ValueError: Номера закончились."}
+    told = words.code_text("plugin_error", values, RU)
+    assert told == (
+        "Ошибка в плагине «Гостиница»: ValueError: Номера закончились. Сообщите его автору."
+    )
+
+
 def test_missing_value_and_unknown_code_are_told_as_they_are() -> None:
     assert words.code_text("payment_sum_too_large", {}, EN) == "Not more than [max]."
     assert words.code_text("no_such_code", {}, EN) == "no_such_code"
