@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from cashier_sim.scenario.controls import printable
+
 
 class ScenarioError(Exception):
     """Base of the errors of this package."""
@@ -59,7 +61,7 @@ class StepFailedError(ScenarioError):
             lines.append(f"expected: {expected}")
         if actual:
             lines.append(f"actual:   {actual}")
-        super().__init__("\n".join(lines))
+        super().__init__(printable("\n".join(lines)))
         self.problem = problem
         self.expected = expected
         self.actual = actual

@@ -1,10 +1,11 @@
 """Tells a failed scenario to a person at a terminal: what, where, and what led to it.
 
-It speaks the language of the scenario's file.
+It speaks the language of the scenario's file. Control characters are shown, not sent.
 """
 
 from collections.abc import Iterator, Mapping
 
+from cashier_sim.scenario.controls import printable
 from cashier_sim.scenario.failures.words import told
 from cashier_sim.scenario.language import Language
 from cashier_sim.scenario.results import ScenarioResult, Shown, StepResult, StepStatus
@@ -50,13 +51,13 @@ def failure_text(result: ScenarioResult) -> str:
     Args:
         result: Of a scenario that failed.
     """
-    return "\n".join(_lines(result))
+    return printable("\n".join(_lines(result)))
 
 
 def heading(result: ScenarioResult) -> str:
     """Name a scenario with the values of its example row."""
     values = ", ".join(f"{name} = {value}" for name, value in result.example)
-    return f"{result.name} ({values})" if values else result.name
+    return printable(f"{result.name} ({values})" if values else result.name)
 
 
 def _lines(result: ScenarioResult) -> Iterator[str]:
@@ -84,7 +85,7 @@ def problem_line(result: ScenarioResult) -> str:
     failed = result.failed_step
     language = Language(result.language)
     problem = told(result.problem or (failed.problem if failed else ""), language)
-    return next(iter(problem.splitlines()), _word("did not pass", language))
+    return next(iter(_split(problem)), _word("did not pass", language))
 
 
 def _line(result: ScenarioResult) -> int:
@@ -144,13 +145,18 @@ def _shown(shown: Shown, language: Language) -> Iterator[str]:
     arguments = f"({given})" if given else ""
     kind = _word(shown.kind, language)
     yield f"{indent}{kind} {whose}{shown.title}{arguments}{state}{answer}"
-    for line in shown.text.splitlines():
+    for line in _split(shown.text):
         yield f"{indent}  | {line.rstrip()}"
     if shown.state in _BAD:
-        for line in shown.details.splitlines():
+        for line in _split(shown.details):
             yield f"{indent}  {line.rstrip()}"
 
 
 def _indented(text: str) -> Iterator[str]:
-    for line in text.splitlines():
+    for line in _split(text):
         yield (_INDENT + line).rstrip()
+
+
+def _split(text: str) -> list[str]:
+    """The lines of a text; what only a terminal takes for a new line is none."""
+    return printable(text).removesuffix("\n").split("\n") if text else []

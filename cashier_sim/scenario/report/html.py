@@ -1,15 +1,13 @@
 """Small pieces of HTML. What is called `html` is markup already, what is called `text` is not."""
 
-import re
 from html import escape
 
-_UNSPEAKABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-"""Characters that a page may not have; a plugin may print anything."""
+from cashier_sim.scenario.controls import printable
 
 
 def text(content: str) -> str:
-    """A text as markup."""
-    return escape(_UNSPEAKABLE.sub("\N{REPLACEMENT CHARACTER}", content), quote=False)
+    """A text as markup. Control characters, which a page may not have, are shown."""
+    return escape(printable(content), quote=False)
 
 
 def element(name: str, /, *html: str, **attributes: str | bool) -> str:
@@ -42,6 +40,6 @@ def _attributes(attributes: dict[str, str | bool]) -> str:
         if value is False or value == "":
             continue
         plain = name.rstrip("_").replace("_", "-")
-        told = "" if value is True else f'="{escape(_UNSPEAKABLE.sub("", str(value)))}"'
+        told = "" if value is True else f'="{escape(printable(str(value)))}"'
         written.append(f" {plain}{told}")
     return "".join(written)

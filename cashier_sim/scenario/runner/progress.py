@@ -4,6 +4,8 @@ import time
 from collections.abc import Callable
 from typing import TextIO
 
+from cashier_sim.scenario.controls import printable
+
 MOST_IN_FULL = 10
 """Failures told with all that led to them; those after them get a line."""
 
@@ -79,9 +81,9 @@ class Progress:
         self._draw()
 
     def tell(self, text: str) -> None:
-        """Write something that stays."""
+        """Write something that stays; its control characters are shown."""
         self._clear()
-        self._out.write(f"{text}\n")
+        self._out.write(f"{printable(text)}\n")
         self._out.flush()
 
     def end(self) -> None:

@@ -35,3 +35,9 @@ def test_missing_name_tells_the_nearest() -> None:
     error = NameNotFoundError("dish", "Борш", ("Борщ", "Морс"))
     assert error.problem == "there is no dish «Борш»; nearest: «Борщ», «Морс»"
     assert NameNotFoundError("dish", "x", ()).problem.endswith("nearest: none")
+
+
+def test_control_characters_of_what_is_there_are_shown_where_pytest_prints_them() -> None:
+    error = StepFailedError("the text", expected="a", actual="\x1b[2Jb")
+    assert str(error) == "the text\nexpected: a\nactual:   \\x1b[2Jb"
+    assert error.actual == "\x1b[2Jb"

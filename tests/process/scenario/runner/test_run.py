@@ -76,6 +76,19 @@ def test_failure_is_told_with_all_that_led_to_it(tmp_path: Path) -> None:
     assert told.rstrip().splitlines()[-1].startswith("0 passed, 1 failed in ")
 
 
+def test_control_characters_of_a_plugin_steer_neither_terminal_nor_pages(tmp_path: Path) -> None:
+    pay = "print('\\x1b[2Jprinted')\nraise ValueError('closed\\x1b]0;x\\x07\\rover')"
+    plugin = shop(tmp_path, HEAD + PAYING, pay=pay)
+    junit, page = tmp_path / "out.xml", tmp_path / "out.html"
+    done = run(plugin, "--junit", str(junit), "--report", str(page))
+    assert "    \\x1b[2Jprinted\n" in done.stdout
+    failure = ET.parse(junit).getroot().find(".//failure")  # noqa: S314 (our own file)
+    assert failure is not None
+    for told in (done.stdout, failure.text or "", page.read_text(encoding="utf-8")):
+        assert "ValueError: closed\\x1b]0;x\\x07\\rover" in told
+        assert not any(one in told for one in "\x1b\x07\ufffd")
+
+
 @pytest.mark.parametrize(("words", "count"), [((), 2), (("--reuse-plugins",), 1)])
 def test_a_process_lives_on_only_where_it_is_reused(
     tmp_path: Path, words: tuple[str, ...], count: int

@@ -165,3 +165,33 @@ def test_what_happened_is_told_in_russian(kind: str, line: str) -> None:
     assert line in text
     assert "(ещё строк: 1)" in text
     assert "  конец журнала плагина «hotel»:\n    one" in text
+
+
+def test_control_characters_of_a_plugin_are_shown_and_break_no_line() -> None:
+    shown = (
+        Shown(kind="log", title="\x1b[31mhotel", text="10%\r20%\x07\r\nend"),
+        Shown(kind="call", title="pay", state="error", answer="\x1b]0;x", details="at\x0bonce"),
+    )
+    failed = replace(FAILED, problem="gone \x1b[2J\rover", actual="a\x85b", shown=shown)
+    whole = result(failed, plugin_logs=(("hotel", "\x1b[1mbold\n"),), name="a\x1bb")
+    told = failure_text(whole)
+    assert all(line.isprintable() for line in told.split("\n"))
+    assert told.split("\n") == [
+        "gone \\x1b[2J\\rover",
+        "features/pay.feature:5: a\\x1bb",
+        "  ✗ Тогда заказ закрыт   <-- features/pay.feature:5",
+        "      log \\x1b[31mhotel",
+        "        | 10%\\r20%\\x07",
+        "        | end",
+        "      call pay [error] -> \\x1b]0;x",
+        "        at\\x0bonce",
+        "    gone \\x1b[2J\\rover",
+        "    expected: closed",
+        "    actual:   a\\x85b",
+        "",
+        "  the log of the plugin «hotel» ends with:",
+        "    \\x1b[1mbold",
+        "",
+        "  seed 7",
+    ]
+    assert (problem_line(whole), heading(whole)) == ("gone \\x1b[2J\\rover", "a\\x1bb")

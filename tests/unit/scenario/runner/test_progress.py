@@ -105,3 +105,9 @@ def test_end_of_a_clean_run_is_short() -> None:
     wall.seconds += 0.5
     told.end()
     assert out.getvalue() == ".\n1 passed in 0.5 s (2.0/s)\n"
+
+
+def test_what_is_told_steers_no_terminal() -> None:
+    told, out, _ = progress()
+    told.tell("a\x1b[2J\rb")
+    assert out.getvalue() == "a\\x1b[2J\\rb\n"
