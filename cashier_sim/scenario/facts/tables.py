@@ -84,15 +84,30 @@ def check_rows(
     Raises:
         StepFailedError: It has a column that nobody knows, or the rows are others.
     """
+    if not rows_fit(matching, table, columns, rows, language):
+        chosen = [_column(title, columns, language) for title in table[0]]
+        actual = seen_rows(chosen, rows, language)
+        raise differs(problem, rows_text(table), rows_text((table[0], *actual[1:])))
+
+
+def rows_fit(
+    matching: Matching,
+    table: Table,
+    columns: Sequence[Column[R]],
+    rows: Sequence[R],
+    language: Language,
+) -> bool:
+    """Whether a table tells of rows: as many, in the same order.
+
+    Raises:
+        StepFailedError: It has a column that nobody knows.
+    """
     chosen = [_column(title, columns, language) for title in table[0]]
-    fits = len(table) - 1 == len(rows) and all(
+    return len(table) - 1 == len(rows) and all(
         _cell_fits(matching, cell, column.cell(row, language))
         for cells, row in zip(table[1:], rows, strict=True)
         for cell, column in zip(cells, chosen, strict=True)
     )
-    if not fits:
-        actual = seen_rows(chosen, rows, language)
-        raise differs(problem, rows_text(table), rows_text((table[0], *actual[1:])))
 
 
 def check_list(matching: Matching, problem: str, table: Table, texts: Sequence[str]) -> None:

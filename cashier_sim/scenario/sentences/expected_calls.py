@@ -1,5 +1,6 @@
 """Which methods of plugins were called since the acts began, with what, and how the calls ended."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from cashier_sim.scenario import words
@@ -13,7 +14,7 @@ from cashier_sim.scenario.facts.matching import (
     not_there,
     unwanted,
 )
-from cashier_sim.scenario.facts.tables import Cell, Column, Table, check_pairs, check_rows
+from cashier_sim.scenario.facts.tables import Cell, Column, Table, check_pairs, check_rows, rows_fit
 from cashier_sim.scenario.grammar.parameters import Parameter, word_parameter
 from cashier_sim.scenario.grammar.sentence import Block, Chapter, Sentence, sentence
 from cashier_sim.scenario.language import Language
@@ -47,21 +48,15 @@ CALL_COLUMNS: tuple[Column[TraceEntry], ...] = (
 """What tables of calls may tell besides arguments, whose columns have the arguments' names."""
 
 
-def _columns(table: Table) -> tuple[Column[TraceEntry], ...]:
-    """The columns of a table; what is none of ours is an argument."""
-    known = {name for column in CALL_COLUMNS for name in column.title}
-    arguments = (title for title in table[0] if words.plain(title).casefold() not in known)
-    return (*CALL_COLUMNS, *map(_argument_column, arguments))
+_TITLES = frozenset(name for column in CALL_COLUMNS for name in column.title)
 
 
-def _argument_column(title: str) -> Column[TraceEntry]:
-    name = words.plain(title)
-
+def _argument_column(name: str) -> Column[TraceEntry]:
     def cell(entry: TraceEntry, language: Language) -> Cell:
         del language
-        return calls.argument(entry, name) or ""
+        return next((value for known, value in entry.arguments if known.casefold() == name), "")
 
-    return Column((name.casefold(), name.casefold()), cell)
+    return Column((name, name), cell)
 
 
 def _mark(stage: Stage, *entries: TraceEntry) -> None:
@@ -73,10 +68,25 @@ def _processor_calls(stage: Stage) -> list[TraceEntry]:
 
 
 def _check_table(stage: Stage, table: Table, entries: list[TraceEntry], problem: str) -> None:
+    names = [words.plain(title).casefold() for title in table[0]]
+    columns = (*CALL_COLUMNS, *(_argument_column(name) for name in names if name not in _TITLES))
+    arguments = {name.casefold() for entry in entries for name, _ in entry.arguments}
+    unknown = {n for n, name in enumerate(names) if name not in {*_TITLES, *arguments}}
+    if entries and unknown:
+        # Nobody has it, so it fits every empty cell. Where other calls came, that is told instead.
+        rest = [[cell for n, cell in enumerate(row) if n not in unknown] for row in table]
+        if rows_fit(Matching(stage.remembered), rest, columns, entries, stage.language):
+            raise _no_column(table[0][min(unknown)], arguments, stage.language)
     matching = Matching(stage.remembered)
-    check_rows(matching, problem, table, _columns(table), entries, stage.language)
+    check_rows(matching, problem, table, columns, entries, stage.language)
     matching.keep()
     _mark(stage, *entries)
+
+
+def _no_column(title: str, arguments: Iterable[str], language: Language) -> StepFailedError:
+    titles = [bilingual.said(column.title, language) for column in CALL_COLUMNS]
+    there = ", ".join(f"«{one}»" for one in nearest_first(title, [*sorted(arguments), *titles]))
+    return StepFailedError(f"there is no column «{title}»; columns are: {there}")
 
 
 @sentence(

@@ -74,6 +74,35 @@ async def test_all_calls_in_order(scene: Scene) -> None:
     assert (await fails(scene, "плагины не вызывались")).actual.startswith("\n  collect_data(")
 
 
+@scene
+async def test_column_that_no_call_has_is_refused_even_when_it_is_empty(scene: Scene) -> None:
+    await pays(scene, prints=True)
+    total = f"{scene.view.orders[0].order.result_sum:f}"
+    error = await fails(
+        scene,
+        "вызваны методы:",
+        "метод | suma",
+        "collect_data | ",
+        "on_payment_added | ",
+        "pay | ",
+    )
+    assert error.problem.startswith("there is no column «suma»; columns are: «sum», ")
+    assert "«метод»" in error.problem
+    error = await fails(scene, "плагины обратились к кассе:", "txet | метод", " | {}", " | {}")
+    assert error.problem.startswith("there is no column «txet»; columns are: «text», ")
+    # Where other calls came, they are the news, whatever else is wrong.
+    expected, actual = await told(scene, "вызваны методы:", "метод | suma", "pay | 1")
+    assert ("suma" in expected, "collect_data" in actual) == (True, True)
+    await look(
+        scene,
+        "вызваны методы:",
+        "SUM | метод",
+        " | collect_data",
+        " | on_payment_added",
+        f"{total} | pay",
+    )
+
+
 @pytest.mark.parametrize(
     ("outcome", "end", "message"),
     [
