@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from cashier_sim.scenario.errors import FeatureFileError
 from cashier_sim.scenario.feature_file import parse_feature, read_feature
 from cashier_sim.scenario.language import Language
-from cashier_sim.scenario.recorder.lines import heading
+from cashier_sim.scenario.recorder.lines import heading, scenario_heading
 from cashier_sim.till.files import replace_text
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ class RecordingFile:
         path: Where it is.
         before: The text that the scenario is appended to.
         scenario_names: Names that scenarios in it have.
+        background: Sentences that are played before a scenario that is appended.
     """
 
     def __init__(self, path: Path, language: Language, feature: str) -> None:
@@ -50,6 +51,7 @@ class RecordingFile:
         """
         self.path = path
         self.scenario_names: frozenset[str] = frozenset()
+        self.background: tuple[str, ...] = ()
         self._open: FileIO | None = None
         if path.suffix != SUFFIX:
             raise FeatureFileError(path, 1, f"is not named *{SUFFIX}")
@@ -155,6 +157,7 @@ class RecordingFile:
             )
             raise FeatureFileError(self.path, 1, problem)
         self.scenario_names = frozenset(one.name for one in found.scenarios)
+        self.background = _played_before(text, self.path, language)
         whole = self._found.decode("utf-8")  # with the mark of UTF-8, if it has one
         return whole if whole.endswith("\n") else whole + "\n"
 
@@ -168,6 +171,13 @@ class RecordingFile:
 
     def _present_state(self) -> _State:
         return _state(self.path.stat())
+
+
+def _played_before(text: str, path: Path, language: Language) -> tuple[str, ...]:
+    """What is played before a scenario at the end of a feature; its last rule may have more."""
+    probed = f"{text}\n{scenario_heading(language, 'A')}    * A\n"
+    *background, _ = parse_feature(probed, path).scenarios[-1].steps
+    return tuple(step.text for step in background)
 
 
 def _state(found: os.stat_result) -> _State:

@@ -4,9 +4,10 @@ Fresh is the register that every scenario is played on: the demo restaurant, a c
 plugin. What differs is said by the commands that make it so, or named for a person if none does.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
+from pathlib import Path
 from typing import TypeVar
 
 from cashier_sim import assets
@@ -68,13 +69,24 @@ class Remark:
     subject: str
 
 
-def preamble(view: TillView, language: Language) -> Iterator[Command | Remark]:
+def preamble(
+    view: TillView,
+    language: Language,
+    *,
+    own_plugin: Path | None = None,
+    background: Sequence[str] = (),
+) -> Iterator[Command | Remark]:
     """What makes a fresh register the one in a view, in order.
 
     Args:
         view: The state when the recording begins.
         language: Of what is remarked.
+        own_plugin: The folder of the plugin that the scenario's file lies in, which starts by
+            itself: named, it would not be found in a copy of the folder that is called otherwise.
+        background: Sentences of the file that are played before the scenario.
     """
+    if background:
+        yield Remark(Unsaid.BACKGROUND, "; ".join(background))
     yield from _world(view.world)
     for setting in CATALOGUE:
         value = view.settings.get(setting.key)
@@ -86,7 +98,8 @@ def preamble(view: TillView, language: Language) -> Iterator[Command | Remark]:
             yield ChangeSetting(setting.key, value)
     yield from _reference(view, language)
     for plugin in view.plugins:
-        yield AddPlugin(plugin.folder)
+        if Path(plugin.folder).resolve() != own_plugin:
+            yield AddPlugin(plugin.folder)
     # Faults name plugins, and licences end their registrations: these must be there by then.
     yield from _after_plugins(view)
     yield from _staff_and_shift(view)

@@ -14,6 +14,7 @@ from uuid import uuid4
 from cashier_sim.scenario.grammar.placeholders import literal
 from cashier_sim.scenario.grammar.sentence import Arguments, Sentence
 from cashier_sim.scenario.language import Language
+from cashier_sim.scenario.plugin_folders import own_plugin
 from cashier_sim.scenario.recorder import remarks
 from cashier_sim.scenario.recorder.answers import Answers
 from cashier_sim.scenario.recorder.lines import Line, Nature
@@ -155,7 +156,10 @@ class Recorder:
         self._lately = Stage(self._stand, self._language, self._setup)
         self._unsubscribe = self._stand.subscribe(self._hear)
         view = self._stand.view
-        for one in preamble(view, self._language):
+        file = self._script.path
+        own = own_plugin(file) if file else None
+        background = self._script.background
+        for one in preamble(view, self._language, own_plugin=own, background=background):
             if isinstance(one, Remark):
                 text = remarks.unsaid_text(one.what, one.subject, self._language)
                 self._script.add(Line(text=text, nature=Nature.REMARK))

@@ -9,8 +9,9 @@ from cashier_sim.scenario.recorder.recording import QuestionKind
 
 
 class Unsaid(Enum):
-    """What was there when a recording began and no sentence says."""
+    """What makes a scenario begin otherwise than its recording, and no sentence says."""
 
+    BACKGROUND = "background"
     ORDERS = "orders"
     CURRENT_ORDER = "current_order"
     UNKNOWN_PAYMENTS = "unknown_payments"
@@ -68,6 +69,11 @@ _QUESTIONS: Mapping[QuestionKind, tuple[str, str]] = {
 }
 
 _UNSAID: Mapping[Unsaid, tuple[str, str]] = {
+    Unsaid.BACKGROUND: (
+        "Перед сценарием проигрывается и предыстория файла ({subject}), а запись начата без неё.",
+        "The background of the file ({subject}) is played before the scenario too, "
+        "and recording began without it.",
+    ),
     Unsaid.ORDERS: (
         "В начале записи в этой смене уже были заказы: {subject}. Сценарий их не повторяет.",
         "When recording began there were orders in this shift: {subject}. "

@@ -67,6 +67,11 @@ class Script:
         return sum(line.nature is not Nature.REMARK for line in self.lines)
 
     @property
+    def background(self) -> tuple[str, ...]:
+        """Sentences of the file that are played before the scenario."""
+        return self._file.background if self._file else ()
+
+    @property
     def path(self) -> Path | None:
         """The file, as long as it is written; None = in memory only."""
         return self._file.path if self._file else None

@@ -72,6 +72,38 @@ def test_last_lines_are_added_and_replaced(path: Path) -> None:
     assert content(path).endswith(f"{NEW}    Когда 5\n    И платит\n")
 
 
+RULE = """  Правило: В зале
+    Предыстория:
+      Дано заказ
+      И гость
+    Сценарий: В
+      Когда 2
+"""
+GROUND = "# language: ru\nФункция: А\n  Предыстория:\n    Дано смена\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "background"),
+    [
+        (OLD, ()),
+        (GROUND, ("смена",)),
+        (GROUND + "  Сценарий: Б\n    Когда 1\n", ("смена",)),
+        (GROUND + RULE, ("смена", "заказ", "гость")),
+    ],
+)
+def test_what_is_played_before_a_further_scenario_is_known(
+    path: Path, before: str, background: tuple[str, ...]
+) -> None:
+    path.write_text(before, encoding="utf-8")
+    file = RecordingFile(path, RU, "Касса")
+    assert file.background == background
+    assert content(path) == before
+
+
+def test_nothing_is_played_before_in_a_new_file(path: Path) -> None:
+    assert RecordingFile(path, RU, "Касса").background == ()
+
+
 @pytest.mark.parametrize(
     ("before", "language", "problem"),
     [

@@ -20,6 +20,8 @@ from tests.unit.scenario.recorder.desk import Desk, desk
 from tests.unit.scenario.recorder.test_recorder import answering, payment, product
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from cashier_sim.till.commands import Command
 
 FOLDER = "plugins/hotel"
@@ -62,6 +64,51 @@ async def test_world_that_is_another_is_given(at: Desk) -> None:
         "И ставит настройку «call_time_limit_minutes» на 5",
     ]
     assert at.recorder.recording.questions == ()
+
+
+async def recorded_beside(at: Desk, path: Path) -> None:
+    """Record into a file of the hotel's plugin, while that and the voucher's are there."""
+    write_manifest(path.parent.parent)
+    other = path.parent.parent.parent / "voucher"
+    write_manifest(other)
+    await at.do(acts.AddPlugin(str(path.parent.parent)), acts.AddPlugin(str(other)))
+    at.record(path)
+
+
+def write_manifest(folder: Path) -> None:
+    folder.mkdir(parents=True)
+    (folder / "Manifest.xml").write_text("<Manifest/>", encoding="utf-8")
+
+
+def test_plugin_that_the_file_lies_in_is_not_given_since_it_starts_by_itself(
+    tmp_path: Path,
+) -> None:
+    @desk
+    async def story(at: Desk) -> None:
+        await recorded_beside(at, tmp_path / "hotel" / "features" / "new.feature")
+        assert at.lines == ["Дано установлен плагин «voucher»"]
+
+    story()
+
+
+def test_background_that_is_played_before_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "new.feature"
+    text = (
+        "# language: ru\nФункция: А\n  Предыстория:\n    Дано открыта смена\n    И создаёт заказ\n"
+    )
+    path.write_text(text, encoding="utf-8")
+
+    @desk
+    async def story(at: Desk) -> None:
+        at.record(path)
+        await at.do(acts.OpenCafeSession())
+        assert at.lines == [
+            "# Перед сценарием проигрывается и предыстория файла (открыта смена; создаёт заказ), "
+            "а запись начата без неё.",
+            "Дано открыта смена",
+        ]
+
+    story()
 
 
 @desk
