@@ -1,6 +1,8 @@
-"""The languages that scenarios are written in."""
+"""The languages that scenarios are written in, and that their people read."""
 
 import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from enum import Enum
 
 _HEAD = re.compile(r"^\s*#\s*language\s*:\s*([\w-]+)")
@@ -21,3 +23,25 @@ def language_of(text: str) -> Language:
         if found:
             return next((one for one in Language if one.value == found[1]), Language.ENGLISH)
     return Language.ENGLISH
+
+
+def spoken(environment: Mapping[str, str]) -> Language:
+    """The language that the system speaks, English when it is none of ours.
+
+    Args:
+        environment: Variables of the process.
+    """
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        value = environment.get(variable)
+        if value:
+            return Language.RUSSIAN if value.startswith("ru") else Language.ENGLISH
+    return Language.ENGLISH
+
+
+def most_used(languages: Iterable[Language], otherwise: Language) -> Language:
+    """The language of most scenarios, Russian in a draw; another one when there are none."""
+    counted = Counter(languages)
+    # In the order of the enum, so that a draw is not decided by who was first.
+    return max(
+        (one for one in Language if one in counted), key=counted.__getitem__, default=otherwise
+    )

@@ -89,7 +89,7 @@ def test_scenario_of_the_readme_passes(tmp_path: Path) -> None:
     (tmp_path / "readme.feature").write_text(text, encoding="utf-8")
     hotel = str(ROOT / "plugins" / "hotel")
     run = ["-m", "cashier_sim", "run", "readme.feature", "--plugin", hotel]
-    assert "1 passed" in succeed([sys.executable, *run], tmp_path)
+    assert "прошло: 1 за" in succeed([sys.executable, *run], tmp_path)
 
 
 def open_window(command: str, folder: Path, seen: Path, shown: str = "") -> None:

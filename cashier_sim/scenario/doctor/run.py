@@ -3,12 +3,12 @@
 import argparse
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 from cashier_sim.scenario.doctor import places, plugin, system
 from cashier_sim.scenario.doctor.findings import Finding, Health, told
-from cashier_sim.scenario.language import Language
+from cashier_sim.scenario.language import Language, spoken
 from cashier_sim.till.folder import default_folder
 
 
@@ -49,12 +49,3 @@ def findings(data: Path, plugin_folder: Path | None) -> Iterator[Finding]:
     yield places.disk(data)
     if plugin_folder is not None:
         yield from plugin.plugin(plugin_folder)
-
-
-def spoken(environment: Mapping[str, str]) -> Language:
-    """The language that the system speaks, English when it is none of ours."""
-    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        value = environment.get(variable)
-        if value:
-            return Language.RUSSIAN if value.startswith("ru") else Language.ENGLISH
-    return Language.ENGLISH

@@ -16,7 +16,17 @@ from cashier_sim.scenario.results import ScenarioResult, StepStatus
 
 
 class ReportNotWrittenError(ScenarioError):
-    """The report's file cannot be written; the message says why and what to do."""
+    """The report's file cannot be written.
+
+    Attributes:
+        path: The file.
+        reason: Why, as the system says it.
+    """
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"the report cannot be written to {path}: {reason}; choose another file")
+        self.path = path
+        self.reason = reason
 
 
 def write_report(path: Path, results: Iterable[ScenarioResult], facts: RunFacts) -> None:
@@ -35,9 +45,7 @@ def write_report(path: Path, results: Iterable[ScenarioResult], facts: RunFacts)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
     except OSError as error:
-        raise ReportNotWrittenError(
-            f"the report cannot be written to {path}: {error.strerror}; choose another file"
-        ) from error
+        raise ReportNotWrittenError(path, error.strerror or str(error)) from error
 
 
 def render(results: Iterable[ScenarioResult], facts: RunFacts) -> str:

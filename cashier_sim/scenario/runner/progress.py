@@ -5,6 +5,8 @@ from collections.abc import Callable
 from typing import TextIO
 
 from cashier_sim.scenario.controls import printable
+from cashier_sim.scenario.language import Language
+from cashier_sim.scenario.runner.run_texts import decimal, told
 
 MOST_IN_FULL = 10
 """Failures told with all that led to them; those after them get a line."""
@@ -16,13 +18,18 @@ _ERASE = "\r\033[K"
 
 
 class Progress:
-    """Counts scenarios and writes how far the run is. A line that moves needs a terminal."""
+    """Counts scenarios and writes how far the run is. A line that moves needs a terminal.
+
+    Attributes:
+        language: What it writes in.
+    """
 
     def __init__(
         self,
         out: TextIO,
         *,
         is_terminal: bool,
+        language: Language,
         wall: Callable[[], float] = time.monotonic,
     ) -> None:
         """Begin.
@@ -30,8 +37,10 @@ class Progress:
         Args:
             out: Where to write.
             is_terminal: Whether a line can be written over.
+            language: What to write in.
             wall: Seconds.
         """
+        self.language = language
         self.total = 0
         self.passed_count = 0
         self.failed_count = 0
@@ -89,25 +98,34 @@ class Progress:
     def end(self) -> None:
         """Write how it went."""
         seconds = self._wall() - self._begun
-        counts = [f"{self.passed_count} passed"]
-        counts += [f"{self.failed_count} failed"] if self.failed_count else []
-        counts += [f"{self.skipped_count} skipped"] if self.skipped_count else []
-        left = self.total - self.done
-        counts += [f"{left} not played"] if left > 0 else []
-        rate = f" ({self.done / seconds:.1f}/s)" if seconds > 0 and self.done else ""
-        self.tell(f"{', '.join(counts)} in {seconds:.1f} s{rate}")
+        counted = (
+            ("failed", self.failed_count),
+            ("skipped", self.skipped_count),
+            ("not_played", self.total - self.done),
+        )
+        counts = [self._told("passed", count=self.passed_count)]
+        counts += [self._told(code, count=count) for code, count in counted if count > 0]
+        rate = f" ({self._rate(self.done / seconds)})" if seconds > 0 and self.done else ""
+        took = decimal(seconds, self.language)
+        self.tell(self._told("summary", counts=", ".join(counts), seconds=took) + rate)
 
     def line(self) -> str:
         """How far the run is, in one line."""
         seconds = self._wall() - self._begun
         parts = [f"{self.done}/{self.total}"]
         if self.failed_count:
-            parts.append(f"{self.failed_count} failed")
+            parts.append(self._told("failed", count=self.failed_count))
         if self.done and seconds > 0:
             rate = self.done / seconds
-            parts.append(f"{rate:.1f}/s")
-            parts.append(f"{_span((self.total - self.done) / rate)} left")
+            parts.append(self._rate(rate))
+            parts.append(self._told("left", span=_span((self.total - self.done) / rate)))
         return "  ".join(parts)
+
+    def _told(self, code: str, **values: object) -> str:
+        return told(code, self.language, **values)
+
+    def _rate(self, per_second: float) -> str:
+        return self._told("rate", rate=decimal(per_second, self.language))
 
     def _mark(self, mark: str) -> None:
         if self._is_terminal:

@@ -3,20 +3,21 @@
 `cashier_sim.scenario.runner.pytest_plugin` registers it when `--cashier-sim-report` is given.
 """
 
+import os
 import time
-from collections import Counter
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from cashier_sim.scenario.language import Language
+from cashier_sim.scenario.language import Language, most_used, spoken
 from cashier_sim.scenario.pictures import Pictures
 from cashier_sim.scenario.report import RunFacts, versions, write_report
 from cashier_sim.scenario.report.page import ReportNotWrittenError
 from cashier_sim.scenario.results import ScenarioResult, StepStatus
 from cashier_sim.scenario.runner.collecting import carried, settings_of
+from cashier_sim.scenario.runner.run_texts import told
 
 SUFFIX = ".feature"
 NAME = "cashier_sim_report"
@@ -55,6 +56,7 @@ class ReportPlugin:
         """By node; of one that was played again, how it went last."""
         self._unreadable: dict[str, ScenarioResult] = {}
         self._problem = ""
+        self._spoken = spoken(os.environ)
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         """Keep a file that cannot be read: each worker tells of it, the page once."""
@@ -73,8 +75,9 @@ class ReportPlugin:
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
         """Write the report; that it cannot be written is told, and fails the run."""
         results = [*self._results.values(), *self._unreadable.values()]
+        self._spoken = self._language(results)
         facts = RunFacts(
-            language=self._language(results),
+            language=self._spoken,
             seed=settings_of(self._config).seed,
             versions=versions(),
             folder=self._config.rootpath,
@@ -84,7 +87,9 @@ class ReportPlugin:
         try:
             write_report(self._path, results, facts)
         except ReportNotWrittenError as error:
-            self._problem = str(error)
+            self._problem = told(
+                "report_unwritable", facts.language, path=error.path, reason=error.reason
+            )
             session.exitstatus = pytest.ExitCode.USAGE_ERROR
         self._config.hook.pytest_cashier_sim_report_told(text=self.told())
 
@@ -96,9 +101,9 @@ class ReportPlugin:
         """Where the report is, or why there is none."""
         if self._problem:
             return self._problem
-        lines = [f"report: {self._path}"]
+        lines = [told("report", self._spoken, path=self._path)]
         if self._lacks_pictures():
-            lines.append("it has texts in place of pictures; `cashier-sim doctor` says why")
+            lines.append(told("no_pictures", self._spoken))
         return "\n".join(lines)
 
     def _lacks_pictures(self) -> bool:
@@ -112,14 +117,11 @@ class ReportPlugin:
         return bool(drawable) and not any(one.picture for one in drawable)
 
     def _language(self, results: Iterable[ScenarioResult]) -> Language:
-        """The language that was asked for, or else that of most files."""
+        """The language that was asked for, or else that of most scenarios or the system."""
         given = self._config.getoption("cashier_sim_lang")
         if given:
             return Language(given)
-        counted = Counter(result.language for result in results)
-        # Sorted, so that a draw is not decided by which worker was first.
-        most = max(sorted(counted, reverse=True), key=counted.__getitem__, default="ru")
-        return Language(most)
+        return most_used((Language(one.language) for one in results), spoken(os.environ))
 
 
 def _broken(node: str, problem: str) -> ScenarioResult:

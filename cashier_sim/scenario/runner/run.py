@@ -12,10 +12,12 @@ from pathlib import Path
 import pytest
 
 from cashier_sim.scenario.failures.text import heading, problem_line
+from cashier_sim.scenario.language import Language, language_of, most_used, spoken
 from cashier_sim.scenario.runner.collecting import carried
 from cashier_sim.scenario.runner.progress import Progress
 from cashier_sim.scenario.runner.pytest_plugin import SUFFIX
 from cashier_sim.scenario.runner.run_options import FEATURES
+from cashier_sim.scenario.runner.run_texts import told
 
 NO_AUTOLOAD = "PYTEST_DISABLE_PLUGIN_AUTOLOAD"
 OTHERS_WORDS = ("PYTEST_ADDOPTS", "PYTEST_PLUGINS")
@@ -48,7 +50,17 @@ class ExitCode(IntEnum):
 
 
 class RunOptionsError(Exception):
-    """The words of the command cannot be followed; the message is for the person."""
+    """The words of the command cannot be followed.
+
+    Attributes:
+        code: What is wrong, of `run_texts`.
+        values: Of its sentence's gaps.
+    """
+
+    def __init__(self, code: str, **values: object) -> None:
+        super().__init__(told(code, Language.ENGLISH, **values))
+        self.code = code
+        self.values = values
 
 
 def run(options: argparse.Namespace) -> int:
@@ -60,12 +72,15 @@ def run(options: argparse.Namespace) -> int:
     Returns:
         An `ExitCode`.
     """
+    language = Language(options.lang) if options.lang else spoken(os.environ)
+    folder = Path.cwd()
     try:
-        words = pytest_words(options, Path.cwd())
+        words = pytest_words(options, folder)
     except RunOptionsError as error:
-        print(f"cashier-sim run: {error}", file=sys.stderr)  # noqa: T201 (a command line's answer)
+        sys.stderr.write(f"cashier-sim run: {told(error.code, language, **error.values)}\n")
         return ExitCode.WRONG_USE
-    reporter = RunReporter(Progress(sys.stdout, is_terminal=sys.stdout.isatty()))
+    progress = Progress(sys.stdout, is_terminal=sys.stdout.isatty(), language=language)
+    reporter = RunReporter(progress, folder)
     with _alone(), _ended_in_order():
         code = pytest.main(words, plugins=[reporter])
     return _exit_code(int(code), reporter)
@@ -107,7 +122,7 @@ def pytest_words(options: argparse.Namespace, folder: Path) -> list[str]:
 def _plugin(folder: Path, named: Path) -> Path:
     plugin = folder / named
     if not (plugin / "Manifest.xml").is_file():
-        raise RunOptionsError(f"{named} is no folder of a plugin: it has no Manifest.xml")
+        raise RunOptionsError("no_plugin", path=named)
     return plugin
 
 
@@ -117,23 +132,18 @@ def _writable(folder: Path, named: Path) -> Path:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise RunOptionsError(
-            f"{named} cannot be written: {error.strerror}; choose another file"
-        ) from error
+        raise RunOptionsError("unwritable", path=named, reason=error.strerror) from error
     if path.is_dir():
-        raise RunOptionsError(f"{named} is a folder; name a file in it")
+        raise RunOptionsError("folder", path=named)
     if not os.access(path if path.exists() else path.parent, os.W_OK):
-        raise RunOptionsError(f"{named} cannot be written; choose another file")
+        raise RunOptionsError("forbidden", path=named)
     return path
 
 
 def _paths(named: Sequence[str], folder: Path) -> Iterator[str]:
     if not named:
         if not (folder / FEATURES).is_dir():
-            raise RunOptionsError(
-                f"there is no folder {FEATURES} in {folder}; name what to play: "
-                "`cashier-sim run PATH`, a .feature file or a folder of them"
-            )
+            raise RunOptionsError("no_features", features=FEATURES, folder=folder)
         named = [str(FEATURES)]
     for name in named:
         path, _, line = name.rpartition(":")
@@ -143,26 +153,40 @@ def _paths(named: Sequence[str], folder: Path) -> Iterator[str]:
             path = name
         found = folder / path
         if not found.exists():
-            raise RunOptionsError(f"{path} is not there")
+            raise RunOptionsError("not_there", path=path)
         if found.is_file() and found.suffix != SUFFIX:
-            raise RunOptionsError(f"{path} is no {SUFFIX} file")
+            raise RunOptionsError("no_feature_file", path=path, suffix=SUFFIX)
         yield str(found)
 
 
 class RunReporter:
     """Hears pytest, and tells a person how far it is and what failed.
 
+    It speaks the language of most scenarios once they are known.
+
     Attributes:
         is_interrupted: Somebody pressed Ctrl+C.
         has_unreadable: A file could not be read.
     """
 
-    def __init__(self, progress: Progress) -> None:
+    def __init__(self, progress: Progress, folder: Path) -> None:
+        """Begin.
+
+        Args:
+            progress: Writes.
+            folder: Where the paths in pytest's names of scenarios begin.
+        """
         self.is_interrupted = False
         self.has_unreadable = False
         self._progress = progress
+        self._folder = folder
         self._told: set[str] = set()
         self._report = ""
+
+    @property
+    def language(self) -> Language:
+        """What it speaks."""
+        return self._progress.language
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         """Tell of a file that cannot be read."""
@@ -177,21 +201,28 @@ class RunReporter:
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         """The scenarios are known, unless workers look for them."""
         if session.items:
-            self._progress.begin(len(session.items))
+            self._begin([item.path for item in session.items])
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_xdist_node_collection_finished(self, node: object, ids: Sequence[str]) -> None:
         """A worker knows the scenarios."""
         del node
         if not self._progress.total:
-            self._progress.begin(len(ids))
+            self._begin([self._folder / one.partition("::")[0] for one in ids])
+
+    def _begin(self, files: Sequence[Path]) -> None:
+        """The scenarios are known, by the file of each."""
+        language_of_file = {path: _language_of(path) for path in set(files)}
+        known = filter(None, map(language_of_file.get, files))
+        self._progress.language = most_used(known, self._progress.language)
+        self._progress.begin(len(files))
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_testnodedown(self, node: object, error: object) -> None:
         """A worker is gone."""
         del node
         if error:
-            self._progress.tell(f"a worker process ended: {error}")
+            self._progress.tell(told("worker_ended", self.language, error=error))
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """A scenario, or a part of what is around it, has ended."""
@@ -236,18 +267,22 @@ class RunReporter:
 
 def _exit_code(code: int, reporter: RunReporter) -> ExitCode:
     if reporter.is_interrupted:
-        print("interrupted", file=sys.stderr)  # noqa: T201 (a command line's answer)
+        sys.stderr.write(f"{told('interrupted', reporter.language)}\n")
         return ExitCode.INTERRUPTED
     if code == pytest.ExitCode.NO_TESTS_COLLECTED:
-        print(  # noqa: T201 (a command line's answer)
-            "cashier-sim run: there is no scenario to play; look at the paths, -k, --tag and "
-            "--lang",
-            file=sys.stderr,
-        )
+        sys.stderr.write(f"cashier-sim run: {told('nothing_to_play', reporter.language)}\n")
         return ExitCode.NOTHING_FOUND
     if code == pytest.ExitCode.USAGE_ERROR or reporter.has_unreadable:
         return ExitCode.WRONG_USE
     return ExitCode(code)
+
+
+def _language_of(path: Path) -> Language | None:
+    """The language of a file; None when a worker's name of it does not say where it is."""
+    try:
+        return language_of(path.read_text(encoding="utf-8-sig", errors="replace"))
+    except OSError:
+        return None
 
 
 @contextmanager

@@ -52,7 +52,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--lang",
         choices=("ru", "en"),
         default=argparse.SUPPRESS,
-        help="only files of this language",
+        help="only files of this language, and tell in it",
     )
     parser.add_argument(
         "-k",

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cashier_sim.scenario.language import Language, language_of
+from cashier_sim.scenario.language import Language, language_of, most_used, spoken
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,18 @@ from cashier_sim.scenario.language import Language, language_of
 )
 def test_language_stands_in_the_head(text: str, language: Language) -> None:
     assert language_of(text) is language
+
+
+def test_language_of_the_system_is_that_of_its_messages() -> None:
+    assert spoken({"LANG": "ru_RU.UTF-8"}) is Language.RUSSIAN
+    assert spoken({"LC_MESSAGES": "ru", "LANG": "en_GB.UTF-8"}) is Language.RUSSIAN
+    assert spoken({"LC_ALL": "C", "LANG": "ru_RU.UTF-8"}) is Language.ENGLISH
+    assert spoken({"LC_ALL": "", "LANG": "de_DE"}) is Language.ENGLISH
+    assert spoken({}) is Language.ENGLISH
+
+
+def test_language_of_most_is_used() -> None:
+    russian, english = Language
+    assert most_used([english, russian, english], russian) is english
+    assert most_used([english, russian], english) is russian
+    assert most_used([], english) is english

@@ -26,10 +26,11 @@ RUNNING = """
 """
 
 
-def run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+def run(folder: Path, *words: str, locale: str = "C") -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [*COMMAND, *words],
         cwd=folder,
+        env={**os.environ, "LC_ALL": locale, "PYTHONUTF8": "1"},
         capture_output=True,
         text=True,
         timeout=LIMIT_SECONDS,
@@ -45,7 +46,7 @@ def test_scenarios_of_a_plugin_pass_with_it(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     dots, summary = done.stdout.splitlines()
     assert dots == ".."
-    assert summary.startswith("2 passed in ")
+    assert summary.startswith("прошло: 2 за ")
     assert len(ET.parse(junit).getroot().findall(".//testcase")) == 2  # noqa: S314 (our own file)
 
 
@@ -73,7 +74,7 @@ def test_failure_is_told_with_all_that_led_to_it(tmp_path: Path) -> None:
     assert "    ожидалось: закрыт\n" in told
     assert "конец журнала плагина «probe»:" in told
     assert "    asking the bank\n" in told
-    assert told.rstrip().splitlines()[-1].startswith("0 passed, 1 failed in ")
+    assert told.rstrip().splitlines()[-1].startswith("прошло: 0, не прошло: 1 за ")
 
 
 def test_control_characters_of_a_plugin_steer_neither_terminal_nor_pages(tmp_path: Path) -> None:
@@ -153,6 +154,23 @@ def test_what_cannot_be_played_ends_with_its_code_and_reason(
     assert told in done.stderr
 
 
+def test_language_is_that_of_the_files_or_else_of_the_system(tmp_path: Path) -> None:
+    plugin = shop(tmp_path)
+    (plugin / "features" / "probe.feature").write_text(ENGLISH, encoding="utf-8")
+    report = tmp_path / "out.html"
+    done = run(plugin, "--report", str(report), locale="ru_RU.UTF-8")
+    assert "1 passed in" in done.stdout
+    assert f"report: {report}\n" in done.stdout
+    done = run(plugin, "-k", "nobody", locale="ru_RU.UTF-8")
+    assert done.stderr == (
+        "cashier-sim run: нет ни одного сценария; проверьте пути, -k, --tag и --lang\n"
+    )
+    done = run(plugin, "nowhere", "--lang", "en", locale="ru_RU.UTF-8")
+    assert done.stderr == "cashier-sim run: nowhere is not there\n"
+    done = run(plugin, "-n", "2", "--report", str(plugin), locale="ru_RU.UTF-8")
+    assert "папка; назовите файл в ней" in done.stderr
+
+
 def test_unreadable_file_is_told_and_the_others_are_played(tmp_path: Path) -> None:
     plugin = shop(tmp_path)
     bad = plugin / "features" / "bad.feature"
@@ -161,7 +179,7 @@ def test_unreadable_file_is_told_and_the_others_are_played(tmp_path: Path) -> No
         done = run(plugin, *words)
         assert done.returncode == 2
         assert done.stdout.count(f"{bad}:") == 1
-        assert "1 passed" in done.stdout
+        assert "прошло: 1 за" in done.stdout
 
 
 def test_surroundings_of_the_repository_change_nothing(
@@ -186,7 +204,7 @@ def test_line_chooses_one_scenario(tmp_path: Path) -> None:
     plugin = shop(tmp_path, HEAD + PAYING + FAILING)
     done = run(plugin, "features/probe.feature:12")
     assert (done.returncode, done.stdout.splitlines()[0]) == (0, ".")
-    assert "1 passed in" in done.stdout
+    assert "прошло: 1 за" in done.stdout
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C is no signal to one process there")
@@ -210,14 +228,14 @@ def test_run_that_is_ended_leaves_nothing(
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-        env={**os.environ, "TMPDIR": str(tmp_path)},
+        env={**os.environ, "TMPDIR": str(tmp_path), "LC_ALL": "C", "PYTHONUTF8": "1"},
         start_new_session=True,  # as a terminal's job: the signal goes to all of it
     )
     flag.open().close()  # waits for `pay`
     os.killpg(running.pid, end)
     _, told = running.communicate(timeout=LIMIT_SECONDS)
     assert running.returncode == 130
-    assert told == "interrupted\n"
+    assert told == "прервано\n"  # the scenario's language
     assert processes_of(plugin) == []
     assert list(tmp_path.glob("cashier-sim-*")) == []
 

@@ -10,8 +10,7 @@ import pytest
 from cashier_sim.scenario.doctor import run as module
 from cashier_sim.scenario.doctor import system
 from cashier_sim.scenario.doctor.findings import Finding, broken, fine, worth_knowing
-from cashier_sim.scenario.doctor.run import findings, run, spoken
-from cashier_sim.scenario.language import Language
+from cashier_sim.scenario.doctor.run import findings, run
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,7 +46,15 @@ def test_a_missing_qt_is_not_tried(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
     assert "qt_missing" in [one.code for one in findings(tmp_path, None)]
 
 
-def test_it_answers_in_the_language_of_the_system() -> None:
-    assert spoken({"LANG": "ru_RU.UTF-8"}) is Language.RUSSIAN
-    assert spoken({"LC_ALL": "C", "LANG": "ru_RU.UTF-8"}) is Language.ENGLISH
-    assert spoken({}) is Language.ENGLISH
+@pytest.mark.parametrize(("locale", "told"), [("ru_RU.UTF-8", "Шрифты"), ("C", "Fonts")])
+def test_it_answers_in_the_language_of_the_system(
+    locale: str,
+    told: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+) -> None:
+    monkeypatch.setenv("LC_ALL", locale)
+    monkeypatch.setattr(module, "findings", lambda _data, _plugin: iter((FINE,)))
+    run(Namespace(lang=None, data=tmp_path, plugin_folder=None))
+    assert told in capsys.readouterr().out

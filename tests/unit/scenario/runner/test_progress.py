@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 
+from cashier_sim.scenario.language import Language
 from cashier_sim.scenario.runner.progress import DOTS_PER_LINE, MOST_IN_FULL, Progress
 
 
@@ -17,9 +18,12 @@ class Wall:
         return self.seconds
 
 
-def progress(*, is_terminal: bool = False) -> tuple[Progress, io.StringIO, Wall]:
+def progress(
+    *, is_terminal: bool = False, language: Language = Language.ENGLISH
+) -> tuple[Progress, io.StringIO, Wall]:
     out, wall = io.StringIO(), Wall()
-    return Progress(out, is_terminal=is_terminal, wall=wall), out, wall
+    made = Progress(out, is_terminal=is_terminal, language=language, wall=wall)
+    return made, out, wall
 
 
 def test_line_tells_done_failed_rate_and_time_left() -> None:
@@ -105,6 +109,20 @@ def test_end_of_a_clean_run_is_short() -> None:
     wall.seconds += 0.5
     told.end()
     assert out.getvalue() == ".\n1 passed in 0.5 s (2.0/s)\n"
+
+
+def test_everything_is_told_in_russian_too() -> None:
+    told, out, wall = progress()
+    told.language = Language.RUSSIAN
+    told.begin(5)
+    told.passed()
+    told.skipped()
+    told.failed("bad", "bad")
+    wall.seconds += 2
+    assert told.line() == "3/5  не прошло: 1  1,5 в секунду  осталось 0:01"
+    told.end()
+    last = out.getvalue().splitlines()[-1]
+    assert last == ("прошло: 1, не прошло: 1, пропущено: 1, не сыграно: 2 за 2,0 с (1,5 в секунду)")
 
 
 def test_what_is_told_steers_no_terminal() -> None:

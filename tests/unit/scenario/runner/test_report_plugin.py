@@ -36,6 +36,11 @@ class FakeConfig:
         return self.lang if name == "cashier_sim_lang" else None
 
 
+@pytest.fixture(autouse=True)
+def _english_system(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "C")
+
+
 @pytest.fixture
 def made(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., ReportPlugin]:
     monkeypatch.setattr(report_plugin, "settings_of", lambda _config: SimpleNamespace(seed=7))
@@ -86,7 +91,7 @@ def test_the_page_has_the_language_of_most_files(made: Callable[..., ReportPlugi
     )
     assert '<html lang="ru">' in hear(made(), report(english), report(result(), "y"))
     assert '<html lang="ru">' in hear(made("ru"), report(english))
-    assert '<html lang="ru">' in hear(made())
+    assert '<html lang="en">' in hear(made()), "that of the system"
 
 
 def test_a_scenario_whose_worker_died_is_told(made: Callable[..., ReportPlugin]) -> None:
@@ -114,8 +119,8 @@ def test_a_file_that_cannot_be_read_is_told_once(made: Callable[..., ReportPlugi
 
 def test_the_place_of_the_report_is_told(made: Callable[..., ReportPlugin]) -> None:
     plugin = made()
-    hear(plugin)
-    assert plugin.told().startswith("report: ")
+    hear(plugin, report(result(PASSED)))
+    assert plugin.told().startswith("отчёт: ")
     config = cast("FakeConfig", plugin._config)  # noqa: SLF001  # the test's own
     assert config.told == [plugin.told()]
 
@@ -133,8 +138,8 @@ def test_a_report_that_cannot_be_written_fails_the_run(
     made: Callable[..., ReportPlugin], tmp_path: Path
 ) -> None:
     (tmp_path / "file").touch()
-    plugin = made(path=tmp_path / "file" / "report.html")
+    plugin = made("ru", tmp_path / "file" / "report.html")
     session = SimpleNamespace(exitstatus=0)
     plugin.pytest_sessionfinish(cast("pytest.Session", session))
     assert session.exitstatus == pytest.ExitCode.USAGE_ERROR
-    assert "choose another file" in plugin.told()
+    assert "возьмите другой файл" in plugin.told()

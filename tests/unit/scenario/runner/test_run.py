@@ -5,10 +5,13 @@ from __future__ import annotations
 import argparse
 import io
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
+from cashier_sim.scenario.language import Language
 from cashier_sim.scenario.runner.progress import Progress
 from cashier_sim.scenario.runner.run import (
     NO_AUTOLOAD,
@@ -20,9 +23,6 @@ from cashier_sim.scenario.runner.run import (
     run,
 )
 from cashier_sim.scenario.runner.run_options import add_options
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def options(*words: str) -> argparse.Namespace:
@@ -107,7 +107,13 @@ def test_wrong_path_ends_with_its_code(
     shop: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(shop)
+    monkeypatch.setenv("LC_ALL", "C")
     assert run(options("nowhere")) == ExitCode.WRONG_USE
+    assert capsys.readouterr().err == "cashier-sim run: nowhere is not there\n"
+    monkeypatch.setenv("LC_ALL", "ru_RU.UTF-8")
+    assert run(options("nowhere")) == ExitCode.WRONG_USE
+    assert capsys.readouterr().err == "cashier-sim run: такого нет: nowhere\n"
+    assert run(options("nowhere", "--lang", "en")) == ExitCode.WRONG_USE
     assert capsys.readouterr().err == "cashier-sim run: nowhere is not there\n"
 
 
@@ -152,10 +158,10 @@ class FakeReport:
         self.nodeid = "a.feature::Оплата"
 
 
-def reporter() -> tuple[RunReporter, Progress, io.StringIO]:
+def reporter(folder: Path = Path()) -> tuple[RunReporter, Progress, io.StringIO]:
     out = io.StringIO()
-    progress = Progress(out, is_terminal=False, wall=lambda: 0.0)
-    return RunReporter(progress), progress, out
+    progress = Progress(out, is_terminal=False, language=Language.ENGLISH, wall=lambda: 0.0)
+    return RunReporter(progress, folder), progress, out
 
 
 def test_each_scenario_counts_once() -> None:
@@ -185,6 +191,19 @@ def test_workers_tell_the_total_once() -> None:
     made.pytest_xdist_node_collection_finished(object(), ["a", "b"])
     made.pytest_xdist_node_collection_finished(object(), ["a", "b"])
     assert progress.total == 2
+
+
+def test_it_speaks_the_language_of_most_scenarios(tmp_path: Path) -> None:
+    (tmp_path / "ru.feature").write_text("# language: ru\nФункция: А\n", encoding="utf-8-sig")
+    (tmp_path / "en.feature").write_text("Feature: A\n", encoding="utf-8")
+    ids = ["ru.feature::а", "ru.feature::б", "en.feature::a", "gone.feature::b"]
+    by_workers, _, _ = reporter(tmp_path)
+    by_workers.pytest_xdist_node_collection_finished(object(), ids)
+    assert by_workers.language is Language.RUSSIAN
+    alone, _, _ = reporter()
+    items = [SimpleNamespace(path=tmp_path / one.partition("::")[0]) for one in ids]
+    alone.pytest_collection_finish(cast("pytest.Session", SimpleNamespace(items=items)))
+    assert alone.language is Language.RUSSIAN
 
 
 def test_run_that_played_nothing_has_no_summary() -> None:
