@@ -2,6 +2,7 @@
 
 import argparse
 import keyword
+import os
 import re
 import sys
 import tempfile
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from cashier_sim import __version__, assets
 from cashier_sim.scenario.errors import ScenarioError
-from cashier_sim.scenario.language import Language
+from cashier_sim.scenario.language import Language, spoken
 
 SUFFIX = ".in"
 """Of a template's file: it is no Python, no XML and so on until its gaps are filled."""
@@ -57,11 +58,13 @@ _PROBLEMS = {
         "Плагин готов: {path}\n\n"
         "  cd {path}\n"
         "  cashier-sim run          проиграть сценарии\n"
-        "  cashier-sim --plugin .   открыть кассу с плагином\n",
+        "  cashier-sim --plugin .   открыть кассу с плагином\n\n"
+        "Сценарии и тексты в нём на русском; с --lang en они на английском.\n",
         "The plugin is ready: {path}\n\n"
         "  cd {path}\n"
         "  cashier-sim run          play the scenarios\n"
-        "  cashier-sim --plugin .   open the register with the plugin\n",
+        "  cashier-sim --plugin .   open the register with the plugin\n\n"
+        "Its scenarios and texts are in English; with --lang ru they are in Russian.\n",
     ),
 }
 
@@ -79,7 +82,7 @@ def run(options: argparse.Namespace) -> int:
     Returns:
         The exit code: 2 = it was not made.
     """
-    language = Language(options.lang or Language.RUSSIAN.value)
+    language = Language(options.lang) if options.lang else spoken(os.environ)
     try:
         made = make_plugin(options.name, options.folder, language)
     except NewPluginError as error:

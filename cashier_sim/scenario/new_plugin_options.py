@@ -30,5 +30,5 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--lang",
         choices=("ru", "en"),
         default=argparse.SUPPRESS,
-        help="language of the plugin, its scenarios and its README (ru)",
+        help="language of plugin, scenarios and README; that of the system when left out",
     )

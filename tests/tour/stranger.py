@@ -167,7 +167,7 @@ def replay_without_window(stranger: Stranger) -> None:
     passed = stranger.run(
         "run-passed", "run", PLUGIN, "--report", str(stranger.out / "passed.html"), code=0
     )
-    demand(passed, "5 passed")
+    demand(passed, "прошло: 5 за")
 
 
 def replay_on_screen(stranger: Stranger) -> None:
@@ -245,7 +245,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder, screen() as display:
         home = Path(folder, "home")
         home.mkdir()
-        give_command(home, "new-plugin", PLUGIN)
+        give_command(home, "new-plugin", PLUGIN, "--lang", "ru")
         command = [str(PROGRAM), "record", str(RECORDED), "--plugin", PLUGIN]
         with window(display, command, home, out) as hand:
             stranger = Stranger(home, out, hand)

@@ -126,6 +126,30 @@ def test_templates_of_both_languages_are_the_same_files() -> None:
     assert russian == english
 
 
+@pytest.mark.parametrize(
+    ("locale", "lang", "language", "told"),
+    [
+        ("ru_RU.UTF-8", None, RU, "с --lang en они на английском"),
+        ("C", None, EN, "with --lang ru they are in Russian"),
+        ("C", "ru", RU, "с --lang en они на английском"),
+        ("ru_RU.UTF-8", "en", EN, "with --lang ru they are in Russian"),
+    ],
+)
+def test_the_plugin_has_the_language_that_is_asked_for_or_else_that_of_the_system(
+    locale: str,
+    lang: str | None,
+    language: Language,
+    told: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("LC_ALL", locale)
+    assert run(Namespace(name="one", folder=tmp_path, lang=lang)) == 0
+    assert told in capsys.readouterr().out
+    assert read_feature(tmp_path / "one" / "features" / "one.feature").language is language
+
+
 def test_the_command_tells_how_to_go_on(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(Namespace(name="one", folder=tmp_path, lang=None)) == 0
     assert "cashier-sim run" in capsys.readouterr().out
