@@ -45,6 +45,11 @@ class Gutter(QWidget):
         """What stands beside which line, from 1."""
         return self._marks
 
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The lines that are numbered, from 1."""
+        return tuple(number for number, _ in self._rows)
+
     def show_marks(self, marks: dict[int, Mark]) -> None:
         """Show these and no others."""
         self._marks = marks

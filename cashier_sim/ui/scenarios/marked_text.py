@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPoint, QRect, Slot
+from PySide6.QtCore import QRect, QSize, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -37,6 +37,11 @@ class MarkedText(QPlainTextEdit):
         return self._gutter.marks
 
     @property
+    def numbered(self) -> tuple[int, ...]:
+        """Lines whose numbers are shown, from 1."""
+        return self._gutter.numbers
+
+    @property
     def line(self) -> int:
         """Where the caret is, from 1."""
         return self.textCursor().blockNumber() + 1
@@ -62,14 +67,18 @@ class MarkedText(QPlainTextEdit):
         self.centerCursor()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the gutter be as high."""
+        """Let the gutter be as high, and keep the line that is played in view."""
+        was_in_view = self._current is not None and self._is_in(event.oldSize(), self._current)
         super().resizeEvent(event)
         inside = self.contentsRect()
         width = self._gutter.sizeHint().width()
         self._gutter.setGeometry(inside.left(), inside.top(), width, inside.height())
+        if self._current is not None and was_in_view:
+            self._reveal(self._current)
+        self._gutter.show_rows(self.rows_in_view())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Mark the line that is played, and tell the gutter which lines are in view."""
+        """Mark the line that is played."""
         if self._current is not None:
             row = self._row(self.document().findBlockByNumber(self._current - 1))
             painter = QPainter(self.viewport())
@@ -106,10 +115,14 @@ class MarkedText(QPlainTextEdit):
         height = block.layout().lineAt(0).height() if block.layout().lineCount() else place.height()
         return QRect(0, round(place.top()), self.viewport().width(), round(height))
 
+    def _is_in(self, size: QSize, line: int) -> bool:
+        """Whether a viewport of this size shows a line, and the ones above and below it."""
+        row = self._row(self.document().findBlockByNumber(line - 1))
+        return row.height() <= row.center().y() <= size.height() - row.height()
+
     def _reveal(self, line: int) -> None:
-        cursor = QTextCursor(self.document().findBlockByNumber(line - 1))
-        at = self.cursorRect(cursor)
-        room = self.viewport().rect().adjusted(0, at.height(), 0, -at.height())
-        if not room.contains(QPoint(room.left(), at.center().y())):
-            self.setTextCursor(cursor)
-            self.centerCursor()
+        """Scroll to a line; the caret stays where the person has left it."""
+        if not self._is_in(self.viewport().size(), line):
+            height = self._row(self.document().findBlockByNumber(line - 1)).height()
+            lines_above = self.viewport().height() // max(1, height) // 2
+            self.verticalScrollBar().setValue(max(0, line - 1 - lines_above))

@@ -48,6 +48,34 @@ def test_line_in_view_does_not_move_the_text(text: MarkedText) -> None:
     assert text.firstVisibleBlock().blockNumber() == 0
 
 
+def test_line_that_is_played_leaves_the_caret_alone(text: MarkedText) -> None:
+    text.go_to(50)
+    text.show_marks({}, 5)
+    assert text.firstVisibleBlock().blockNumber() < 5
+    assert text.line == 50
+
+
+def test_line_that_is_played_stays_in_view_when_room_is_taken(text: MarkedText) -> None:
+    text.show_marks({}, 9)
+    text.resize(400, 80)
+    assert 9 in text.numbered[:-1]
+
+
+def test_line_that_a_person_has_scrolled_away_stays_away(text: MarkedText) -> None:
+    text.show_marks({}, 9)
+    text.verticalScrollBar().setValue(60)
+    text.resize(400, 80)
+    assert text.firstVisibleBlock().blockNumber() == 60
+
+
+def test_lines_have_their_numbers_when_there_is_more_room(text: MarkedText) -> None:
+    text.resize(400, 60)
+    text.grab()
+    text.resize(400, 300)
+    assert text.numbered == tuple(number for number, _ in text.rows_in_view())
+    assert len(text.numbered) > 10
+
+
 def test_caret_goes_to_a_line(text: MarkedText) -> None:
     text.go_to(50)
     assert text.line == 50
