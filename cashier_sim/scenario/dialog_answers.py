@@ -115,13 +115,14 @@ def button_answering(dialog: Dialog, answer: Answer) -> Pressed | None:
         case NoticeDialog():
             return Pressed(name="close") if answer is True else None
         case MessageDialog(buttons=buttons):
-            captions = [button.caption for button in buttons if button.caption is not None]
+            own = [button.caption for button in buttons if button.caption is not None]
             for button in buttons:
                 if button.answer is answer:
                     caption = button.caption
-                    if caption is None:
-                        return Pressed(name=button.name)
-                    return Pressed(caption) if captions.count(caption) == 1 else None
+                    if caption is not None:
+                        return Pressed(caption) if own.count(caption) == 1 else None
+                    is_hidden = any(one in own for one in STANDARD[button.name].values())
+                    return None if is_hidden else Pressed(name=button.name)
     return None
 
 
@@ -133,7 +134,10 @@ def answer_of(dialog: Dialog, button: Pressed, language: Language) -> Answer:
         StepFailedError: It has nothing yet that the button could accept.
     """
     caption = _typed(caption_of(button, language), language)
-    offered = {_typed(shown, language): given for shown, given in _offered(dialog, language)}
+    offered: dict[str, Answer | _Nothing] = {}
+    # A plugin's own caption is meant before a standard one that reads the same.
+    for one in sorted(_offered(dialog, language), key=lambda one: not one.is_own):
+        offered.setdefault(_typed(one.caption, language), one.answer)
     if caption not in offered:
         find("button in the dialog", caption, offered, lambda one: one)
     answer = offered[caption]
@@ -267,22 +271,31 @@ def _option(code: str, language: Language) -> str:
     return words.code_text(code.removeprefix(_OPTION), {}, language)
 
 
-def _offered(dialog: Dialog, language: Language) -> Iterator[tuple[str, Answer | _Nothing]]:
-    """The captions of a dialog's buttons, and what each answers."""
+@dataclass(frozen=True, slots=True)
+class _Offered:
+    """A button of a dialog."""
+
+    caption: str
+    answer: Answer | _Nothing
+    is_own: bool
+    """The caption is a plugin's."""
+
+
+def _offered(dialog: Dialog, language: Language) -> Iterator[_Offered]:
+    """The buttons of a dialog."""
     match dialog:
         case MessageDialog(buttons=buttons):
             for button in buttons:
-                own = button.caption
-                yield own if own is not None else STANDARD[button.name][language], button.answer
+                yield _button(button.name, button.caption, button.answer, language)
         case NoticeDialog():
-            yield STANDARD["close"][language], True
+            yield _button("close", None, True, language)
         case QuestionDialog(question=question):
             for option in question.options:
-                yield _option(option, language), option
+                yield _Offered(_option(option, language), option, is_own=False)
         case ChooserDialog():
-            yield _cancel(dialog.cancel_caption, language)
+            yield _button("cancel", dialog.cancel_caption or None, None, language)
         case PermissionDialog():
-            yield _cancel(None, language)
+            yield _button("cancel", None, None, language)
         case (
             InputDialog()
             | ExtendedInputDialog()
@@ -292,12 +305,13 @@ def _offered(dialog: Dialog, language: Language) -> Iterator[tuple[str, Answer |
             | DateTimeDialog()
             | QuantityChangerDialog()
         ):
-            yield dialog.ok_caption or STANDARD["ok"][language], _accepted(dialog)
-            yield _cancel(dialog.cancel_caption, language)
+            yield _button("ok", dialog.ok_caption or None, _accepted(dialog), language)
+            yield _button("cancel", dialog.cancel_caption or None, None, language)
 
 
-def _cancel(caption: str | None, language: Language) -> tuple[str, None]:
-    return caption or STANDARD["cancel"][language], None
+def _button(name: str, own: str | None, answer: Answer | _Nothing, language: Language) -> _Offered:
+    caption = STANDARD[name][language] if own is None else own
+    return _Offered(caption, answer, is_own=own is not None)
 
 
 def _accepted(dialog: Dialog) -> Answer | _Nothing:
@@ -338,7 +352,7 @@ def _takes(dialog: Dialog) -> str:
     taken_here = tuple(_inputs(dialog))
     if taken_here:
         return f"it takes {' or '.join(taken_here)}"
-    captions = [caption for caption, _ in _offered(dialog, Language.ENGLISH)]
+    captions = [one.caption for one in _offered(dialog, Language.ENGLISH)]
     return f"it has the buttons {', '.join(f'«{one}»' for one in captions)}"
 
 

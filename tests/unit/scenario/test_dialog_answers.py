@@ -128,6 +128,36 @@ def test_buttons_with_one_caption_cannot_be_told_apart() -> None:
     assert dialog_answers.button_answering(dialog, True) is None
 
 
+@pytest.mark.parametrize(
+    ("language", "retry"), [(Language.RUSSIAN, "Повторить"), (Language.ENGLISH, "Retry")]
+)
+def test_a_plugins_own_caption_is_meant_before_a_standard_one_that_reads_the_same(
+    language: Language, retry: str
+) -> None:
+    cancel = STANDARD["cancel"][language]
+    own_cancel = STANDARD["ok"][language]
+    cases: tuple[tuple[Dialog, str, Answer], ...] = (
+        (YesNoDialog(id=1, title="", message="", yes_caption=retry, no_caption="x"), retry, True),
+        (YesNoDialog(id=1, title="", message="", yes_caption="x", no_caption=retry), retry, False),
+        (CloseDialog(id=1, title="", message="", close_caption=retry), retry, True),
+        (RetryIgnoreCancelDialog(id=1, message="", title="", ignore_caption=retry), retry, False),
+        (RetryIgnoreCancelDialog(id=1, message="", title="", cancel_caption=retry), retry, None),
+        (YesNoCancelDialog(id=1, title="", message="", no_caption=cancel), cancel, False),
+        (KeyboardDialog(id=1, title="", initial_text="a", ok_caption=cancel), cancel, "a"),
+        (KeyboardDialog(id=1, title="", cancel_caption=own_cancel), own_cancel, None),
+    )
+    for dialog, caption, answer in cases:
+        button = dialog_answers.pressed(caption, language)
+        assert dialog_answers.answer_of(dialog, button, language) == answer
+
+
+def test_standard_button_that_an_own_caption_hides_is_not_said() -> None:
+    for ignore_caption in ("Повторить", "Retry"):  # in a file of either language
+        dialog = RetryIgnoreCancelDialog(id=1, title="", message="", ignore_caption=ignore_caption)
+        assert dialog_answers.button_answering(dialog, True) is None
+        assert dialog_answers.button_answering(dialog, False) == Pressed(ignore_caption)
+
+
 def test_every_option_of_the_registers_questions_has_words() -> None:
     for option in OPTIONS:
         dialog = QuestionDialog(id=1, question=Question(code="?", options=(option,)))
