@@ -4,9 +4,11 @@ Source: Gherkin's own parser; scenario outlines are unfolded, one scenario for e
 """
 
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from gherkin.dialect import Dialect
 from gherkin.errors import CompositeParserException, ParserException
 from gherkin.parser import Parser
 from gherkin.pickles.compiler import Compiler
@@ -94,7 +96,7 @@ def parse_feature(text: str, path: Path) -> Feature:
         path: Where it is, or will be; for errors.
 
     Raises:
-        FeatureFileError: It is no Gherkin, or in another language.
+        FeatureFileError: It is no Gherkin, or in another language, or steps of it begin wrongly.
     """
     try:
         document = Parser().parse(TokenScanner(text), TokenMatcher())
@@ -104,7 +106,48 @@ def parse_feature(text: str, path: Path) -> Feature:
         raise _refused(path, error) from error
     if "feature" not in document:
         raise FeatureFileError(path, 1, "has no feature; begin with «Функция:» or «Feature:»")
-    return _feature(document, path)
+    feature = _feature(document, path)
+    for one in _flat(document["feature"]["children"]):
+        _refuse_lost_steps(next(iter(one.values())), text, feature)
+    return feature
+
+
+def _refuse_lost_steps(part: "ParsedScenario", text: str, feature: Feature) -> None:
+    """What stands before the first step is a description: steps that begin wrongly get lost in it.
+
+    Raises:
+        FeatureFileError: A line begins as a step of another language does, or there is only text.
+    """
+    described = {line.strip() for line in part["description"].splitlines()}
+    begin = part["location"]["line"]
+    for number, line in enumerate(text.split("\n")[begin:] if described else (), begin + 1):
+        found = line.strip()
+        if found in described and found.startswith(_foreign_keywords(feature.language)):
+            word = found.split()[0]
+            problem = f"«{word}» begins no step here: the file is in {feature.language.value}"
+            raise FeatureFileError(feature.path, number, problem)
+    if described and not part["steps"]:
+        problem = "there is text and no step: each begins with a word such as «Дано» or «Given»"
+        raise FeatureFileError(feature.path, begin, problem)
+
+
+@cache
+def _foreign_keywords(language: Language) -> tuple[str, ...]:
+    """What begins the steps of the other languages, a space included."""
+    others = [Dialect.for_name(one.value) for one in Language if one is not language]
+    return tuple(
+        word
+        for one in others
+        if one is not None
+        for words in (
+            one.given_keywords,
+            one.when_keywords,
+            one.then_keywords,
+            one.and_keywords,
+            one.but_keywords,
+        )
+        for word in words
+    )
 
 
 def _refused(path: Path, error: ParserException) -> FeatureFileError:

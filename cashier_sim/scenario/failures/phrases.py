@@ -80,6 +80,12 @@ PHRASES: Mapping[str, str] = {
     "is in the language {language}; sentences exist for {languages:words}": (
         "Язык файла — {language}. Предложения есть для {languages}"
     ),
+    "«{word}» begins no step here: the file is in {language}": (
+        "«{word}» не начинает шага: язык файла — {language}"
+    ),
+    "there is text and no step: each begins with a word such as «Дано» or «Given»": (
+        "Есть текст, но нет ни одного шага: шаг начинается словом вроде «Дано»"
+    ),
     "expected: {tokens:words}, got '{text}'": (
         "Здесь не может стоять «{text}». Ожидается: {tokens}"
     ),

@@ -119,6 +119,12 @@ def test_feature_without_scenarios_is_empty() -> None:
         ("", 1, "has no feature"),
         ("# language: de\nFunktionalität: A\n", 1, "in the language de"),
         ("# language: xx\nFeature: A\n", 1, "xx"),
+        (RUSSIAN.replace("Когда кассир создаёт", "When кассир создаёт"), 10, "file is in ru"),
+        (RUSSIAN.replace("Дано открыта", "Given открыта"), 6, "file is in ru"),
+        ("Feature: A\n  Scenario: B\n    Text\n\n    Если c\n    When d\n", 5, "file is in en"),
+        ("# language: ru\nФункция: А\n  Сценарий: Б\n    открыта смена\n", 3, "no step"),
+        ("# language: ru\nФункция: А\n  Предыстория:\n    открыта смена\n", 3, "no step"),
+        ("Feature: A\n  Rule: B\n    Scenario: C\n      opened\n", 3, "no step"),
     ],
 )
 def test_unreadable_text_says_where_and_why(text: str, line: int, problem: str) -> None:
@@ -127,6 +133,23 @@ def test_unreadable_text_says_where_and_why(text: str, line: int, problem: str) 
     assert refused.value.line == line
     assert problem in refused.value.problem
     assert str(refused.value).startswith(f"{PATH}:{line}: ")
+
+
+def test_descriptions_may_say_what_they_like() -> None:
+    text = """\
+# language: ru
+Функция: А
+  When a guest pays.
+
+  Сценарий: Б
+    Whenever he pays
+    # When is a remark
+
+    Когда платит
+  Сценарий: В
+"""
+    described, *_ = scenarios(text)
+    assert [(step.text, step.line) for step in described.steps] == [("платит", 9)]
 
 
 def test_file_is_read_with_and_without_a_byte_order_mark(tmp_path: Path) -> None:
