@@ -46,7 +46,8 @@ class PlaySettings:
     reuses_plugins: bool = False
     """Plugins' processes live on from one scenario to the next."""
     tells_all: bool = False
-    """What each step brought about is told of scenarios that pass, too; a report needs it."""
+    """What each step brought about, and the timeline, is told of scenarios that pass, too; a report
+    needs it."""
     root: Path | None = None
     """Paths in results are told from here; None = as they are."""
 
@@ -151,11 +152,11 @@ class ScenarioRunner:
             chronicle.close()
             book.close()
         has_failed = bool(problem) or any(one.status is StepStatus.FAILED for one in steps)
-        if has_failed or self.settings.tells_all:
-            steps = chronicle.told(steps, self._drawn())
+        if not has_failed and not self.settings.tells_all:
+            return self._result(scenario, steps)
         return self._result(
             scenario,
-            steps,
+            chronicle.told(steps, self._drawn()),
             problem=problem,
             details=details,
             trace=book.lines(_folders(stage), chronicle.clean),

@@ -88,7 +88,10 @@ class ScenarioResult:
     details: str = ""
     """A stack trace that belongs to the problem."""
     trace: tuple[str, ...] = ()
-    """The timeline with the slips, as lines without anything volatile: the same in every run."""
+    """The timeline with the slips, as lines without anything volatile: the same in every run.
+
+    Empty where nobody is told of it: the scenario passed, and the run has no report.
+    """
     plugin_logs: tuple[tuple[str, str], ...] = ()
     """Names of plugins and what their logs end with; only of a failed scenario."""
     duration_ms: float = 0.0

@@ -31,6 +31,11 @@ class LanguagesDifferError(AssertionError):
     """A scenario does something else in the other language."""
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Have timelines told, to compare them."""
+    config.option.cashier_sim_tell_all = True
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
     """Start the plugins of a scenario as copies; compare it with the one of the other language."""

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from tests.process.forked_starts import ForkServer
 
+TOLD = PlaySettings(tells_all=True)
+
 
 def pairs() -> list[tuple[str, Scenario, Scenario]]:
     """The scenarios of each file with those of its like: what to call them, Russian, English."""
@@ -49,7 +51,7 @@ def test_scenario_passes_and_does_the_same_in_both_languages(
     russian: Scenario, english: Scenario, fork_server: ForkServer | None
 ) -> None:
     quick = nullcontext() if fork_server is None else fork_server.starts_plugins()
-    with no_waiting_for_the_disk(), quick, ScenarioRunner(PlaySettings()) as runner:
+    with no_waiting_for_the_disk(), quick, ScenarioRunner(TOLD) as runner:
         results = [played(runner, one) for one in (russian, english)]
     assert results[0].trace == results[1].trace
 

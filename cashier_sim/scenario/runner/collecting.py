@@ -232,8 +232,10 @@ def is_at(scenario: Scenario, lines: set[int]) -> bool:
 
 
 def carry(item: pytest.Item, report: pytest.TestReport) -> None:
-    """Let the report of a scenario carry its result."""
-    if isinstance(item, ScenarioItem) and item.result is not None:
+    """Let the report of a scenario carry its result, if anybody is told of it."""
+    if not isinstance(item, ScenarioItem) or item.result is None:
+        return
+    if item.result.status is StepStatus.FAILED or runner_of(item.config).settings.tells_all:
         setattr(report, RESULT, msgspec.json.encode(item.result).decode())
 
 

@@ -22,7 +22,8 @@ EXAMPLES = tuple(f"--cashier-sim-plugin={folder}" for folder in assets.example_p
 
 def played(pytester: pytest.Pytester, *words: str) -> dict[tuple[str, int], ScenarioResult]:
     """The results by the name of the file and the place in it."""
-    recorder = pytester.inline_run(*PLUGIN, *EXAMPLES, "--rootdir=.", *words)
+    told = "--cashier-sim-tell-all"
+    recorder = pytester.inline_run(*PLUGIN, *EXAMPLES, "--rootdir=.", told, *words)
     results: dict[tuple[str, int], ScenarioResult] = {}
     for report in recorder.getreports("pytest_runtest_logreport"):
         if report.when == "call" and isinstance(report, pytest.TestReport):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,6 +53,12 @@ def runner() -> Iterator[ScenarioRunner]:
         yield made
 
 
+@pytest.fixture
+def telling() -> Iterator[ScenarioRunner]:
+    with ScenarioRunner(replace(ALONE, tells_all=True)) as made:
+        yield made
+
+
 def test_result_tells_which_scenario_and_how_it_went(runner: ScenarioRunner) -> None:
     result = runner.play(scenarios(RUSSIAN)[0])
     assert (result.path, result.feature, result.name, result.line) == (
@@ -65,7 +72,6 @@ def test_result_tells_which_scenario_and_how_it_went(runner: ScenarioRunner) -> 
     assert [step.status for step in result.steps] == [StepStatus.PASSED] * 3
     assert result.pid == os.getpid()
     assert result.duration_ms > 0
-    assert any("command AddProduct" in line for line in result.trace)
 
 
 def test_failed_scenario_has_the_failed_step(runner: ScenarioRunner) -> None:
@@ -75,11 +81,20 @@ def test_failed_scenario_has_the_failed_step(runner: ScenarioRunner) -> None:
     assert result.failed_step.problem.startswith("there is no dish «Бощ»; nearest: «Борщ")
 
 
-def test_scenarios_know_nothing_of_each_other(runner: ScenarioRunner) -> None:
+def test_timeline_is_told_of_what_failed_and_otherwise_only_when_asked(
+    runner: ScenarioRunner, telling: ScenarioRunner
+) -> None:
+    passing, failing = scenarios(RUSSIAN)
+    assert runner.play(passing).trace == ()
+    for result in (runner.play(failing), telling.play(passing)):
+        assert any("command CreateOrder" in line for line in result.trace)
+
+
+def test_scenarios_know_nothing_of_each_other(telling: ScenarioRunner) -> None:
     first, second = scenarios(RUSSIAN)
-    alone = runner.play(first)
-    runner.play(second)
-    assert runner.play(first).trace == alone.trace
+    alone = telling.play(first)
+    telling.play(second)
+    assert telling.play(first).trace == alone.trace
 
 
 def test_seed_reaches_the_register_and_the_result() -> None:
@@ -88,9 +103,10 @@ def test_seed_reaches_the_register_and_the_result() -> None:
         assert runner.play(scenarios(RUSSIAN)[0]).seed == 5
 
 
-def test_both_languages_of_a_scenario_have_the_same_timeline(runner: ScenarioRunner) -> None:
-    russian = runner.play(scenarios(RUSSIAN)[0])
-    english = runner.play(scenarios(ENGLISH)[0])
+def test_both_languages_of_a_scenario_have_the_same_timeline(telling: ScenarioRunner) -> None:
+    russian = telling.play(scenarios(RUSSIAN)[0])
+    english = telling.play(scenarios(ENGLISH)[0])
+    assert russian.trace
     assert english.trace == russian.trace
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cashier_sim.scenario.feature_file import Scenario, parse_feature
+from cashier_sim.scenario.results import ScenarioResult, StepStatus
 from cashier_sim.scenario.runner.collecting import carried, is_at, is_chosen, item_name, mark_name
 from tests.unit.scenario.played import PATH
 
@@ -146,18 +147,31 @@ def test_junit_has_properties_and_the_failure(
     assert "Не найдено: блюдо «Нет такого»" in failure.attrib["message"] + (failure.text or "")
 
 
+def played(pytester: pytest.Pytester, *words: str) -> ScenarioResult | None:
+    """What the report of the one scenario that is played carries."""
+    recorder = pytester.inline_run(*PLUGIN, *words)
+    (report,) = (
+        one for one in recorder.getreports("pytest_runtest_logreport") if one.when == "call"
+    )
+    assert isinstance(report, pytest.TestReport)
+    return carried(report)
+
+
 def test_result_travels_with_the_report_through_workers(pytester: pytest.Pytester) -> None:
     (pytester.path / "a.feature").write_text(FEATURE, encoding="utf-8")
     for words in ((), ("-n", "1")):
-        recorder = pytester.inline_run(*PLUGIN, "-k", "быстро", *words)
-        (report,) = (
-            one for one in recorder.getreports("pytest_runtest_logreport") if one.when == "call"
-        )
-        assert isinstance(report, pytest.TestReport)
-        result = carried(report)
+        result = played(pytester, "-k", "быстро", "--cashier-sim-tell-all", *words)
         assert result is not None
         assert (result.name, result.path) == ("Новый заказ", "a.feature")
         assert [step.sentence for step in result.steps] == ["given_open_shift", "create_order"]
+
+
+def test_result_that_nobody_is_told_of_does_not_travel(pytester: pytest.Pytester) -> None:
+    (pytester.path / "a.feature").write_text(FEATURE, encoding="utf-8")
+    assert played(pytester, "-k", "быстро") is None
+    failed = played(pytester, "-k", "Блюдо and Нет")
+    assert failed is not None
+    assert failed.status is StepStatus.FAILED
 
 
 def test_item_knows_its_line_for_editors(pytester: pytest.Pytester) -> None:
