@@ -22,7 +22,7 @@ class TillOptions:
     data_folder: Path | None = None
     """Where everything is kept; None = in memory, and gone when the till closes."""
     is_durable: bool = True
-    """Each commit waits for the disk; without, a power cut may lose the newest ones."""
+    """Each commit waits for the disk; without, a power cut or a kill may spoil the data."""
     restaurant: Path | None = None
     """The restaurant's file; None = the demo restaurant."""
     clock: TillClock | None = None

@@ -142,6 +142,8 @@ class SqliteSlips:
         self._connection = sqlite3.connect(path, isolation_level=None)
         # A slip that was on paper is no money: it need not survive a power cut, only a kill.
         self._connection.execute(f"PRAGMA synchronous = {'NORMAL' if is_durable else 'OFF'}")
+        if not is_durable:  # not kept in the file, unlike WAL
+            self._connection.execute("PRAGMA journal_mode = MEMORY")
         self._connection.execute(_TABLE)
         found = self._connection.execute("SELECT count(*), sum(is_fiscal) FROM slips").fetchone()
         self._count: int = found[0]

@@ -304,6 +304,17 @@ def test_commit_waits_for_the_disk_unless_it_need_not(
     store.close()
 
 
+def test_store_that_need_not_last_makes_no_other_file(path: Path) -> None:
+    store = SqliteStore(path, is_durable=False)
+    other = SqliteStore(path, is_durable=False)
+    store.commit(note="paid", at=NOW, orders=(record(),))
+
+    assert list(path.parent.iterdir()) == [path]
+    assert other.load_orders() == (record(),)
+    other.close()
+    store.close()
+
+
 @pytest.mark.parametrize("statement", ["UPDATE journal SET note = ''", "DELETE FROM journal"])
 def test_journal_is_append_only(path: Path, statement: str) -> None:
     store = SqliteStore(path)

@@ -118,3 +118,4 @@ def test_tape_waits_for_the_disk_unless_it_need_not(
     monkeypatch.setattr(sqlite3, "connect", connect)
     SqliteSlips(tmp_path / "register.sqlite", is_durable=is_durable).close()
     assert [one for one in said if "synchronous" in one] == [f"PRAGMA synchronous = {how}"]
+    assert any("journal_mode = MEMORY" in one for one in said) is not is_durable
