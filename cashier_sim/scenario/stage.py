@@ -237,7 +237,8 @@ class Stage:
     async def _something(self, has_come: Callable[[], bool] = lambda: False) -> None:
         """Wait for the next event, or until something is so, but not for long."""
         self._moved.clear()
-        for _ in range(_TURNS):  # a task that has told its end needs some turns to be gone
+        # A task that has told its end needs some turns to be gone; no call ends without an event.
+        for _ in range(0 if self.view.waiting else _TURNS):
             await asyncio.sleep(0)
             if has_come():
                 return

@@ -192,7 +192,7 @@ class Till:
             return True
         if not self._parts.plugins.is_at_rest:
             return False
-        if self.view.dialogs:
+        if self._parts.dialogs.dialogs:
             return True
         return not self._tasks and not self._parts.calls.has_open
 
