@@ -1,6 +1,7 @@
 """`cashier-sim run`: plays scenarios with pytest, but tells of them in its own way."""
 
 import argparse
+import gc
 import os
 import signal
 import sys
@@ -11,9 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from cashier_sim.scenario.failures.text import heading, problem_line
 from cashier_sim.scenario.language import Language, language_of, most_used, spoken
-from cashier_sim.scenario.runner.collecting import carried
+from cashier_sim.scenario.runner import late_parts
 from cashier_sim.scenario.runner.progress import Progress
 from cashier_sim.scenario.runner.pytest_plugin import SUFFIX
 from cashier_sim.scenario.runner.run_options import FEATURES
@@ -30,6 +30,7 @@ _ALONE = (
     # Ours and xdist, and neither plugins nor files of the repository that is tested: a scenario
     # goes the same everywhere. Its ini file counts for our own settings.
     *("-p", "cashier_sim.scenario.runner.pytest_plugin", "-p", "xdist.plugin"),
+    *("-p", "cashier_sim.scenario.runner.alone"),
     *("-p", "no:terminal", "-p", "no:cacheprovider", "-p", "no:warnings"),
     *("--noconftest", "--capture=no", "--continue-on-collection-errors"),
     *("-o", "addopts=", "-o", "python_files=", "-o", "required_plugins="),
@@ -81,7 +82,7 @@ def run(options: argparse.Namespace) -> int:
         return ExitCode.WRONG_USE
     progress = Progress(sys.stdout, is_terminal=sys.stdout.isatty(), language=language)
     reporter = RunReporter(progress, folder)
-    with _alone(), _ended_in_order():
+    with _alone(), _seldom_tidied(), _ended_in_order():
         code = pytest.main(words, plugins=[reporter])
     return _exit_code(int(code), reporter)
 
@@ -227,13 +228,7 @@ class RunReporter:
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """A scenario, or a part of what is around it, has ended."""
         if report.failed:
-            result = carried(report)
-            line = (
-                f"✗ {result.path}:{result.line}: {heading(result)}: {problem_line(result)}"
-                if result
-                else f"✗ {report.nodeid}"
-            )
-            self._progress.failed(str(report.longrepr), line)
+            self._progress.failed(str(report.longrepr), _failure_line(report))
         elif report.skipped:
             self._progress.skipped()
         elif report.when == "call":
@@ -263,6 +258,14 @@ class RunReporter:
         """Tell how it went."""
         if self._progress.done:
             self._progress.end()
+
+
+def _failure_line(report: pytest.TestReport) -> str:
+    result = late_parts.collecting.carried(report)
+    if result is None:
+        return f"✗ {report.nodeid}"
+    tell = late_parts.text
+    return f"✗ {result.path}:{result.line}: {tell.heading(result)}: {tell.problem_line(result)}"
 
 
 def _exit_code(code: int, reporter: RunReporter) -> ExitCode:
@@ -296,6 +299,17 @@ def _alone() -> Iterator[None]:
     finally:
         del os.environ[NO_AUTOLOAD]
         os.environ.update(before)
+
+
+@contextmanager
+def _seldom_tidied() -> Iterator[None]:
+    """Let Python look for garbage as before once the run, which looks seldom, is over."""
+    before = gc.get_threshold()
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()
 
 
 @contextmanager
