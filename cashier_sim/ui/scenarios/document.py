@@ -22,6 +22,10 @@ class ScenarioFile(QObject):
     Args:
         parent: Owner.
 
+    Attributes:
+        path: Where it is; None = nowhere yet.
+        saved_text: What the disk has, as far as is known.
+
     Signals:
         disturbed (object): Somebody else wrote or removed it: a `DiskState`.
     """
@@ -100,4 +104,5 @@ class ScenarioFile(QObject):
         except (OSError, UnicodeDecodeError):
             return
         if text != self.saved_text:
+            self.saved_text = text
             self.disturbed.emit(DiskState.CHANGED)

@@ -63,6 +63,8 @@ class FileDesk(QObject):
         self._after: Callable[[], None] | None = None
         """What goes on once there is nothing to lose any more."""
         self._is_deaf = False
+        self._followed = ""
+        self._followed_path: Path | None = None
 
     @property
     def path(self) -> Path | None:
@@ -130,17 +132,14 @@ class FileDesk(QObject):
         Args:
             path: The file; written over if it is there.
         """
+        self._editor.end_last_line()
         text = self._editor.toPlainText()
-        if text and not text.endswith("\n"):
-            text += "\n"
         try:
             self._file.save(text, path)
         except OSError as error:
             told = self.tr("The file is not saved: {problem}")
             self.tell_trouble(told.format(problem=on_screen(error.strerror or str(error))))
             return
-        if text != self._editor.toPlainText():
-            self._editor.follow(text)
         self._strip.tell(None)
         after, self._after = self._after, None
         self.changed.emit()
@@ -150,25 +149,31 @@ class FileDesk(QObject):
             self.saved.emit(path)
 
     def follow(self, text: str, path: Path | None, *, is_going: bool) -> None:
-        """Show what the recorder has written.
+        """Show what the recorder has written, unless it is over and the text is another by now.
 
         Args:
             text: The whole of the file.
-            path: Where the recorder keeps it; None = in memory only.
+            path: Where the recorder keeps it; None = in memory only. What was kept in a file
+                before and is not any more is asked about a place when it is saved.
             is_going: More may come; what the file does meanwhile is the recorder's business.
         """
+        if not (is_going or self._is_deaf or self._editor.toPlainText() == self._followed):
+            return  # somebody has gone on writing, or has opened another file
         self._is_deaf = is_going
+        is_lost = path is None and self._followed_path is not None
+        self._followed, self._followed_path = text, path
         self._editor.follow(text)
-        if path is None:
-            self.changed.emit()
-            return
-        if path != self._file.path:
-            self._file.watch(path)
-        self._file.saved_text = text
+        if is_lost:  # what the disk has is somebody else's
+            self._file.start("")
+        elif path is not None:
+            if path != self._file.path:
+                self._file.watch(path)
+            self._file.saved_text = text
         self.changed.emit()
 
     def tell_trouble(self, text: str) -> None:
-        """Say what went wrong."""
+        """Say what went wrong; what waited for an answer here waits no more."""
+        self._after = None
         acts = (("stay", self.tr("Close")),)
         self._strip.tell(Told(tone=Tone.BAD, title=text, acts=acts))
 
@@ -222,11 +227,16 @@ class FileDesk(QObject):
         dialog.selectFile(likely_name(self._editor.toPlainText()))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self._on_place_chosen)
+        dialog.rejected.connect(self._on_no_place)
         dialog.open()
 
     @Slot(str)
     def _on_place_chosen(self, name: str) -> None:
         self.save_as(Path(name))
+
+    @Slot()
+    def _on_no_place(self) -> None:
+        self._after = None
 
     @Slot(str)
     def _on_asked(self, act: str) -> None:
@@ -244,13 +254,15 @@ class FileDesk(QObject):
     def _on_disturbed(self, state: DiskState) -> None:
         if self._is_deaf:
             return  # the recorder tells by itself
+        self._after = None
         if state is DiskState.GONE:
             self._file.saved_text = ""  # all of it is to be saved now
-            self.changed.emit()
             told = self.tr("{name} is gone from the disk. Save brings it back.")
             acts = (("save", self.tr("Save")), ("stay", self.tr("Close")))
         else:
             told = self.tr("Another program has changed {name}.")
             acts = (("reload", self.tr("Reload")), ("stay", self.tr("Keep mine")))
+        self.changed.emit()
         title = told.format(name=self._file.name)
-        self._strip.tell(Told(tone=Tone.ASKS, title=title, acts=acts))
+        # It may have become what stands here, as after the second half of somebody's writing.
+        self._strip.tell(Told(tone=Tone.ASKS, title=title, acts=acts) if self.is_changed else None)

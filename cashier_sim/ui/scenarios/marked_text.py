@@ -66,6 +66,17 @@ class MarkedText(QPlainTextEdit):
         self.setTextCursor(cursor)
         self.centerCursor()
 
+    def end_last_line(self) -> None:
+        """Add the line break that the last line lacks; the caret stays."""
+        if self.document().lastBlock().text():
+            before = self.textCursor()
+            before.setKeepPositionOnInsert(True)
+            end = QTextCursor(self.document())
+            end.movePosition(QTextCursor.MoveOperation.End)
+            end.insertText("\n")
+            before.setKeepPositionOnInsert(False)
+            self.setTextCursor(before)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the gutter be as high, and keep the line that is played in view."""
         was_in_view = self._current is not None and self._is_in(event.oldSize(), self._current)

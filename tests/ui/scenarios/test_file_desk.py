@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from cashier_sim.scenario.language import Language
@@ -122,12 +123,12 @@ def test_what_cannot_be_saved_or_read_is_told(desk: Desk, tmp_path: Path) -> Non
     assert desk.files.path is None
 
 
-def test_change_on_the_disk_is_asked_about(desk: Desk, path: Path) -> None:
+def test_change_on_the_disk_is_asked_about(qtbot: QtBot, desk: Desk, path: Path) -> None:
     desk.files.open(path)
     file = desk.files.findChildren(ScenarioFile)[0]
     path.write_text("Feature: theirs\n", encoding="utf-8")
-    file.disturbed.emit(DiskState.CHANGED)
-    assert desk.acts == ["reload", "stay"]
+    qtbot.waitUntil(lambda: desk.acts == ["reload", "stay"])
+    assert desk.files.is_changed  # what stands here is not on the disk any more
     desk.files.forget_trouble()  # a question is no trouble
     assert desk.acts == ["reload", "stay"]
     desk.strip.asked.emit("reload")
@@ -141,6 +142,76 @@ def test_change_on_the_disk_is_asked_about(desk: Desk, path: Path) -> None:
     assert path.exists()
 
 
+def test_change_on_the_disk_that_is_taken_back_is_asked_about_no_more(
+    qtbot: QtBot, desk: Desk, path: Path
+) -> None:
+    desk.files.open(path)
+    path.write_text("Feature: theirs\n", encoding="utf-8")
+    qtbot.waitUntil(lambda: desk.strip.told is not None)
+    path.write_text(TEXT, encoding="utf-8")
+    qtbot.waitUntil(lambda: desk.strip.told is None)
+    assert not desk.files.is_changed
+
+
+def test_saving_leaves_the_caret_where_it_is(desk: Desk, path: Path) -> None:
+    path.write_text(TEXT.rstrip("\n"), encoding="utf-8")
+    desk.files.open(path, 5)
+    desk.files.save()
+    assert desk.editor.line == 5
+    assert path.read_text("utf-8") == TEXT
+    desk.editor.moveCursor(QTextCursor.MoveOperation.End)
+    desk.editor.insertPlainText("  # more")
+    desk.files.save()
+    assert desk.editor.textCursor().positionInBlock() == len("  # more")
+
+
+def test_what_waited_for_an_answer_is_forgotten_with_the_question(
+    qtbot: QtBot, desk: Desk, path: Path, tmp_path: Path
+) -> None:
+    desk.write("Feature: mine\n")
+    desk.files.open(path)
+    desk.files.tell_trouble("something else")
+    with qtbot.waitSignal(desk.files.saved):
+        desk.files.save_as(tmp_path / "mine.feature")
+    assert desk.files.name == "mine.feature"
+
+
+def test_place_that_is_not_chosen_opens_nothing_later(
+    qtbot: QtBot, desk: Desk, path: Path, tmp_path: Path
+) -> None:
+    desk.write("Feature: mine\n")
+    desk.files.open(path)
+    desk.strip.asked.emit("save")
+    find(QFileDialog, "scenario_save_dialog", desk.owner).reject()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    with qtbot.waitSignal(desk.files.saved):
+        desk.files.save_as(tmp_path / "mine.feature")
+    assert desk.files.name == "mine.feature"
+
+
+def test_recording_that_has_lost_its_file_asks_for_another_place(desk: Desk, path: Path) -> None:
+    desk.files.open(path)
+    desk.files.follow(TEXT + "\n", path, is_going=True)
+    path.write_text("Feature: theirs\n", encoding="utf-8")
+    desk.files.follow("Feature: recorded\n", None, is_going=True)
+    assert (desk.files.path, desk.files.is_changed) == (None, True)
+    desk.files.save()
+    find(QFileDialog, "scenario_save_dialog", desk.owner).close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert path.read_text("utf-8") == "Feature: theirs\n"
+
+
+def test_late_answer_writes_over_no_other_text(desk: Desk, path: Path) -> None:
+    desk.files.follow("Feature: recorded\n", None, is_going=True)
+    desk.files.follow("Feature: recorded\n", None, is_going=False)
+    desk.files.follow("Feature: answered\n", None, is_going=False)
+    assert desk.editor.toPlainText() == "Feature: answered\n"
+    desk.files.open(path)
+    desk.strip.asked.emit("discard")
+    desk.files.follow("Feature: answered again\n", None, is_going=False)
+    assert (desk.files.path, desk.editor.toPlainText()) == (path, TEXT)
+
+
 def test_recorders_writing_is_no_change_of_somebody_else(desk: Desk, path: Path) -> None:
     desk.files.follow("Feature: in memory\n", None, is_going=True)
     assert desk.files.is_changed
@@ -150,5 +221,5 @@ def test_recorders_writing_is_no_change_of_somebody_else(desk: Desk, path: Path)
     file.disturbed.emit(DiskState.CHANGED)
     assert desk.strip.told is None
     desk.files.follow(TEXT, path, is_going=False)
-    file.disturbed.emit(DiskState.CHANGED)
+    file.disturbed.emit(DiskState.GONE)
     assert desk.strip.told is not None
