@@ -9,16 +9,17 @@ from typing import Protocol
 
 from cashier_sim.plugin_host.errors import PluginHostError
 from cashier_sim.plugin_host.process_group import ProcessGroup
+from cashier_sim.plugin_host.strays import VARIABLE, end_strays, new_mark
 
 _STDIN, _STDOUT, _STDERR = 0, 1, 2
 
 _DRAIN_SECONDS = 0.2
 """How long after a process's end its last words are waited for: a child that the plugin moved
-into another session may hold the pipes for ever."""
+into another session may hold the pipes for ever, where such children cannot be found."""
 
 
-_living: set[ProcessGroup] = set()
-"""All that run now."""
+_living: dict[ProcessGroup, str] = {}
+"""All that run now, with the marks of what they start."""
 
 
 def _end_living() -> None:
@@ -27,8 +28,9 @@ def _end_living() -> None:
     A second Ctrl+C breaks the loop off, and a plugin deep in foreign code does not see the end of
     its pipe.
     """
-    for group in _living:
+    for group, mark in _living.items():
         group.kill()
+        end_strays(mark)
 
 
 atexit.register(_end_living)
@@ -98,13 +100,14 @@ async def start_process(
     Raises:
         PluginHostError: It cannot be started.
     """
-    watcher = _Watcher(ear)
+    mark = new_mark()
+    watcher = _Watcher(ear, mark)
     try:
         transport, _ = await asyncio.get_running_loop().subprocess_exec(
             lambda: watcher,
             *command,
             cwd=folder,
-            env=dict(environment),
+            env={**environment, VARIABLE: mark},
             start_new_session=ProcessGroup.starts_session,
             creationflags=ProcessGroup.creation_flags,
         )
@@ -113,7 +116,7 @@ async def start_process(
             f"{command[0]} cannot be started for the plugin in {folder}: {error.strerror}"
         ) from error
     link = ProcessLink(transport)
-    _living.add(link.group)
+    _living[link.group] = mark
     watcher.watch(link.group, transport)
     output = transport.get_pipe_transport(_STDOUT)
     if isinstance(output, asyncio.ReadTransport):
@@ -140,8 +143,9 @@ class _DirectPipe(asyncio.Protocol):
 class _Watcher(asyncio.SubprocessProtocol):
     """Tells an ear what asyncio tells; the end only once everything was read."""
 
-    def __init__(self, ear: Ear) -> None:
+    def __init__(self, ear: Ear, mark: str) -> None:
         self._ear = ear
+        self._mark = mark
         self._open_pipes = {_STDOUT, _STDERR}
         self._group: ProcessGroup | None = None
         self._transport: asyncio.SubprocessTransport | None = None
@@ -178,7 +182,8 @@ class _Watcher(asyncio.SubprocessProtocol):
         if self._group is None:
             return
         self._group.kill()
-        _living.discard(self._group)
+        end_strays(self._mark)
+        _living.pop(self._group, None)
         if self._open_pipes:
             self._drain = asyncio.get_running_loop().call_later(_DRAIN_SECONDS, self._tell)
         else:

@@ -13,6 +13,7 @@ import pytest
 
 from cashier_sim.plugin_host.errors import PluginHostError
 from cashier_sim.plugin_host.process import ProcessLink, start_process
+from tests.process.plugin_host.test_strays import has_ended
 
 
 class Listener:
@@ -102,7 +103,24 @@ def test_child_that_fled_does_not_hide_the_end(tmp_path: Path) -> None:
         fled = int(await listener.word())
         link.write(b"\n")
         assert await listener.end() == 0
-        os.kill(fled, signal.SIGKILL)
+        if not hasattr(os, "pidfd_open"):
+            os.kill(fled, signal.SIGKILL)
+
+    asyncio.run(scene())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux shows environments")
+@pytest.mark.parametrize("is_killed", [False, True])
+def test_child_that_fled_ends_with_its_process(tmp_path: Path, is_killed: bool) -> None:
+    async def scene() -> None:
+        listener, link = await _start(tmp_path, FLEEING)
+        fled = os.pidfd_open(int(await listener.word()))
+        if is_killed:
+            link.kill()
+        else:
+            link.write(b"\n")
+        await listener.end()
+        assert has_ended(fled)
 
     asyncio.run(scene())
 
@@ -122,7 +140,11 @@ from cashier_sim.plugin_host.process import start_process
 from tests.process.plugin_host.test_process import Listener
 
 async def scene():
-    child = "import subprocess, sys; subprocess.run([sys.executable, '-c', sys.argv[1]])"
+    child = (
+        "import subprocess, sys\\n"
+        "subprocess.Popen([sys.executable, '-c', sys.argv[1]], start_new_session=True)\\n"
+        "subprocess.run([sys.executable, '-c', sys.argv[1]])"
+    )
     waits = "print('deaf', flush=True)\\nwhile True: import signal; signal.pause()"
     listener = Listener()
     await start_process([sys.executable, "-c", child, waits], Path(), os.environ, listener)

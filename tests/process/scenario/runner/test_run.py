@@ -126,6 +126,18 @@ def test_plugin_that_never_answers_meets_the_limit_and_is_gone(tmp_path: Path) -
     assert processes_of(plugin) == []
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux shows environments")
+def test_what_a_plugin_starts_in_a_session_of_its_own_is_gone(tmp_path: Path) -> None:
+    pay = (
+        "import subprocess, sys\n"
+        "waits = 'import signal; signal.pause()'\n"
+        "subprocess.Popen([sys.executable, '-c', waits], start_new_session=True)"
+    )
+    plugin = shop(tmp_path, HEAD + PAYING, pay=pay)
+    assert run(plugin).returncode == 0
+    assert processes_of(plugin) == []
+
+
 def test_plugin_that_does_not_start_fails_its_scenarios_with_its_line(tmp_path: Path) -> None:
     plugin = shop(tmp_path)
     (plugin / "probe.py").write_text("def oops(:\n", encoding="utf-8")
