@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cashier_sim.scenario.errors import FeatureFileError, ScenarioError
 from cashier_sim.scenario.feature_file import Feature, Scenario, parse_feature
@@ -17,6 +18,7 @@ from cashier_sim.ui.scenarios.control import ScenarioControl
 from cashier_sim.ui.scenarios.editor import ScenarioEditor
 from cashier_sim.ui.scenarios.file_desk import FileDesk
 from cashier_sim.ui.scenarios.gutter import Mark
+from cashier_sim.ui.scenarios.halves import Halves
 from cashier_sim.ui.scenarios.play_bar import Act, PlayBar
 from cashier_sim.ui.scenarios.question_card import QuestionCard
 from cashier_sim.ui.scenarios.remembered import Draft, Remembered
@@ -24,7 +26,6 @@ from cashier_sim.ui.scenarios.scenario_at import scenarios_at
 from cashier_sim.ui.scenarios.strip import Strip, Told
 from cashier_sim.ui.scenarios.words import on_screen, told_of_performance, told_of_recording
 
-TREE_WIDTH = 240
 _SECOND_MS = 1000
 _MARKS = {
     StepStatus.PASSED: Mark.PASSED,
@@ -121,6 +122,11 @@ class ScenarioPanel(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave a low dock's room to the text."""
+        super().resizeEvent(event)
+        self.strip.limit_details(self.height())
 
     def play(self, *, is_paused: bool = False, until_line: int | None = None) -> None:
         """Play the scenario of the caret, or all of them above the first.
@@ -387,14 +393,6 @@ class ScenarioPanel(QWidget):
         for widget in (self.bar, self.file_strip, self.editor, self.question, self.strip):
             rows.addWidget(widget, 1 if widget is self.editor else 0)
         self.editor.setStyleSheet("QPlainTextEdit { border-radius: 0; border-width: 1px 0 0 0; }")
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setObjectName("scenario_split")
-        split.setHandleWidth(1)
-        split.setChildrenCollapsible(False)
-        split.addWidget(self.browser)
-        split.addWidget(work)
-        split.setStretchFactor(1, 1)
-        split.setSizes([TREE_WIDTH, 3 * TREE_WIDTH])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(split)
+        column.addWidget(Halves(self.browser, work))

@@ -4,7 +4,7 @@ from enum import Enum
 
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSlider, QWidget
 
 from cashier_sim.scenario.performance import Phase
 from cashier_sim.ui import theme
@@ -16,8 +16,8 @@ from cashier_sim.ui.scenarios.buttons import DrawnButton
 PACES = (0.0, 0.3, 0.6, 1.0, 1.5, 2.5, 4.0)
 """Seconds for which a step is announced; the first is as fast as it goes."""
 
-_SLIDER_WIDTH = 84
-_MARGINS = 2 * theme.GAP + 3 * theme.GAP
+_SLIDER_WIDTH, _LEAST_SLIDER = 84, 56
+_MARGINS = 4 * theme.GAP
 _CAPTION = 12
 """What a caption takes beside its letters."""
 
@@ -57,6 +57,12 @@ _DRAWINGS = {
 }
 
 
+_DOING = (
+    *(Act.RECORD, Act.EXPECT, Act.UNDO_LINE),
+    *(Act.PLAY, Act.STEP, Act.TO_LINE, Act.STOP, Act.BY_HAND),
+)
+_FILING = (Act.SHOW, Act.NEW, Act.SAVE, Act.RERUN, Act.LARGE)
+
 _ONCE = (Act.RECORD, Act.PLAY, Act.STOP, Act.BY_HAND, Act.SHOW)
 """Acts whose second press in a hurry would take the first one back."""
 
@@ -85,7 +91,6 @@ class PlayBar(QWidget):
         self._phase = Phase.OVER
         self._is_recording = False
         self._has_scenario = False
-        self._is_narrow = False
         for act, button in self._buttons.items():
             button.setProperty("act", act.name)
             button.clicked.connect(self._on_clicked)
@@ -104,9 +109,11 @@ class PlayBar(QWidget):
         self._pace.setRange(0, len(PACES) - 1)
         self._pace.setValue(2)
         self._pace.setPageStep(1)
-        self._pace.setFixedWidth(_SLIDER_WIDTH)
+        self._pace.setMinimumWidth(_LEAST_SLIDER)
+        self._pace.setMaximumWidth(_SLIDER_WIDTH)
         self._pace.setMinimumHeight(theme.TARGET)
         self._pace.valueChanged.connect(self._on_pace)
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._pace_text = caption("scenario_pace_text", fonts.sans(12), muted=True)
         self._pace_text.setWordWrap(False)
         self._lay_out()
@@ -159,27 +166,38 @@ class PlayBar(QWidget):
         self._write_pace()
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as it is without captions."""
-        shown = [one for one in self._buttons.values() if not one.isHidden()]
-        slider = 0 if self._pace.isHidden() else _SLIDER_WIDTH + theme.GRID
-        width = len(shown) * (theme.TARGET + theme.GRID) + slider + _MARGINS
+        """As narrow as it is in two rows and without captions."""
+        is_paced = not self._pace.isHidden()
+        files = self._width_of(_FILING) + (_LEAST_SLIDER + theme.GRID if is_paced else 0)
+        width = max(self._width_of(_DOING), files) + _MARGINS
         return QSize(width, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave captions out where there is no room for them."""
+        """Leave captions out, or make two rows of one, where there is no room."""
         super().resizeEvent(event)
         self._fit()
 
+    def _width_of(self, acts: tuple[Act, ...]) -> int:
+        """What these buttons need without captions, as far as they are shown."""
+        shown = sum(not self._buttons[act].isHidden() for act in acts)
+        return shown * (theme.TARGET + theme.GRID)
+
     def _fit(self) -> None:
-        room = self.width() - self.minimumSizeHint().width()
+        is_paced = not self._pace.isHidden()
+        doing = self._width_of(_DOING) + _MARGINS
+        one_row = doing + self._width_of(_FILING) + (_SLIDER_WIDTH + theme.GRID) * is_paced
+        is_one_row = self.width() >= one_row
+        directions = QBoxLayout.Direction
+        self._rows.setDirection(directions.LeftToRight if is_one_row else directions.TopToBottom)
+        room = self.width() - (one_row if is_one_row else doing)
         record, play = self._buttons[Act.RECORD], self._buttons[Act.PLAY]
         captions = self._record_caption(), self._play_caption()
         needed = sum(self.fontMetrics().horizontalAdvance(one) + _CAPTION for one in captions)
-        pace = 0 if self._pace.isHidden() else self._pace_text.minimumWidth() + theme.GAP
-        self._is_narrow = room < needed
-        record.setText("" if self._is_narrow else captions[0])
-        play.setText("" if self._is_narrow else captions[1])
-        self._pace_text.setVisible(not self._pace.isHidden() and room >= needed + pace)
+        pace = self._pace_text.minimumWidth() + theme.GAP if is_paced else 0
+        is_narrow = room < needed
+        record.setText("" if is_narrow else captions[0])
+        play.setText("" if is_narrow else captions[1])
+        self._pace_text.setVisible(is_paced and is_one_row and room >= needed + pace)
 
     def changeEvent(self, event: QEvent) -> None:
         """Write the texts anew in another language."""
@@ -261,22 +279,24 @@ class PlayBar(QWidget):
         self._pace.setToolTip(self._pace_text.text())
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.GAP, theme.GRID, theme.GAP, theme.GRID)
-        row.setSpacing(theme.GRID)
-        groups = (
-            (Act.RECORD, Act.EXPECT, Act.UNDO_LINE),
-            (Act.PLAY, Act.STEP, Act.TO_LINE, Act.STOP, Act.BY_HAND),
-        )
-        for group in groups:
-            for act in group:
-                row.addWidget(self._buttons[act])
-            row.addSpacing(theme.GAP)
-        row.addWidget(self._pace)
-        row.addWidget(self._pace_text)
-        row.addStretch(1)
-        for act in (Act.SHOW, Act.NEW, Act.SAVE, Act.RERUN, Act.LARGE):
-            row.addWidget(self._buttons[act])
+        self._rows.setContentsMargins(theme.GAP, theme.GRID, theme.GAP, theme.GRID)
+        self._rows.setSpacing(theme.GRID)
+        doing, filing = QHBoxLayout(), QHBoxLayout()
+        for row in (doing, filing):
+            row.setSpacing(theme.GRID)
+        for act in _DOING:
+            doing.addWidget(self._buttons[act])
+            if act is Act.UNDO_LINE:
+                doing.addSpacing(theme.GAP)
+        doing.addSpacing(theme.GAP)
+        doing.addStretch()
+        filing.addWidget(self._pace)
+        filing.addWidget(self._pace_text)
+        filing.addStretch(1)
+        for act in _FILING:
+            filing.addWidget(self._buttons[act])
+        self._rows.addLayout(doing)
+        self._rows.addLayout(filing, 1)
 
     @Slot()
     def _on_clicked(self) -> None:

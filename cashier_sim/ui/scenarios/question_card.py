@@ -1,8 +1,8 @@
 """What the recorder asks, one question at a time, under the text that it is about."""
 
-from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtCore import QEvent, QSize, Signal, Slot
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from cashier_sim.scenario.recorder.errors import AnswerError, AnswerProblem
 from cashier_sim.scenario.recorder.recording import QuestionKind, RecorderQuestion
@@ -12,6 +12,8 @@ from cashier_sim.ui.kit import fonts
 from cashier_sim.ui.scenarios.words import on_screen
 
 _FIELD_WIDTH = 240
+_NARROW = 600
+"""Width in logical pixels under which the answer stands below the question."""
 
 
 class QuestionCard(QFrame):
@@ -46,6 +48,7 @@ class QuestionCard(QFrame):
         self._answer.clicked.connect(self._on_answer)
         self._leave = push("recorder_leave_out")
         self._leave.clicked.connect(self._on_leave)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         for_touch(self._field, self._answer, self._leave)
         self._lay_out()
         self.hide()
@@ -83,6 +86,19 @@ class QuestionCard(QFrame):
         self._problem.setText(f"{told} {on_screen(error.details)}".strip())
         self._problem.setVisible(True)
         self._edit.setFocus()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as it is with everything one below the other."""
+        acts = self._answer.sizeHint().width() + self._leave.sizeHint().width() + theme.GAP
+        width = max(_FIELD_WIDTH, acts) + 3 * theme.GAP
+        return QSize(width, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow place, the answer stands below the question."""
+        super().resizeEvent(event)
+        directions = QBoxLayout.Direction
+        is_narrow = self.width() < _NARROW
+        self._row.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
 
     def retranslate(self) -> None:
         """Write all texts in the present language."""
@@ -146,12 +162,14 @@ class QuestionCard(QFrame):
         texts.setSpacing(2)
         for label in (self._text, self._more, self._problem):
             texts.addWidget(label)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.GAP, theme.GRID, theme.GAP, theme.GRID)
-        row.setSpacing(theme.GAP)
-        row.addLayout(texts, 1)
-        for widget in (self._field, self._answer, self._leave):
-            row.addWidget(widget)
+        acts = QHBoxLayout()
+        for button in (self._answer, self._leave):
+            acts.addWidget(button)
+        self._row.setContentsMargins(theme.GAP, theme.GRID, theme.GAP, theme.GRID)
+        self._row.setSpacing(theme.GAP)
+        self._row.addLayout(texts, 1)
+        self._row.addWidget(self._field)
+        self._row.addLayout(acts)
         self.setStyleSheet(
             f"#recorder_question {{ border: 1px solid {theme.WAITING};"
             f" border-radius: {theme.RADIUS}px; }}"

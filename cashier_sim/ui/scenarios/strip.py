@@ -3,16 +3,19 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cashier_sim.ui import theme
 from cashier_sim.ui.docks.look import caption, for_touch, frame_of, push, scrolling
 from cashier_sim.ui.kit import fonts
 
 _BAR = 4
-_MOST_DETAILS = 96
+_LEAST_TEXT = 200
+"""Width in logical pixels that a text has beside its acts."""
+
+_LEAST_DETAILS, _MOST_DETAILS = 48, 96
 """Height of the details in logical pixels; longer ones scroll, so that the text stays in view."""
 
 
@@ -53,6 +56,7 @@ class Strip(QWidget):
         super().__init__()
         self.setObjectName(name)
         self._told: Told | None = None
+        self._most_details = _MOST_DETAILS
         self._title = caption(f"{name}_title", fonts.sans(13, fonts.MEDIUM))
         self._details = caption(f"{name}_details", fonts.mono(12))
         self._details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -63,11 +67,13 @@ class Strip(QWidget):
         self._room = scrolling(f"{name}_room", self._details)
         self._room.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         texts.addWidget(self._room)
-        self._row = QHBoxLayout(self)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._acts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._acts.setSpacing(theme.GAP)
         self._row.setContentsMargins(_BAR + theme.GAP, theme.GRID, theme.GAP, theme.GRID)
         self._row.setSpacing(theme.GAP)
         self._row.addLayout(texts, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._row.addLayout(self._acts)
         self.hide()
 
     @property
@@ -81,7 +87,7 @@ class Strip(QWidget):
             return
         self._told = told
         for button in self._buttons:
-            self._row.removeWidget(button)
+            self._acts.removeWidget(button)
             button.hide()
             button.deleteLater()
         self._buttons = []
@@ -96,14 +102,34 @@ class Strip(QWidget):
         self._fit()
         self.update()
 
+    def limit_details(self, height: int) -> None:
+        """Say how high the details may be in a place this high, in logical pixels."""
+        self._most_details = max(_LEAST_DETAILS, min(height // 4, _MOST_DETAILS))
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the details the height that they need, up to a limit."""
+        """Give the details the height that they need; in a narrow place, acts stand below."""
         super().resizeEvent(event)
         self._fit()
 
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as it is with its acts one below the other."""
+        width = max((one.sizeHint().width() for one in self._buttons), default=0)
+        return QSize(width + _BAR + 2 * theme.GAP, super().minimumSizeHint().height())
+
+    def _turn(self) -> None:
+        needed = sum(one.sizeHint().width() + theme.GAP for one in self._buttons)
+        room = self.width() - _BAR - theme.GAP
+        directions = QBoxLayout.Direction
+        is_below = room - needed < _LEAST_TEXT
+        self._row.setDirection(directions.TopToBottom if is_below else directions.LeftToRight)
+        is_row = room >= needed
+        self._acts.setDirection(directions.LeftToRight if is_row else directions.TopToBottom)
+
     def _fit(self) -> None:
+        self._turn()
         needed = self._details.heightForWidth(self._room.viewport().width())
-        self._room.setFixedHeight(max(1, min(needed, _MOST_DETAILS)))
+        self._room.setFixedHeight(max(1, min(needed, self._most_details)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A hairline above, and a bar in the colour of the tone."""
@@ -131,7 +157,7 @@ class Strip(QWidget):
         button.setProperty("act", act)
         button.clicked.connect(self._on_clicked)
         for_touch(button)
-        self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._acts.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self._buttons.append(button)
 
     @Slot()
