@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import Enum
 
+from cashier_sim.scenario.controls import printable
 from cashier_sim.scenario.doctor.texts import TEXTS
 from cashier_sim.scenario.language import Language
 
@@ -45,12 +46,16 @@ def broken(code: str, *, details: str = "", **values: object) -> Finding:
 
 
 def told(finding: Finding, language: Language) -> str:
-    """A finding in lines: what it is; below, if it is not right, what to do."""
+    """A finding in lines: what it is; below, if it is not right, what to do.
+
+    Control characters in what a plugin says are shown.
+    """
     what, mend = TEXTS[finding.code][0 if language is Language.RUSSIAN else 1]
-    lines = [f"{finding.health.value} {what.format(**finding.values)}"]
+    values = {name: printable(value) for name, value in finding.values.items()}
+    lines = [f"{finding.health.value} {what.format(**values)}"]
     if mend:
-        lines += [f"    → {line}" for line in mend.format(**finding.values).splitlines()]
-    lines += [f"      {line}" for line in finding.details.splitlines()]
+        lines += [f"    → {line}" for line in mend.format(**values).splitlines()]
+    lines += [f"      {line}" for line in printable(finding.details).splitlines()]
     return "\n".join(lines)
 
 

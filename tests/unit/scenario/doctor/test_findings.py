@@ -29,3 +29,10 @@ def test_details_stand_below() -> None:
         "      Traceback",
         "        line 3",
     ]
+
+
+def test_control_characters_of_a_plugin_are_shown() -> None:
+    found = broken("not_started", reason="no\x1b[2J\rkey", details="a\x07b\nc\x0bd")
+    lines = told(found, Language.ENGLISH).split("\n")
+    assert lines[0].endswith(r"no\x1b[2J\rkey")
+    assert lines[-2:] == [r"      a\x07b", r"      c\x0bd"]
