@@ -21,11 +21,12 @@ print(child.pid, flush=True)
 """
 
 
-def test_process_that_has_left_its_parent_is_found_by_its_mark() -> None:
+@pytest.mark.parametrize("others", [{}, {"A": "a" * 100_000, "B": "b" * 100_000}])
+def test_process_that_has_left_its_parent_is_found_by_its_mark(others: dict[str, str]) -> None:
     mark = new_mark()
     with subprocess.Popen(
         [sys.executable, "-c", FLEEING],
-        env={**os.environ, VARIABLE: mark},
+        env={**os.environ, **others, VARIABLE: mark},
         stdout=subprocess.PIPE,
     ) as process:
         assert process.stdout is not None
