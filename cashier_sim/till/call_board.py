@@ -8,7 +8,7 @@ from uuid import UUID
 from cashier_sim.engine.notification_calls import NotificationPoint
 from cashier_sim.engine.ports import ProcessorMethod
 from cashier_sim.till.plugin_services import CallPoint
-from cashier_sim.till.view import CallFault, Waiting, WaitingCaption
+from cashier_sim.till.view import CallFailure, CallFault, Waiting, WaitingCaption
 
 _CAPTIONS: dict[CallPoint, WaitingCaption] = {
     ProcessorMethod.COLLECT_DATA: WaitingCaption.COLLECTING_DATA,
@@ -65,6 +65,15 @@ class CallBoard:
         shown = [call.waiting for call in calls if not call.is_silent]
         held = [call.waiting for call in calls if call.waiting.is_held]
         return next(iter((*shown, *held)), None)
+
+    @property
+    def silent(self) -> tuple[Waiting, ...]:
+        """Calls of payment systems that have no window by themselves, newest first."""
+        return tuple(
+            call.waiting
+            for call in reversed(self._open.values())
+            if call.is_silent and isinstance(call.point, ProcessorMethod)
+        )
 
     @property
     def has_open(self) -> bool:
@@ -127,6 +136,8 @@ class CallBoard:
         call = self._open.get(call_id)
         if call is not None:
             self._open[call_id] = replace(call, fault=fault)
+            holds = fault.failure is CallFailure.HOLDS
+            self._change(call_id, lambda waiting: replace(waiting, holds_answer=holds))
 
     def _change(self, call_id: int, changed: Callable[[Waiting], Waiting]) -> None:
         call = self._open.get(call_id)

@@ -221,6 +221,8 @@ class Waiting:
     since: datetime
     is_ending: bool = False
     """The cashier has asked to end the call."""
+    holds_answer: bool = False
+    """A fault will hold the plugin's answer back."""
     is_held: bool = False
     """The plugin has answered, and a fault holds its answer back."""
 
@@ -354,6 +356,8 @@ class TillView:
     is_busy: bool = False
     """A flow holds the screen: only dialogs, world, plugin and view commands are allowed."""
     waiting: Waiting | None = None
+    silent_calls: tuple[Waiting, ...] = ()
+    """Calls of payment systems that the cashier does not see, newest first."""
     dialogs: tuple[Dialog, ...] = ()
     """Open dialogs, the topmost last."""
     notifications: tuple[Notification, ...] = ()

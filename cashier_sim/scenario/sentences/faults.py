@@ -9,10 +9,9 @@ from cashier_sim.scenario.grammar import names
 from cashier_sim.scenario.grammar.parameters import Parameter, word_parameter
 from cashier_sim.scenario.grammar.sayable import is_sayable
 from cashier_sim.scenario.grammar.sentence import Arguments, Chapter, Sentence, sentence
-from cashier_sim.scenario.sentences.screen_ends import call_under_way
 from cashier_sim.scenario.stage import Stage
 from cashier_sim.till.commands import ClearCallFault, LetAnswer, RunOutOfTime, SetCallFault
-from cashier_sim.till.view import CallFailure, CallFault, TillView
+from cashier_sim.till.view import CallFailure, CallFault, TillView, Waiting
 
 _TOLD = {
     CallFailure.FAILS: ("закончится отказом", "will be refused"),
@@ -152,9 +151,10 @@ async def next_call_goes_well(stage: Stage, method: str, plugin: str) -> None:
 async def let_answer(stage: Stage) -> None:
     """Let the answer through that a fault holds back."""
     await stage.until(
-        lambda: _is_held(stage) or stage.stand.is_at_rest, lambda: "no answer is held back"
+        lambda: any(one.is_held for one in _calls(stage)) or stage.stand.is_at_rest,
+        lambda: "no answer is held back",
     )
-    await stage.do(LetAnswer(call_under_way(stage)))
+    await stage.do(LetAnswer(_call_meant(stage)))
 
 
 @sentence(
@@ -163,16 +163,22 @@ async def let_answer(stage: Stage) -> None:
     en="the time for the answer runs out",
     meaning=(
         "Переводит часы на предельное время вызова: плагин не ответил, и что он успел сделать, "
-        "неизвестно.",
+        "неизвестно. Если его ответ решено задержать, сначала плагин доделает своё дело.",
         "Moves the clock on by the time limit of a call: the plugin has not answered, and nobody "
-        "knows what it has done.",
+        "knows what it has done. If its answer is to be held back, the plugin does its work first.",
     ),
     spells=RunOutOfTime,
     is_during_call=True,
 )
 async def run_out_of_time(stage: Stage) -> None:
-    """Let the time limit of the call under way be over."""
-    await stage.do(RunOutOfTime(call_under_way(stage)))
+    """Let the time limit of the call under way be over; an answer to hold back is there first."""
+
+    def is_idle() -> bool:
+        meant = _meant(stage)
+        return stage.stand.is_at_rest or meant is None or meant.is_held == meant.holds_answer
+
+    await stage.until(is_idle, lambda: "no answer is held back")
+    await stage.do(RunOutOfTime(_call_meant(stage)))
 
 
 @sentence(
@@ -188,11 +194,8 @@ async def run_out_of_time(stage: Stage) -> None:
 )
 async def while_call_runs(stage: Stage, method: str) -> None:
     """Wait until a call of this method is under way."""
-
-    def is_running() -> bool:
-        return _running_method(stage) == method
-
-    await _until_in_call(stage, is_running, f"no call «{method}» is under way")
+    problem = f"no call «{method}» is under way"
+    await _until_in_call(stage, lambda: _call_of(stage, method), problem)
 
 
 @sentence(
@@ -210,11 +213,11 @@ async def while_plugin_says(stage: Stage, message: str) -> None:
     """Wait until the waiting window says this."""
     expected = words.plain(message)
 
-    def says() -> bool:
+    def saying() -> Waiting | None:
         waiting = stage.view.waiting
-        return waiting is not None and words.plain(waiting.message) == expected
+        return waiting if waiting and words.plain(waiting.message) == expected else None
 
-    await _until_in_call(stage, says, f"no plugin says «{expected}» in the waiting window")
+    await _until_in_call(stage, saying, f"no plugin says «{expected}» in the waiting window")
 
 
 @sentence(
@@ -231,30 +234,51 @@ async def while_plugin_says(stage: Stage, message: str) -> None:
 async def while_answer_is_held(stage: Stage, method: str) -> None:
     """Wait until the answer of a call is held back."""
 
-    def is_held() -> bool:
-        return _is_held(stage) and _running_method(stage) == method
+    def held() -> Waiting | None:
+        call = _call_of(stage, method)
+        return call if call and call.is_held else None
 
-    await _until_in_call(stage, is_held, f"no answer of the call «{method}» is held back")
-
-
-def _is_held(stage: Stage) -> bool:
-    return stage.view.waiting is not None and stage.view.waiting.is_held
+    await _until_in_call(stage, held, f"no answer of the call «{method}» is held back")
 
 
-def _running_method(stage: Stage) -> str:
-    """The method that the register waits for; empty when none is."""
+def _calls(stage: Stage) -> tuple[Waiting, ...]:
+    """The calls under way: the one that the cashier waits for, then those that nobody sees."""
     waiting = stage.view.waiting
-    if waiting is None or waiting.call_id is None:
-        return ""
-    entry = stage.stand.trace_reader().entry(waiting.call_id)
-    return "" if entry is None else entry.name
+    return (*(() if waiting is None else (waiting,)), *stage.view.silent_calls)
 
 
-async def _until_in_call(stage: Stage, condition: Callable[[], bool], problem: str) -> None:
-    """Wait for something in a call; not any longer once nothing goes on."""
-    await stage.until(lambda: condition() or stage.stand.is_at_rest, lambda: problem)
-    if not condition():
+def _meant(stage: Stage) -> Waiting | None:
+    """The call that a sentence has named, or else one that is held back, or else the first."""
+    calls = _calls(stage)
+    named = [one for one in calls if one.call_id == stage.call_id]
+    held = [one for one in calls if one.is_held]
+    return next(iter((*named, *held, *calls)), None)
+
+
+def _call_meant(stage: Stage) -> int:
+    meant = _meant(stage)
+    if meant is None or meant.call_id is None:
+        raise StepFailedError("no call of a plugin is under way")
+    return meant.call_id
+
+
+def _call_of(stage: Stage, method: str) -> Waiting | None:
+    """A call of a method that is under way."""
+    reader = stage.stand.trace_reader()
+    for call in _calls(stage):
+        entry = reader.entry(call.call_id or 0)
+        if entry is not None and entry.name == method:
+            return call
+    return None
+
+
+async def _until_in_call(stage: Stage, find: Callable[[], Waiting | None], problem: str) -> None:
+    """Wait for a call that sentences mean from then on; not any longer once nothing goes on."""
+    await stage.until(lambda: find() is not None or stage.stand.is_at_rest, lambda: problem)
+    call = find()
+    if call is None:
         raise StepFailedError(problem)
+    stage.call_id = call.call_id
 
 
 FAULT_SENTENCES: tuple[Sentence, ...] = (

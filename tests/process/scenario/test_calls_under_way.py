@@ -38,6 +38,12 @@ WORKS_ON = plugin_code(
         given["progress_bar"].change_message("Связь с отелем")  # raises once nobody waits
     """
 )
+WORKS_A_WHILE = plugin_code(
+    pay="""\
+    for number in range(300):
+        given["progress_bar"].change_message(f"Связь с отелем {number}")
+    """
+)
 SLOW = plugin_code(
     pay="""\
     given["progress_bar"].change_message("Связь с отелем")
@@ -151,6 +157,16 @@ def test_answer_is_held_back_for_good(tmp_path: Path) -> None:
   And the cashier closes the dialog
 """
     _passes(tmp_path, plugin_code(), steps, _is_unknown, language="en")
+
+
+def test_time_runs_out_over_an_answer_that_is_held_back_once_there_is_one(tmp_path: Path) -> None:
+    steps = """\
+  И следующий вызов «pay» плагина «probe» задержит ответ
+  Когда нажимает «Оплатить»
+  И время ожидания ответа истекает
+  И закрывает окно
+"""
+    _passes(tmp_path, WORKS_A_WHILE, READY + steps, _is_unknown)
 
 
 @pytest.mark.parametrize("end", ["до начала", "перед ответом"])

@@ -112,3 +112,13 @@ def test_fault_of_a_call_is_known() -> None:
     call = board.call(1)
     assert call is not None
     assert call.fault == fault
+
+
+@pytest.mark.parametrize("failure", CallFailure)
+def test_call_whose_answer_will_be_held_back_says_so(failure: CallFailure) -> None:
+    board, told = made()
+    board.begin(1, "hotel", ProcessorMethod.PAY, ORDER, NOON)
+    board.note_fault(1, CallFault(plugin_name="hotel", method="pay", failure=failure))
+    assert board.waiting is not None
+    assert board.waiting.holds_answer is (failure is CallFailure.HOLDS)
+    assert len(told) == 2
