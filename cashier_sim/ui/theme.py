@@ -165,7 +165,7 @@ QTabWidget::pane {{ border: 0; background: {frame.panel}; }}
 def _inputs_sheet(frame: Frame) -> str:
     return f"""
 QPushButton, QToolButton {{ background: {frame.panel}; border: 1px solid {frame.hairline};
-  border-radius: {RADIUS}px; padding: 5px 12px; min-height: 24px; }}
+  border-radius: {RADIUS}px; padding: 5px 12px; min-height: 24px; outline: 0; }}
 QPushButton:hover, QToolButton:hover {{ background: {shade(frame.panel, HOVER)}; }}
 QPushButton:pressed, QToolButton:pressed {{ background: {shade(frame.panel, PRESSED)}; }}
 QPushButton:checked, QToolButton:checked {{ background: {frame.selected}; }}

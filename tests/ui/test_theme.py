@@ -1,9 +1,16 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton
 
 from cashier_sim.ui import theme
 from tests.ui.contrast import contrast
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
 
 
 @pytest.mark.parametrize("frame", [theme.LIGHT, theme.DARK])
@@ -38,3 +45,26 @@ def test_texts_of_the_till_are_readable(ink: str, ground: str) -> None:
 def test_shade_goes_away_from_its_own_end() -> None:
     assert theme.shade("#FFFFFF", 0.1) == "#E6E6E6"
     assert theme.shade("#000000", 0.1) == "#1A1A1A"
+
+
+@pytest.mark.parametrize("is_primary", [True, False])
+def test_focused_button_has_no_second_frame_inside(qtbot: QtBot, is_primary: bool) -> None:
+    button = QPushButton("Caption")
+    button.setProperty("primary", is_primary)
+    button.setStyleSheet(theme.style_sheet(theme.LIGHT))
+    qtbot.addWidget(button)
+    button.resize(200, 48)
+    plain, focused = QStyleOptionButton(), QStyleOptionButton()
+    for option in (plain, focused):
+        button.initStyleOption(option)
+        option.state |= QStyle.StateFlag.State_Active
+    focused.state |= QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusChange
+    pictures = []
+    for option in (plain, focused):
+        picture = QImage(button.size(), QImage.Format.Format_RGB32)
+        picture.fill(0)
+        painter = QPainter(picture)
+        button.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, button)
+        painter.end()
+        pictures.append(picture)
+    assert pictures[0] == pictures[1]

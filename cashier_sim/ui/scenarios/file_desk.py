@@ -148,6 +148,15 @@ class FileDesk(QObject):
         else:
             self.saved.emit(path)
 
+    def await_recorder(self) -> None:
+        """Let the recorder write into the file; its first lines may come before its first news."""
+        self._is_deaf = True
+        self._strip.tell(None)
+
+    def give_up_recorder(self) -> None:
+        """The recorder writes nothing: who changes the file now is somebody else."""
+        self._is_deaf = False
+
     def follow(self, text: str, path: Path | None, *, is_going: bool) -> None:
         """Show what the recorder has written, unless it is over and the text is another by now.
 

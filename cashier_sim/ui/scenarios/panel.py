@@ -209,7 +209,7 @@ class ScenarioPanel(QWidget):
         if self.files.is_changed:
             self.files.tell_trouble(self.tr("Save the text first: what you record is added to it."))
             return
-        self.files.forget_trouble()
+        self.files.await_recorder()
         text = self.editor.toPlainText()
         language = self.editor.reading.language if text.strip() else self._language()
         self._control.record(language, self.files.path)
@@ -279,6 +279,8 @@ class ScenarioPanel(QWidget):
 
     @Slot(object)
     def _on_recorder_failed(self, error: ScenarioError) -> None:
+        if not self._control.is_recording:
+            self.files.give_up_recorder()
         if isinstance(error, AnswerError):
             self.question.show_problem(error)
         elif isinstance(error, FeatureFileError):

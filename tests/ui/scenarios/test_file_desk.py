@@ -189,6 +189,18 @@ def test_place_that_is_not_chosen_opens_nothing_later(
     assert desk.files.name == "mine.feature"
 
 
+def test_first_lines_of_the_recorder_are_no_change_of_somebody_else(desk: Desk, path: Path) -> None:
+    desk.files.open(path)
+    file = desk.files.findChildren(ScenarioFile)[0]
+    desk.files.await_recorder()
+    file.saved_text = TEXT + "\n"  # as the watcher finds it
+    file.disturbed.emit(DiskState.CHANGED)
+    assert desk.strip.told is None
+    desk.files.give_up_recorder()
+    file.disturbed.emit(DiskState.CHANGED)
+    assert desk.acts == ["reload", "stay"]
+
+
 def test_recording_that_has_lost_its_file_asks_for_another_place(desk: Desk, path: Path) -> None:
     desk.files.open(path)
     desk.files.follow(TEXT + "\n", path, is_going=True)

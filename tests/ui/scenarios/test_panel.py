@@ -16,6 +16,7 @@ from cashier_sim.scenario.recorder.errors import AnswerError, AnswerProblem
 from cashier_sim.scenario.recorder.recording import QuestionKind, RecorderQuestion
 from cashier_sim.till.commands import Refusal
 from cashier_sim.till.events import ViewChanged
+from cashier_sim.ui.scenarios.document import DiskState, ScenarioFile
 from cashier_sim.ui.scenarios.gutter import Mark
 from cashier_sim.ui.scenarios.panel import ScenarioPanel
 from cashier_sim.ui.scenarios.play_bar import Act
@@ -381,3 +382,17 @@ def test_text_that_was_not_saved_comes_back_with_the_next_start(
     last = ScenarioPanel(control, settings)
     qtbot.addWidget(last)
     assert last.editor.toPlainText() == ""
+
+
+def test_recorder_is_not_taken_for_another_program(
+    panel: ScenarioPanel, control: FakeControl, path: Path
+) -> None:
+    panel.open(path)
+    file = panel.files.findChildren(ScenarioFile)[0]
+    press(panel, Act.RECORD)
+    file.saved_text = TEXT + "\n"
+    file.disturbed.emit(DiskState.CHANGED)
+    assert trouble(panel) == ""
+    control.recorder_failed.emit(ScenarioError("no"))
+    file.disturbed.emit(DiskState.CHANGED)
+    assert trouble(panel).startswith("Another program")
