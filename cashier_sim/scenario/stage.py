@@ -107,6 +107,7 @@ class Stage:
         refusal: Why an act was refused, until the next act or until an expectation names it.
         order_id: The order that is, or was last, on the screen; None = none was yet.
         is_call_enough: Acts end as soon as a call is under way; the player sets it.
+        call_id: The call that a sentence has named last; those about a running call mean it.
     """
 
     def __init__(self, stand: RegisterStand, language: Language, setup: StageSetup) -> None:
@@ -118,6 +119,7 @@ class Stage:
         self.refusal: Refusal | None = None
         self.order_id: UUID | None = None
         self.is_call_enough = False
+        self.call_id: int | None = None
         self._flows: list[asyncio.Future[Refusal | None]] = []
         self._moved = asyncio.Event()
         self._is_looking = False
@@ -248,12 +250,12 @@ class Stage:
         timer.cancel()
 
     def _is_at_rest(self) -> bool:
-        if self.is_call_enough and self.view.waiting is not None:
+        if self.is_call_enough and (self.view.waiting is not None or self.view.silent_calls):
             return True
         return self.stand.is_at_rest
 
     def _unrest(self) -> str:
-        waiting = self.view.waiting
+        waiting = self.view.waiting or next(iter(self.view.silent_calls), None)
         who = (
             f"the plugin «{waiting.plugin_name}» is still in its call"
             if waiting
@@ -297,6 +299,7 @@ class Stage:
 
         Slips stay, since the tape goes on.
         """
+        self.call_id = None
         self._known_dialogs.clear()
         self._known_notifications.clear()
         happened = self.happened

@@ -184,6 +184,7 @@ class ViewBuilder:
             unknown=self._unknown_attempts(),
             is_busy=self.is_busy,
             waiting=sources.calls.waiting,
+            silent_calls=sources.calls.silent,
             dialogs=sources.dialogs.dialogs,
             notifications=sources.notifications.shown,
             world=sources.world.world,

@@ -186,8 +186,10 @@ async def run_out_of_time(stage: Stage) -> None:
     ru="пока выполняется вызов {method:text}",
     en="while the call {method:text} is under way",
     meaning=(
-        "Ждёт, пока плагин займётся вызовом метода; следующее предложение застаёт его за этим.",
-        "Waits until a plugin is at work on a call of the method; the next sentence finds it so.",
+        "Ждёт, пока плагин займётся вызовом метода, и без окна тоже; следующие предложения "
+        "застают его за этим.",
+        "Waits until a plugin is at work on a call of the method, one without a window too; the "
+        "next sentences find it so.",
     ),
     example={"method": "pay"},
     is_during_call=True,

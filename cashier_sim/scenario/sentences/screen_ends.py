@@ -39,7 +39,11 @@ def call_under_way(stage: Stage) -> int:
     is_during_call=True,
 )
 async def end_call(stage: Stage) -> None:
-    """End the call under way."""
+    """End the call under way; one that the cashier does not see may have been first."""
+    await stage.until(
+        lambda: stage.view.waiting is not None or stage.stand.is_at_rest,
+        lambda: "no call of a plugin is under way",
+    )
     await stage.do(EndCall(call_under_way(stage)))
 
 

@@ -8,7 +8,7 @@ from cashier_sim.engine.ports import ProcessorMethod
 from cashier_sim.plugin_api import OrderStatus
 from cashier_sim.till.commands.base import Command, Refusal
 from cashier_sim.till.commands.plugins import plugin_of
-from cashier_sim.till.view import CallFault, TillView
+from cashier_sim.till.view import CallFault, TillView, Waiting
 
 FAULTY_METHODS = tuple(
     one.value for points in (ProcessorMethod, NotificationPoint) for one in points
@@ -53,9 +53,10 @@ class LetAnswer(Command):
     call_id: int
 
     def _refusal(self, view: TillView) -> Refusal | None:
-        if view.waiting is None or view.waiting.call_id != self.call_id:
+        call = _open_call(view, self.call_id)
+        if call is None:
             return Refusal("no_such_call")
-        return None if view.waiting.is_held else Refusal("answer_is_not_held")
+        return None if call.is_held else Refusal("answer_is_not_held")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +69,20 @@ class RunOutOfTime(Command):
     call_id: int
 
     def _refusal(self, view: TillView) -> Refusal | None:
-        if view.waiting is None or view.waiting.call_id != self.call_id:
+        call = _open_call(view, self.call_id)
+        if call is None:
             return Refusal("no_such_call")
         if any(dialog.call_id == self.call_id for dialog in view.dialogs):
             return Refusal("call_waits_for_dialog")
         if not view.settings.get("call_time_limit_minutes"):
             return Refusal("no_call_time_limit")
-        return Refusal("call_is_ending") if view.waiting.is_ending else None
+        return Refusal("call_is_ending") if call.is_ending else None
+
+
+def _open_call(view: TillView, call_id: int) -> Waiting | None:
+    """The call that the cashier waits for, or a silent one, which a tester knows of."""
+    calls = (*view.silent_calls, *filter(None, (view.waiting,)))
+    return next((one for one in calls if one.call_id == call_id), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ class _Given:
     language: Language
     setup: StageSetup = field(default_factory=StageSetup)
     refusal: None = None
+    call_id: int | None = None
     commands: list[Command] = field(default_factory=list)
 
     @property
@@ -53,6 +54,9 @@ class _Given:
         self.commands.append(command)
 
     see_through = do
+
+    async def until(self, condition: Callable[[], bool], problem: Callable[[], str]) -> None:
+        """What comes has come."""
 
 
 @dataclass(slots=True)

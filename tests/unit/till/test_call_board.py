@@ -54,6 +54,10 @@ def test_silent_call_has_no_window_and_is_there_all_the_same() -> None:
     assert board.waiting is not None
     assert board.waiting.call_id == 1
     assert board.call(2) is not None
+    assert [one.call_id for one in board.silent] == [2]
+    board.begin(3, "bank", ProcessorMethod.RETURN_PAYMENT_SILENTLY, None, NOON, is_silent=True)
+    board.begin(4, "bank", NotificationPoint.ORDER_STORNED, None, NOON, is_silent=True)
+    assert [one.call_id for one in board.silent] == [3, 2]
     board.end(1)
     assert board.waiting is None
 
