@@ -162,8 +162,9 @@ def is_ours(result: StepResult, stage: Stage) -> bool:
     """Whether a step failed by a fault of the register, not of the sentence or the plugin."""
     if not result.problem.startswith(OURS):
         return False
-    # A plugin may be busy for as long as it likes; the register may not.
-    return not result.problem.startswith(OURS[-1]) or stage.view.waiting is None
+    # A plugin may be busy for as long as it likes, unseen too; the register may not.
+    is_plugin_busy = stage.view.waiting is not None or bool(stage.view.silent_calls)
+    return not (result.problem.startswith(OURS[-1]) and is_plugin_busy)
 
 
 def _told(result: StepResult) -> str:
