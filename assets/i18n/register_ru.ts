@@ -62,8 +62,8 @@
         <translation>Запишите свою работу на кассе или откройте папку с файлами .feature. Примеры — в меню кнопки выше.</translation>
     </message>
     <message>
-        <source>There is no .feature file in {folder} yet. Record one and save it there.</source>
-        <translation>В папке {folder} ещё нет файлов .feature. Запишите сценарий и сохраните его сюда.</translation>
+        <source>There is no .feature file in “{folder}” yet. Record one and save it there.</source>
+        <translation>В папке «{folder}» ещё нет файлов .feature. Запишите сценарий и сохраните его сюда.</translation>
     </message>
     <message>
         <source>A folder with scenarios</source>

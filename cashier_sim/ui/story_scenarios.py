@@ -5,6 +5,8 @@ import tempfile
 from pathlib import Path
 from uuid import UUID
 
+from PySide6.QtCore import QSettings, QSize
+
 from cashier_sim.scenario.performance import Phase
 from cashier_sim.till.commands import (
     AddProduct,
@@ -56,6 +58,29 @@ SHIFT = """# language: ru
     Когда кассир закрывает смену
 """
 
+BROKEN = """# language: ru
+Функция: Смена
+
+  Сценарий: Открытие
+    Дано открыта смена
+    | x
+    Тогда
+    Смена открыта
+"""
+LONG_NAME = "Гость платит за ужин номером комнаты и делит счёт с соседом"
+LONG_STEP = """Тогда напечатан чек:
+      \"\"\"
+      Гость                            Анна Петрова
+      Номер                                      12
+      Сумма                                  740.00
+      Спасибо, что выбрали нас
+      \"\"\"
+    И оплаты заказа:
+      | тип       | сумма  | вид       |
+      | Гостиница | 740,00 | проведена |
+"""
+NARROW = QSize(320, 700)
+
 
 async def tell_of_scenarios(studio: Studio) -> None:
     """Go the way through all states of the dock."""
@@ -79,6 +104,7 @@ async def tell_of_scenarios(studio: Studio) -> None:
         await _play(studio, panel)
         await _record(studio)
         await _show(studio, panel, guest)
+        await _in_trouble(studio, panel, folder)
     studio.bench.docks[0].raise_()
 
 
@@ -162,6 +188,40 @@ async def _show(studio: Studio, panel: ScenarioPanel, guest: Path) -> None:
     await _until(studio, Phase.PASSED)
     await studio.shoot("scenarios-show-over")
     studio.press("caption_end")
+    await _until(studio, Phase.OVER)
+    await studio.until(_hotel_runs)
+
+
+async def _in_trouble(studio: Studio, panel: ScenarioPanel, folder: Path) -> None:
+    """A folder without files, a file that cannot be read, a long failure; and little room."""
+    empty = folder / "Новые сценарии"
+    empty.mkdir()
+    panel.browser.folder_chosen.emit(empty)
+    await studio.shoot("scenarios-no-files")
+    broken, long = empty / "Сломан.feature", empty / f"{LONG_NAME}.feature"
+    broken.write_text(BROKEN, encoding="utf-8")
+    long.write_text(GUEST_PAYS.replace("Тогда заказ закрыт\n", LONG_STEP, 1), encoding="utf-8")
+    panel.browser.folder_chosen.emit(empty)
+    panel.browser.read_all()
+    panel.open(broken, 5)
+    studio.press("scenario_play")
+    await studio.shoot("scenarios-broken")
+    panel.open(long, 10)
+    panel.play()
+    await _until(studio, Phase.PREPARING)
+    await _until(studio, Phase.FAILED)
+    await studio.shoot("scenarios-long-failure")
+    studio.window.resize(SMALLEST)
+    await studio.shoot("scenarios-long-failure-smallest")
+    studio.window.resize(SIZE)
+    narrow = ScenarioPanel(studio.control, QSettings("", QSettings.Format.IniFormat))
+    narrow.resize(NARROW)
+    narrow.open(long, 10)
+    narrow.show()
+    await studio.shoot("scenarios-narrow", narrow)
+    narrow.close()
+    narrow.deleteLater()
+    studio.control.give_back()
     await _until(studio, Phase.OVER)
     await studio.until(_hotel_runs)
 

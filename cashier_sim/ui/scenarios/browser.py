@@ -274,9 +274,11 @@ class Browser(QWidget):
             )
         else:
             told = self.tr(
-                "There is no .feature file in {folder} yet. Record one and save it there."
+                "There is no .feature file in “{folder}” yet. Record one and save it there."
             )
-        self._empty.setText(told.format(folder=self._folder))
+        folder = self._folder
+        self._empty.setText(told.format(folder=folder.name or folder) if folder else told)
+        self._empty.setToolTip(str(folder) if folder else "")
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -26,7 +26,6 @@ from cashier_sim.ui.scenarios.scenario_at import scenarios_at
 from cashier_sim.ui.scenarios.strip import Strip, Told
 from cashier_sim.ui.scenarios.words import on_screen, told_of_performance, told_of_recording
 
-_SECOND_MS = 1000
 _MARKS = {
     StepStatus.PASSED: Mark.PASSED,
     StepStatus.FAILED: Mark.FAILED,
@@ -63,7 +62,7 @@ class ScenarioPanel(QWidget):
         self._was_held_back = False
         self._seconds = 0
         self._clock = QTimer(self)
-        self._clock.setInterval(_SECOND_MS)
+        self._clock.setInterval(1000)  # milliseconds
         self._clock.timeout.connect(self._on_second)
         self.browser = Browser()
         self.bar = PlayBar(self)
@@ -317,7 +316,8 @@ class ScenarioPanel(QWidget):
     @Slot(object)
     def _on_saved(self, path: Path) -> None:
         self.browser.refresh(path)
-        if self.bar.button(Act.RERUN).isChecked():
+        is_free = not (self._control.is_under_way or self._control.is_recording)
+        if is_free and self.bar.button(Act.RERUN).isChecked():
             self.play()
 
     @Slot(object)

@@ -133,7 +133,8 @@ def test_empty_states_say_what_to_do(browser: Browser, tmp_path: Path) -> None:
     assert "open a folder" in empty.text()
     assert nameless(browser) == []
     browser.show_folder(tmp_path)
-    assert str(tmp_path) in empty.text()
+    assert f"in “{tmp_path.name}” yet" in empty.text()
+    assert empty.toolTip() == str(tmp_path)
     assert not tree(browser).isVisible()
     QApplication.sendEvent(browser, QEvent(QEvent.Type.LanguageChange))
 

@@ -70,6 +70,14 @@ def test_title_names_the_file(room: Room, tmp_path: Path) -> None:
     assert room.dock.windowTitle() == "Scenarios: a.feature •"
 
 
+def test_long_name_leaves_room_to_the_other_tabs(room: Room, tmp_path: Path) -> None:
+    path = tmp_path / f"{'a' * 30}{'b' * 30}.feature"
+    path.write_text(TEXT, encoding="utf-8")
+    room.dock.panel.open(path)
+    room.dock.panel.editor.follow("Feature: A\n")
+    assert room.dock.windowTitle() == f"Scenarios: {'a' * 18}…bbbbbbbb.feature •"
+
+
 def test_recording_that_the_command_line_began_is_seen(
     qtbot: QtBot, room: Room, control: FakeControl
 ) -> None:
