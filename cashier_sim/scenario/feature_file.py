@@ -101,9 +101,9 @@ def parse_feature(text: str, path: Path) -> Feature:
     try:
         document = Parser().parse(TokenScanner(text), TokenMatcher())
     except CompositeParserException as error:
-        raise _refused(path, error.errors[0]) from error
+        raise _refused(path, error.errors[0], text) from error
     except ParserException as error:
-        raise _refused(path, error) from error
+        raise _refused(path, error, text) from error
     if "feature" not in document:
         raise FeatureFileError(path, 1, "has no feature; begin with «Функция:» or «Feature:»")
     feature = _feature(document, path)
@@ -150,10 +150,26 @@ def _foreign_keywords(language: Language) -> tuple[str, ...]:
     )
 
 
-def _refused(path: Path, error: ParserException) -> FeatureFileError:
+def _refused(path: Path, error: ParserException, text: str) -> FeatureFileError:
     problem = str(error).split("): ", 1)[-1]
+    number = error.location["line"]
+    line = text.split("\n")[number - 1 : number]
+    language = _language_begun(line[0].strip() if line else "")
+    if language is not None and "#FeatureLine" in problem:  # not where a second one begins
+        code = language.value
+        problem = f"begins a feature in {code}: write # language: {code} in the first line"
     column = error.location.get("column") or 1
-    return FeatureFileError(path, error.location["line"], problem, column=column)
+    return FeatureFileError(path, number, problem, column=column)
+
+
+def _language_begun(line: str) -> Language | None:
+    """The language whose word for a feature a line begins with, if any."""
+    for one in Language:
+        dialect = Dialect.for_name(one.value)
+        words = dialect.feature_keywords if dialect is not None else ()
+        if line.startswith(tuple(f"{word}:" for word in words)):
+            return one
+    return None
 
 
 def _feature(document: "GherkinDocument", path: Path) -> Feature:

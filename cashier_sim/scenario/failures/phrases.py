@@ -86,6 +86,9 @@ PHRASES: Mapping[str, str] = {
     "there is text and no step: each begins with a word such as «Дано» or «Given»": (
         "Есть текст, но нет ни одного шага: шаг начинается словом вроде «Дано»"
     ),
+    "begins a feature in {language}: write # language: {code} in the first line": (
+        "Функция начинается на языке {language}: напишите в первой строке # language: {code}"
+    ),
     "expected: {tokens:words}, got '{text}'": (
         "Здесь не может стоять «{text}». Ожидается: {tokens}"
     ),
