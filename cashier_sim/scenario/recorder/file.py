@@ -64,8 +64,19 @@ class RecordingFile:
         except OSError as error:
             raise FeatureFileError(path, 1, f"cannot be written: {error.strerror}") from error
         self.before = self._text_before(language, feature)
-        self._state = self._present_state()
         self._end = len(self._found)  # bytes of the file, as we left it
+        if not self._found.strip():
+            self._begin()
+        self._state = self._present_state()
+
+    def _begin(self) -> None:
+        """Make it a feature at once, so that what an ended program leaves can be played."""
+        content = self.before.encode()
+        try:
+            self.path.write_bytes(content)
+        except OSError as error:
+            raise FeatureFileError(self.path, 1, f"cannot be written: {error.strerror}") from error
+        self._end = len(content)
 
     @staticmethod
     def language_of(path: Path) -> Language | None:

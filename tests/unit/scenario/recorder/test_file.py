@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cashier_sim.scenario.errors import FeatureFileError
+from cashier_sim.scenario.feature_file import read_feature
 from cashier_sim.scenario.language import Language
 from cashier_sim.scenario.recorder.file import FileChangedError, RecordingFile
 
@@ -41,7 +42,7 @@ def test_folders_are_made(tmp_path: Path) -> None:
 
 def test_file_is_taken_at_once(path: Path) -> None:
     RecordingFile(path, RU, "Касса")
-    assert content(path) == ""
+    assert content(path) == "# language: ru\nФункция: Касса\n"
 
 
 @pytest.mark.parametrize("end", ["", "\n"])
@@ -201,3 +202,14 @@ def test_file_that_there_was_is_given_back_as_it_was(path: Path, is_written: boo
         file.rewrite(NEW)
     file.give_back()
     assert content(path) == OLD
+
+
+@pytest.mark.parametrize("found", [None, b"", b"\n"])
+def test_new_file_is_a_feature_before_anything_is_recorded(path: Path, found: bytes | None) -> None:
+    if found is not None:
+        path.write_bytes(found)
+    file = RecordingFile(path, RU, "Касса")
+    assert read_feature(path).language is RU
+    assert read_feature(path).scenarios == ()
+    file.give_back()
+    assert (path.read_bytes() if path.exists() else None) == found
