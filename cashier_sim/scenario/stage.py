@@ -250,12 +250,12 @@ class Stage:
         timer.cancel()
 
     def _is_at_rest(self) -> bool:
-        if self.is_call_enough and (self.view.waiting is not None or self.view.silent_calls):
+        if self.is_call_enough and self.view.open_calls:
             return True
         return self.stand.is_at_rest
 
     def _unrest(self) -> str:
-        waiting = self.view.waiting or next(iter(self.view.silent_calls), None)
+        waiting = next(iter(self.view.open_calls), None)
         who = (
             f"the plugin «{waiting.plugin_name}» is still in its call"
             if waiting

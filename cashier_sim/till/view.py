@@ -384,6 +384,12 @@ class TillView:
         """The topmost open dialog."""
         return self.dialogs[-1] if self.dialogs else None
 
+    @property
+    def open_calls(self) -> tuple[Waiting, ...]:
+        """The call that the cashier waits for, then silent ones; held answers come first."""
+        seen = () if self.waiting in (None, *self.silent_calls) else (self.waiting,)
+        return tuple(sorted((*seen, *self.silent_calls), key=lambda call: not call.is_held))
+
     def offered(self, group: PaymentGroup | None) -> tuple[PaymentTypeChoice, ...]:
         """What the cash screen offers in a group; None = nothing."""
         return tuple(one for one in self.choices if one.group is group and one.is_offered)

@@ -22,7 +22,7 @@ from cashier_sim.scenario.recorder.preamble import Remark, preamble
 from cashier_sim.scenario.recorder.questions import Questions
 from cashier_sim.scenario.recorder.recording import QuestionKind, Recording, RecordingProblem
 from cashier_sim.scenario.recorder.script import Script
-from cashier_sim.scenario.recorder.spelling import Asked, Said, Spelling, coalescing
+from cashier_sim.scenario.recorder.spelling import Asked, Said, Spelling, call_around, coalescing
 from cashier_sim.scenario.seen.now import expected_now
 from cashier_sim.scenario.sentences.expected_screen import register_refuses
 from cashier_sim.scenario.sentences.faults import let_answer, while_answer_is_held, while_call_runs
@@ -41,7 +41,7 @@ from cashier_sim.till.events import (
     TraceKind,
 )
 from cashier_sim.till.stand import RegisterStand
-from cashier_sim.till.view import TillView
+from cashier_sim.till.view import TillView, Waiting
 
 ExpectedNow = Callable[[TillView, Happened, Language], Iterable[tuple[Sentence, Arguments]]]
 """What there is to expect of a state, and of what happened lately."""
@@ -262,10 +262,10 @@ class Recorder:
         if said is None:
             return
         self._batch += 1
-        said = self._tied_to_call(said, view)
+        said = self._tied_to_call(said, call_around(command, view), view)
         if self._lately is not None:
             self._lately.begin_act()
-        if view.waiting is None:
+        if not view.open_calls:
             self._calls.clear()
         act = _Act(command, self._batch)
         self._acts.append(act)
@@ -316,12 +316,14 @@ class Recorder:
 
     # lines
 
-    def _tied_to_call(self, said: Said | Asked, view: TillView) -> Said | Asked:
+    def _tied_to_call(
+        self, said: Said | Asked, call: Waiting | None, view: TillView
+    ) -> Said | Asked:
         """Write during which call a sentence comes, if one is under way and it matters."""
-        if view.waiting is None or isinstance(said, Asked):
+        if call is None or isinstance(said, Asked):
             return said
-        method = self._calls.get(view.waiting.call_id or 0)
-        if view.waiting.is_held:
+        method = self._calls.get(call.call_id or 0)
+        if call.is_held:
             # The act before ends with the answer held, unless a sentence may come sooner.
             if (
                 method is not None

@@ -28,16 +28,18 @@ from cashier_sim.till.commands import (
     ChangeSetting,
     Command,
     EnterSum,
+    LetAnswer,
     LogIn,
     OpenCafeSession,
     PressPluginButton,
     ReaderCommand,
+    RunOutOfTime,
     ScanBarcode,
     SwipeTrack,
 )
 from cashier_sim.till.masking import masked
 from cashier_sim.till.readable import readable_fields
-from cashier_sim.till.view import TillView
+from cashier_sim.till.view import TillView, Waiting
 
 SETTINGS_OF_WINDOW = frozenset({"language", "demo_mode", "dark_docks"})
 """Settings that change how the register looks, and nothing that it does."""
@@ -246,6 +248,18 @@ def coalescing(command: Command, view: TillView) -> Hashable | None:
     if isinstance(command, EnterSum) and view.current is not None:
         return EnterSum, view.current.active_item_id
     return None
+
+
+def call_around(command: Command, view: TillView) -> Waiting | None:
+    """The call that a command is about, or else the innermost that the register waits for.
+
+    None = there is none. A call in a thread of a plugin's own is around no act.
+    """
+    if isinstance(command, LetAnswer | RunOutOfTime):
+        return next((one for one in view.open_calls if one.call_id == command.call_id), None)
+    if view.waiting is None:
+        return None
+    return max(view.open_calls, key=lambda call: call.call_id or 0)
 
 
 def replaced(said: Said, subject: re.Pattern[str], answer: str) -> Said:

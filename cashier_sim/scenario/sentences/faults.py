@@ -151,7 +151,7 @@ async def next_call_goes_well(stage: Stage, method: str, plugin: str) -> None:
 async def let_answer(stage: Stage) -> None:
     """Let the answer through that a fault holds back."""
     await stage.until(
-        lambda: any(one.is_held for one in _calls(stage)) or stage.stand.is_at_rest,
+        lambda: any(one.is_held for one in stage.view.open_calls) or stage.stand.is_at_rest,
         lambda: "no answer is held back",
     )
     await stage.do(LetAnswer(_call_meant(stage)))
@@ -243,18 +243,11 @@ async def while_answer_is_held(stage: Stage, method: str) -> None:
     await _until_in_call(stage, held, f"no answer of the call «{method}» is held back")
 
 
-def _calls(stage: Stage) -> tuple[Waiting, ...]:
-    """The calls under way: the one that the cashier waits for, then those that nobody sees."""
-    waiting = stage.view.waiting
-    return (*(() if waiting is None else (waiting,)), *stage.view.silent_calls)
-
-
 def _meant(stage: Stage) -> Waiting | None:
     """The call that a sentence has named, or else one that is held back, or else the first."""
-    calls = _calls(stage)
+    calls = stage.view.open_calls
     named = [one for one in calls if one.call_id == stage.call_id]
-    held = [one for one in calls if one.is_held]
-    return next(iter((*named, *held, *calls)), None)
+    return next(iter((*named, *calls)), None)
 
 
 def _call_meant(stage: Stage) -> int:
@@ -267,7 +260,7 @@ def _call_meant(stage: Stage) -> int:
 def _call_of(stage: Stage, method: str) -> Waiting | None:
     """A call of a method that is under way."""
     reader = stage.stand.trace_reader()
-    for call in _calls(stage):
+    for call in stage.view.open_calls:
         entry = reader.entry(call.call_id or 0)
         if entry is not None and entry.name == method:
             return call

@@ -81,8 +81,7 @@ class RunOutOfTime(Command):
 
 def _open_call(view: TillView, call_id: int) -> Waiting | None:
     """The call that the cashier waits for, or a silent one, which a tester knows of."""
-    calls = (*view.silent_calls, *filter(None, (view.waiting,)))
-    return next((one for one in calls if one.call_id == call_id), None)
+    return next((one for one in view.open_calls if one.call_id == call_id), None)
 
 
 @dataclass(frozen=True, slots=True)

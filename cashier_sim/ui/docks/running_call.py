@@ -1,4 +1,4 @@
-"""The call that the register waits for now: how it ends, as the tester wants."""
+"""The call that is under way now, with a window or without: how it ends, as the tester wants."""
 
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -61,14 +61,14 @@ class RunningCall(QWidget):
     def _write(self) -> None:
         if self._view is None:
             return
-        self._state.setText(self._state_text(self._view.waiting))
+        self._state.setText(self._state_text(self._call))
         self._enable(self._let, LetAnswer(self._call_id()), self._view)
         self._enable(self._time, RunOutOfTime(self._call_id()), self._view)
 
     def _enable(self, button: QPushButton, command: Command, view: TillView) -> None:
         refused = command.refusal(view)
         button.setEnabled(refused is None)
-        if view.waiting is None:
+        if self._call is None:
             button.setToolTip(self._state_text(None))
         else:
             button.setToolTip(texts.refusal(refused))
@@ -82,9 +82,14 @@ class RunningCall(QWidget):
             return held.format(plugin=waiting.plugin_name, what=what)
         return f"{waiting.plugin_name} · {what}"
 
+    @property
+    def _call(self) -> Waiting | None:
+        calls = () if self._view is None else self._view.open_calls
+        return next(iter(calls), None)
+
     def _call_id(self) -> int:
-        waiting = self._view.waiting if self._view is not None else None
-        return _NO_CALL if waiting is None or waiting.call_id is None else waiting.call_id
+        call = self._call
+        return _NO_CALL if call is None or call.call_id is None else call.call_id
 
     @Slot()
     def _on_let(self) -> None:

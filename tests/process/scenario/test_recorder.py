@@ -68,6 +68,31 @@ FAILS = """\
     И касса перезапускается
     И открывает заказ 1
 """
+CLUB = Path("tests", "scenarios", "flows", "plugins", "club", "club.py").read_text(encoding="utf-8")
+READY = """\
+    Дано установлен плагин «probe»
+    И открыта смена
+"""
+HOLDS = f"""\
+{READY}    И следующий вызов «pay_silently» плагина «probe» задержит ответ
+"""
+PRESSED = """\
+    Когда создаёт заказ
+    И добавляет блюдо «Борщ с пампушками»
+    И переходит к дополнениям
+    И нажимает кнопку плагина «Клуб: оплатить заказ»
+"""
+TIME_IS_UP = """\
+    И пока ответ вызова «pay_silently» задержан
+    И время ожидания ответа истекает
+    И закрывает окно
+"""
+LET_THROUGH = """\
+    И принтер чеков без бумаги
+    И задержанный ответ доходит до кассы
+"""
+WORKS = "    И пока выполняется вызов «pay_silently»\n"
+DIES = "    И процесс плагина «probe» обрывается\n    И закрывает окно\n"
 
 
 class Looks:
@@ -141,4 +166,24 @@ def test_recording_is_played_as_it_was_recorded(tmp_path: Path, steps: str, look
     trace = asyncio.run(recorded(steps, path, looks=looks))
     if not looks:
         assert steps_of(path) == steps
+    assert asyncio.run(replayed(path)) == trace
+
+
+@pytest.mark.parametrize("end", [TIME_IS_UP, LET_THROUGH])
+def test_answer_without_a_window_is_decided_about_as_it_was(tmp_path: Path, end: str) -> None:
+    write_plugin(tmp_path / "probe", f"{CLUB}\nPlugin = ClubPlugin\n")
+    path = tmp_path / "recorded.feature"
+    steps = HOLDS + PRESSED + end
+    trace = asyncio.run(recorded(steps, path, looks=False))
+    assert steps_of(path) == steps
+    assert asyncio.run(replayed(path)) == trace
+
+
+def test_what_is_done_in_a_call_without_a_window_is_played_in_it(tmp_path: Path) -> None:
+    hangs = CLUB.replace('"""Charge without asking."""', "threading.Event().wait()")
+    write_plugin(tmp_path / "probe", f"import threading\n{hangs}\nPlugin = ClubPlugin\n")
+    path = tmp_path / "recorded.feature"
+    steps = f"{READY}{PRESSED}{WORKS}    И фискальный регистратор без бумаги\n{WORKS}{DIES}"
+    trace = asyncio.run(recorded(steps, path, looks=False))
+    assert steps_of(path) == steps
     assert asyncio.run(replayed(path)) == trace

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -77,6 +78,27 @@ def test_held_answer_is_let_through(part: RunningCall, commands: list[Command]) 
     assert let(part).toolTip() == ""
     let(part).click()
     assert commands == [LetAnswer(7)]
+
+
+def test_held_answer_without_a_window_is_let_through_inside_the_call_that_has_one(
+    part: RunningCall, commands: list[Command]
+) -> None:
+    held = waiting(call_id=8, plugin_name="club", is_held=True)
+    part.show_view(replace(called(), silent_calls=(held,)))
+    assert state(part).startswith("club has answered")
+    let(part).click()
+    time_is_up(part).click()
+    assert commands == [LetAnswer(8), RunOutOfTime(8)]
+
+
+def test_call_without_a_window_can_run_out_of_time(
+    part: RunningCall, commands: list[Command]
+) -> None:
+    part.show_view(till_view(silent_calls=(waiting(call_id=8),), settings=LIMIT))
+    assert state(part) == "hotel · Taking the payment"
+    assert let(part).toolTip() == "No answer is held back now."
+    time_is_up(part).click()
+    assert commands == [RunOutOfTime(8)]
 
 
 def test_reason_why_time_does_not_run_out_is_told(part: RunningCall) -> None:

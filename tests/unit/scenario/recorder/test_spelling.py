@@ -14,13 +14,14 @@ from cashier_sim.scenario.grammar.placeholders import literal
 from cashier_sim.scenario.language import Language
 from cashier_sim.scenario.recorder.lines import Nature
 from cashier_sim.scenario.recorder.recording import QuestionKind
-from cashier_sim.scenario.recorder.spelling import Asked, Said, Spelling, coalescing
+from cashier_sim.scenario.recorder.spelling import Asked, Said, Spelling, call_around, coalescing
 from cashier_sim.scenario.sentences.expected_screen import waiting_says
 from cashier_sim.scenario.vocabulary import Vocabulary, vocabulary
 from cashier_sim.till import commands as acts
 from cashier_sim.till.dialogs import KeyboardDialog
 from cashier_sim.till.view import Screen
 from tests.ui.views import view
+from tests.unit.ui.till_views import waiting
 
 if TYPE_CHECKING:
     from cashier_sim.till.commands import Command
@@ -167,6 +168,25 @@ def test_seen_text_that_no_line_holds_is_asked_about() -> None:
 def test_nothing_but_the_sum_of_a_row_is_typed_on() -> None:
     assert coalescing(acts.CreateOrder(), FREE) is None
     assert coalescing(acts.EnterSum(Decimal(1)), FREE) is None
+
+
+def test_an_act_is_done_in_the_innermost_call_that_the_register_waits_for() -> None:
+    seen, silent = waiting(), waiting(call_id=8)
+    end = acts.EndCall(7)
+    assert call_around(end, FREE) is None
+    assert call_around(end, replace(FREE, silent_calls=(silent,))) is None
+    both = replace(FREE, waiting=seen, silent_calls=(silent,))
+    assert call_around(end, both) == silent
+    assert call_around(end, replace(both, silent_calls=(replace(silent, call_id=6),))) == seen
+
+
+def test_an_end_of_a_call_is_about_that_call() -> None:
+    seen, silent = waiting(), waiting(call_id=8)
+    both = replace(FREE, waiting=seen, silent_calls=(silent,))
+    assert call_around(acts.RunOutOfTime(7), both) == seen
+    assert call_around(acts.LetAnswer(8), both) == silent
+    assert call_around(acts.LetAnswer(8), replace(both, waiting=None)) == silent
+    assert call_around(acts.LetAnswer(9), both) is None
 
 
 @pytest.mark.parametrize("language", Language)
