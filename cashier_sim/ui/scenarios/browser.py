@@ -64,6 +64,7 @@ class Browser(QWidget):
         self._folder: Path | None = None
         self._recent: tuple[Path, ...] = ()
         self._unread: deque[QTreeWidgetItem] = deque()
+        self._chosen: tuple[Path, int] | None = None
         self._outcomes: dict[tuple[str, str], Outcome] = {}
         self._reading = QTimer(self)
         self._reading.setInterval(0)
@@ -132,6 +133,7 @@ class Browser(QWidget):
 
     def show_chosen(self, path: Path, line: int) -> None:
         """Mark the file that is open, and the scenario at a line; its scenarios are unfolded."""
+        self._chosen = path, line
         for file in self._files():
             if file.data(0, _PATH) != str(path):
                 continue
@@ -140,6 +142,11 @@ class Browser(QWidget):
             file.setExpanded(True)
             chosen = next((one for one in _children(file) if one.data(0, _LINE) == line), file)
             self._tree.setCurrentItem(chosen)
+
+    def show_none(self) -> None:
+        """Mark no file: a new one is open."""
+        self._chosen = None
+        self._tree.setCurrentItem(None)
 
     def show_outcome(self, scenario: Scenario, outcome: Outcome) -> None:
         """Show how a scenario went."""
@@ -329,7 +336,14 @@ class Browser(QWidget):
     @Slot(QTreeWidgetItem, int)
     def _on_activated(self, item: QTreeWidgetItem, column: int) -> None:
         del column
-        self.file_chosen.emit(Path(str(item.data(0, _PATH))), int(item.data(0, _LINE)))
+        path, line = Path(str(item.data(0, _PATH))), int(item.data(0, _LINE))
+        if self._chosen is not None and self._chosen[0] == path:
+            self._chosen = path, line
+        self.file_chosen.emit(path, line)
+        if self._chosen is None or self._chosen[0] != path:
+            self._tree.setCurrentItem(None)  # something has to be saved or to end first
+        if self._chosen is not None:
+            self.show_chosen(*self._chosen)
 
 
 def _children(item: QTreeWidgetItem) -> list[QTreeWidgetItem]:

@@ -12,7 +12,6 @@ from cashier_sim.scenario.language import Language
 from cashier_sim.scenario.performance import Performed, Phase
 from cashier_sim.scenario.recorder.errors import AnswerError
 from cashier_sim.scenario.recorder.recording import Recording
-from cashier_sim.scenario.results import StepStatus
 from cashier_sim.ui.scenarios.browser import Browser, Outcome
 from cashier_sim.ui.scenarios.control import ScenarioControl
 from cashier_sim.ui.scenarios.editor import ScenarioEditor
@@ -25,12 +24,6 @@ from cashier_sim.ui.scenarios.remembered import Draft, Remembered
 from cashier_sim.ui.scenarios.scenario_at import scenarios_at
 from cashier_sim.ui.scenarios.strip import Strip, Told
 from cashier_sim.ui.scenarios.words import on_screen, told_of_performance, told_of_recording
-
-_MARKS = {
-    StepStatus.PASSED: Mark.PASSED,
-    StepStatus.FAILED: Mark.FAILED,
-    StepStatus.SKIPPED: Mark.SKIPPED,
-}
 
 
 class ScenarioPanel(QWidget):
@@ -250,7 +243,7 @@ class ScenarioPanel(QWidget):
         scenario = now.scenario
         if scenario is not None and self._is_ours(scenario):
             for result in now.results:
-                self._marks[result.line] = _MARKS[result.status]
+                self._marks[result.line] = Mark[result.status.name]
             current = now.step.line if now.step and now.phase.is_under_way else None
             next_one = {current: Mark.NEXT} if current is not None else {}
             failed = now.failed.line if now.failed is not None else None
@@ -335,6 +328,8 @@ class ScenarioPanel(QWidget):
         is_changed = self.files.is_changed
         self.bar.show_scenario(is_there=self.editor.reading.step_count > 0, is_changed=is_changed)
         name = self.files.name
+        if self.files.path is None:
+            self.browser.show_none()
         self.titled.emit(f"{name} •" if is_changed else name)
 
     def _tell(self) -> None:

@@ -128,6 +128,28 @@ def test_rows_of_an_outline_are_one_scenario(browser: Browser, folder: Path) -> 
     assert file(browser).childCount() == 1
 
 
+def test_file_that_is_open_stays_marked_until_another_one_is(
+    browser: Browser, folder: Path
+) -> None:
+    browser.show_folder(folder)
+    browser.read_all()
+
+    def click(item: QTreeWidgetItem) -> None:
+        tree(browser).setCurrentItem(item)
+        tree(browser).itemClicked.emit(item, 0)
+
+    click(file(browser, 1))
+    assert tree(browser).currentItem() is None  # nobody has opened it
+    browser.show_chosen(folder / "a.feature", 0)
+    click(file(browser, 1))
+    assert tree(browser).currentItem() is file(browser)
+    click(child(browser, 1))  # of the file that is open
+    click(file(browser, 1))
+    assert tree(browser).currentItem() is child(browser, 1)
+    browser.show_none()
+    assert tree(browser).currentItem() is None
+
+
 def test_empty_states_say_what_to_do(browser: Browser, tmp_path: Path) -> None:
     empty = find(QLabel, "scenario_browser_empty", browser)
     assert "open a folder" in empty.text()

@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QTreeWidget, QWidget
 
 from cashier_sim.ui.scenarios.dock import ScenarioDock
 from tests.ui.probes.scenarios import TEXT, FakeControl, recording, scenario
-from tests.ui.workbench import show
+from tests.ui.workbench import find, show
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -68,6 +68,18 @@ def test_title_names_the_file(room: Room, tmp_path: Path) -> None:
     assert room.dock.windowTitle() == "Scenarios: a.feature •"
     QApplication.sendEvent(room.dock, QEvent(QEvent.Type.LanguageChange))
     assert room.dock.windowTitle() == "Scenarios: a.feature •"
+
+
+def test_new_file_is_no_file_of_the_tree(room: Room, tmp_path: Path) -> None:
+    path = tmp_path / "a.feature"
+    path.write_text(TEXT, encoding="utf-8")
+    panel = room.dock.panel
+    panel.browser.show_folder(tmp_path)
+    panel.open(path)
+    tree = find(QTreeWidget, "scenario_tree", panel)
+    assert tree.currentItem() is tree.topLevelItem(0)
+    panel.files.new()
+    assert tree.currentItem() is None
 
 
 def test_long_name_leaves_room_to_the_other_tabs(room: Room, tmp_path: Path) -> None:
