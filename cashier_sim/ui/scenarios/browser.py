@@ -4,7 +4,7 @@ from collections import deque
 from enum import Enum
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QColor
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -146,7 +146,7 @@ class Browser(QWidget):
     def show_none(self) -> None:
         """Mark no file: a new one is open."""
         self._chosen = None
-        self._tree.setCurrentItem(None)
+        self._tree.setCurrentIndex(QModelIndex())
 
     def show_outcome(self, scenario: Scenario, outcome: Outcome) -> None:
         """Show how a scenario went."""
@@ -341,7 +341,7 @@ class Browser(QWidget):
             self._chosen = path, line
         self.file_chosen.emit(path, line)
         if self._chosen is None or self._chosen[0] != path:
-            self._tree.setCurrentItem(None)  # something has to be saved or to end first
+            self._tree.setCurrentIndex(QModelIndex())  # something has to be saved or to end first
         if self._chosen is not None:
             self.show_chosen(*self._chosen)
 
