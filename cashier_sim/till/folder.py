@@ -45,7 +45,9 @@ class DataFolder:
             holder = os.read(self._file, 32).decode("ascii", "replace").strip("\0\n ")
             os.close(self._file)
             raise RefusedError("data_folder_in_use", path=str(path), pid=holder) from error
-        os.ftruncate(self._file, 0)
+        # Linux sends a file to the disk at once that was cut, if only from nothing to nothing.
+        if os.fstat(self._file).st_size > 0:
+            os.ftruncate(self._file, 0)
         os.write(self._file, f"{os.getpid()}\n".encode("ascii"))
 
     @property

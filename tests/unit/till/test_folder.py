@@ -33,6 +33,22 @@ def test_a_second_simulator_on_the_same_folder_is_refused_by_name(tmp_path: Path
     assert refused.value.refusal.values == {"path": str(tmp_path), "pid": str(os.getpid())}
 
 
+def test_the_pid_takes_the_place_of_what_a_simulator_before_has_left(tmp_path: Path) -> None:
+    (tmp_path / "simulator.lock").write_text("1234567890123\n", encoding="utf-8")
+    with DataFolder(tmp_path), pytest.raises(RefusedError) as refused:
+        DataFolder(tmp_path)
+    assert refused.value.refusal.values["pid"] == str(os.getpid())
+
+
+def test_a_new_file_is_not_cut_since_that_would_wait_for_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cut: list[int] = []
+    monkeypatch.setattr(os, "ftruncate", lambda file, _size: cut.append(file))
+    with DataFolder(tmp_path):
+        assert not cut
+
+
 def test_a_folder_is_free_after_closing(tmp_path: Path) -> None:
     DataFolder(tmp_path).close()
     DataFolder(tmp_path).close()
