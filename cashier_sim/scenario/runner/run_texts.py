@@ -1,9 +1,16 @@
 """The sentences of `cashier-sim run`, in Russian and English."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from cashier_sim.scenario.failures import words
+from cashier_sim.late_modules import LateModule
 from cashier_sim.scenario.language import Language
+
+if TYPE_CHECKING:
+    from cashier_sim.scenario.failures import words
+else:
+    # Needs the register's words and with them the register, 0.1 s before the first worker begins.
+    words = LateModule("cashier_sim.scenario.failures.words")
 
 TEXTS: Mapping[str, tuple[str, str]] = {
     # how far it is, and how it went

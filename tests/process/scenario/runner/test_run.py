@@ -38,6 +38,14 @@ def run(folder: Path, *words: str, locale: str = "C") -> subprocess.CompletedPro
     )
 
 
+def test_loading_it_loads_no_register_since_that_is_for_the_workers() -> None:
+    probe = "import sys, cashier_sim.scenario.runner.run; print(*sys.modules)"
+    loaded = subprocess.run(
+        [sys.executable, "-c", probe], capture_output=True, text=True, check=True
+    ).stdout.split()
+    assert not {"cashier_sim.till", "cashier_sim.engine", "gherkin"} & set(loaded)
+
+
 def test_scenarios_of_a_plugin_pass_with_it(tmp_path: Path) -> None:
     plugin = shop(tmp_path, HEAD + PAYING)
     (plugin / "features" / "english.feature").write_text(ENGLISH, encoding="utf-8")
