@@ -17,7 +17,7 @@ from cashier_sim.scenario.feature_file import Scenario, Step
 from cashier_sim.scenario.player import Player
 from cashier_sim.scenario.playing import not_started
 from cashier_sim.scenario.results import StepResult, StepStatus
-from cashier_sim.scenario.stage import Happened, Stage, StageSetup, options_of
+from cashier_sim.scenario.stage import Stage, StageSetup, options_of
 from cashier_sim.scenario.vocabulary import Vocabulary
 from cashier_sim.till.commands import Refusal
 from cashier_sim.till.options import TillOptions
@@ -271,11 +271,10 @@ class Performance:
         return None
 
     async def _played(self, stage: Stage, scenario: Scenario) -> tuple[StepResult, ...]:
-        await stage.rest()
+        await stage.begin()
         problem, details = not_started(stage)
         if problem:
             raise StepFailedError(problem, actual=details)
-        stage.happened = Happened()
         self._tell(replace(self._now, phase=self._phase()))
         return await Player(stage, watcher=self, words=self._words).play(scenario)
 

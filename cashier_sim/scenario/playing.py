@@ -12,13 +12,14 @@ from typing import Self
 
 from cashier_sim.engine.errors import EngineError
 from cashier_sim.plugin_host.kept_processes import KeptProcesses
+from cashier_sim.scenario.errors import StepFailedError
 from cashier_sim.scenario.feature_file import Scenario, Step
 from cashier_sim.scenario.pictures import Pictures
 from cashier_sim.scenario.player import Player
 from cashier_sim.scenario.plugin_folders import own_plugin
 from cashier_sim.scenario.results import ScenarioResult, StepResult, StepStatus
 from cashier_sim.scenario.shown import Chronicle
-from cashier_sim.scenario.stage import LIMIT_SECONDS, Stage, StageSetup, open_stage
+from cashier_sim.scenario.stage import LIMIT_SECONDS, Stage, StageSetup, new_stage
 from cashier_sim.scenario.trace_lines import TraceBook
 from cashier_sim.till.errors import RefusedError
 from cashier_sim.till.masking import masked
@@ -129,7 +130,7 @@ class ScenarioRunner:
     async def _played(self, scenario: Scenario) -> ScenarioResult:
         setup = self.setup(scenario.path)
         try:
-            async with open_stage(scenario.language, setup) as stage:
+            async with new_stage(scenario.language, setup) as stage:
                 return await self._on_stage(scenario, stage)
         except (RefusedError, EngineError) as error:
             return self._result(
@@ -140,13 +141,14 @@ class ScenarioRunner:
             )
 
     async def _on_stage(self, scenario: Scenario, stage: Stage) -> ScenarioResult:
+        limit_seconds = min(self.settings.limit_seconds, self.settings.step_limit_seconds)
+        problem, details = await _begun(stage, limit_seconds)
         book = TraceBook(stage)
         chronicle = Chronicle(stage)
         player = Player(
             stage, watcher=_Chronicler(chronicle), limit_seconds=self.settings.limit_seconds
         )
         try:
-            problem, details = not_started(stage)
             steps = _skipped(scenario) if problem else await player.play(scenario)
         finally:
             chronicle.close()
@@ -225,6 +227,20 @@ def _skipped(scenario: Scenario) -> tuple[StepResult, ...]:
         )
         for step in scenario.steps
     )
+
+
+async def _begun(stage: Stage, limit_seconds: float) -> tuple[str, str]:
+    """Wait until the plugins have started; why one does not run, and its stack trace."""
+    try:
+        async with asyncio.timeout(limit_seconds):
+            await stage.begin()
+    except (StepFailedError, TimeoutError) as error:
+        slow = (one for one in stage.view.plugins if one.state is PluginState.STARTING)
+        plugin = next(slow, None)
+        if plugin is None:
+            return f"the register does not open: {error}", ""
+        return f"the plugin «{plugin.name}» did not start within {limit_seconds:g} s", ""
+    return not_started(stage)
 
 
 def not_started(stage: Stage) -> tuple[str, str]:

@@ -183,6 +183,15 @@ class Stage:
         self._is_looking = True
         return self.happened
 
+    async def begin(self) -> None:
+        """Wait until the plugins have started; what happened by then concerns no expectation.
+
+        Raises:
+            StepFailedError: The register does not come to rest within the limit.
+        """
+        await self.rest()
+        self.happened = Happened()
+
     async def rest(self) -> None:
         """Wait until the register rests, or a call is enough and under way.
 
@@ -336,14 +345,24 @@ def options_of(setup: StageSetup) -> TillOptions:
 
 
 @asynccontextmanager
-async def open_stage(language: Language, setup: StageSetup) -> AsyncIterator[Stage]:
-    """A stage with a register of its own, which ends with the block."""
+async def new_stage(language: Language, setup: StageSetup) -> AsyncIterator[Stage]:
+    """A stage with a register of its own, which ends with the block; its plugins still start."""
     stand = await RegisterStand.open(options_of(setup))
     stage = Stage(stand, language, setup)
     try:
-        await stage.rest()
-        stage.happened = Happened()
         yield stage
     finally:
         stage.close()
         await stand.close()
+
+
+@asynccontextmanager
+async def open_stage(language: Language, setup: StageSetup) -> AsyncIterator[Stage]:
+    """A stage with a register of its own that is ready for acts.
+
+    Raises:
+        StepFailedError: The register does not come to rest.
+    """
+    async with new_stage(language, setup) as stage:
+        await stage.begin()
+        yield stage

@@ -144,6 +144,9 @@ PHRASES: Mapping[str, str] = {
         "Плагин «{name}» не работает ({state}): {reason}"
     ),
     "the plugin «{name}» does not run: {reason:words}": "Плагин «{name}» не работает: {reason}",
+    "the plugin «{name}» did not start within {seconds} s": (
+        "Плагин «{name}» не запустился за {seconds} с"
+    ),
     "the plugin «{name}» has no folders here": "У плагина «{name}» здесь нет своих папок",
     "the plugin «{name}» is still in its call": "плагин «{name}» ещё не ответил",
     "the plugin «{name}» is in its call": "идёт вызов плагина «{name}»",

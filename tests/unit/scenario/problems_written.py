@@ -120,7 +120,9 @@ class Written:
                 yield text
             case ast.JoinedStr(values=values):
                 yield from self._joined(values, module, above)
-            case ast.FormattedValue(value=value) | ast.Starred(value=value):
+            case (
+                ast.FormattedValue(value=value) | ast.Starred(value=value) | ast.Await(value=value)
+            ):
                 yield from self._variants(value, module, above)
             case ast.IfExp(body=one, orelse=other):
                 yield from chain.from_iterable(

@@ -125,12 +125,29 @@ def test_plugin_that_floods_its_log_is_told_by_its_end(tmp_path: Path) -> None:
 
 def test_plugin_that_never_answers_meets_the_limit_and_is_gone(tmp_path: Path) -> None:
     plugin = shop(tmp_path, HEAD + RUNNING, pay="threading.Event().wait()")
-    done = run(plugin, "--limit", "0.5")
+    done = run(plugin, "--limit", "1")
     assert done.returncode == 1
     assert (
-        "Сценарий шёл дольше отведённых 0.5 с, и всё это время плагин «probe» не отвечал"
+        "Сценарий шёл дольше отведённых 1 с, и всё это время плагин «probe» не отвечал"
         in done.stdout
     )
+    assert processes_of(plugin) == []
+
+
+def test_plugin_that_hangs_while_it_starts_meets_the_limit_and_is_gone(tmp_path: Path) -> None:
+    plugin = shop(tmp_path, HEAD + PAYING + FAILING)
+    code = plugin / "probe.py"
+    code.write_text(
+        "import threading\nprint('asks the network', flush=True)\nthreading.Event().wait()\n"
+        + code.read_text(encoding="utf-8"),
+        encoding="utf-8",
+    )
+    done = run(plugin, "--limit", "0.3")
+    assert done.returncode == 1
+    assert "прошло: 0, не прошло: 2" in done.stdout
+    assert "Плагин «probe» не запустился за 0.3 с" in done.stdout
+    assert "asks the network" in done.stdout, "the end of its log"
+    assert "Traceback" not in done.stdout
     assert processes_of(plugin) == []
 
 

@@ -1,7 +1,7 @@
 """Whatever the code may say of a scenario that fails is said in Russian, too, and nothing else is.
 
-Who writes a new problem adds its phrase to `failure_phrases`, and words of its gaps to
-`failure_gaps`; these tests name what is missing.
+Who writes a new problem adds its phrase to `failures.phrases`, and words of its gaps to
+`failures.gaps`; these tests name what is missing.
 """
 
 from __future__ import annotations
@@ -108,7 +108,7 @@ def test_everything_is_told_in_russian() -> None:
         for text in said()
         if re.search("[A-Za-z]{2}", SAME.sub("", in_russian(text)))
     }
-    assert english == {}, "these have no Russian in failure_phrases or failure_gaps"
+    assert english == {}, "these have no Russian in failures.phrases or failures.gaps"
 
 
 def test_values_of_gaps_are_all_told() -> None:
