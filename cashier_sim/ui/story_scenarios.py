@@ -129,7 +129,7 @@ async def _write(studio: Studio, panel: ScenarioPanel) -> None:
 
 async def _play(studio: Studio, panel: ScenarioPanel) -> None:
     panel.editor.go_to(10)
-    panel.play(until_line=14)
+    await _begin(studio, panel, until_line=14)
     await _until(studio, Phase.PAUSED)
     await studio.shoot("scenarios-paused")
     studio.control.do(GoBack())  # as a press in the till would
@@ -138,8 +138,7 @@ async def _play(studio: Studio, panel: ScenarioPanel) -> None:
     await _until(studio, Phase.PASSED, Phase.FAILED)
     await studio.shoot("scenarios-passed")
     panel.editor.go_to(19)
-    panel.play()
-    await _until(studio, Phase.PREPARING)
+    await _begin(studio, panel)
     await _until(studio, Phase.FAILED)
     await studio.shoot("scenarios-failed")
     studio.control.give_back()
@@ -207,8 +206,7 @@ async def _in_trouble(studio: Studio, panel: ScenarioPanel, folder: Path) -> Non
     studio.press("scenario_play")
     await studio.shoot("scenarios-broken")
     panel.open(long, 10)
-    panel.play()
-    await _until(studio, Phase.PREPARING)
+    await _begin(studio, panel)
     await _until(studio, Phase.FAILED)
     await studio.shoot("scenarios-long-failure")
     studio.window.resize(SMALLEST)
@@ -224,6 +222,13 @@ async def _in_trouble(studio: Studio, panel: ScenarioPanel, folder: Path) -> Non
     studio.control.give_back()
     await _until(studio, Phase.OVER)
     await studio.until(_hotel_runs)
+
+
+async def _begin(studio: Studio, panel: ScenarioPanel, until_line: int | None = None) -> None:
+    """Play as a person does, but announce no step: nobody is there to see it."""
+    panel.play(until_line=until_line)
+    await _until(studio, Phase.PREPARING)
+    studio.control.set_pace(0.0)
 
 
 async def _reached(studio: Studio, number: int) -> None:
