@@ -26,6 +26,7 @@ from cashier_sim.ui.failure import FailureDesk, MaskedFormatter
 from cashier_sim.ui.language import Language, LanguageSwitch
 from cashier_sim.ui.scenarios.control import ScenarioControl
 from cashier_sim.ui.simulator_bench import SimulatorBench
+from cashier_sim.ui.stop_signals import StopSignals
 from cashier_sim.ui.window import Window
 
 LOG_NAME = "simulator.log"
@@ -37,6 +38,9 @@ _COULD_NOT_OPEN = 1
 def run(options: argparse.Namespace) -> int:
     """Show the window until it is closed, and return the exit code.
 
+    Ctrl+C, SIGTERM and SIGHUP close it as a person does; the code is then 130, 143 or 129. The
+    second such signal ends the process at once.
+
     Args:
         options: The command line as `cashier_sim.__main__` parses it.
     """
@@ -44,11 +48,14 @@ def run(options: argparse.Namespace) -> int:
     app.setApplicationName("cashier-sim")
     scheme.apply(app, scheme.Scheme.LIGHT)
     program = Program(app, options)
-    try:
-        program.start()
-        return app.exec()
-    finally:  # else the register's thread and its plugins would outlive the window
-        program.close()
+    with StopSignals(program) as stop:
+        stop.stop_requested.connect(program.leave)
+        try:
+            program.start()
+            code = app.exec()
+        finally:  # else the register's thread and its plugins would outlive the window
+            program.close()
+    return code if stop.exit_code is None else stop.exit_code
 
 
 class Program(QObject):
@@ -85,6 +92,13 @@ class Program(QObject):
     def start(self) -> None:
         """Open the register; the window follows."""
         self._bridge.start()
+
+    @Slot()
+    def leave(self) -> None:
+        """Close the window as a person does, and what is open beside it."""
+        if self._window is not None:
+            self._window.close()
+        QApplication.exit()
 
     def close(self) -> None:
         """End the till, and forget the window."""

@@ -10,9 +10,10 @@ start: each act becomes a sentence in FILE at once. A file that there is gets a 
 in its own language. What is expected is added in the window (“Expect what I see now”)."""
 EPILOG = """\
 exit codes:
-  0  the window was closed
-  1  the register could not be opened
-  2  wrong words, or FILE is no scenario file, or cannot be written"""
+  0    the window was closed
+  1    the register could not be opened
+  2    wrong words, or FILE is no scenario file, or cannot be written
+  130  closed by Ctrl+C, as by hand; 143 by SIGTERM"""
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QApplication
 from cashier_sim.ui import scheme
 from cashier_sim.ui.gallery.window import GalleryWindow
 from cashier_sim.ui.language import Language, LanguageSwitch
+from cashier_sim.ui.stop_signals import StopSignals
 from cashier_sim.ui.widget_map import WidgetMap
 
 SIZE = QSize(1440, 900)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Show the gallery until it is closed, and return the exit code.
+    """Show the gallery until it is closed, or a signal ends it, and return the exit code.
 
     Args:
         options: The command line as `cashier_sim.__main__` parses it.
@@ -30,10 +31,13 @@ def run(options: argparse.Namespace) -> int:
     window.resize(SIZE)
     window.show()
     WidgetMap.of_environment(window)
-    try:
-        return app.exec()
-    finally:
-        window.deleteLater()
+    with StopSignals(window) as stop:
+        stop.stop_requested.connect(app.quit)
+        try:
+            code = app.exec()
+        finally:
+            window.deleteLater()
+    return code if stop.exit_code is None else stop.exit_code
 
 
 def wall_clock() -> datetime:

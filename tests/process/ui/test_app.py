@@ -12,6 +12,7 @@ import threading
 from time import monotonic
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from cashier_sim import assets
@@ -26,7 +27,6 @@ from cashier_sim.ui.app import Program
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import pytest
     from pytestqt.qtbot import QtBot
 
     from cashier_sim.ui.scenarios.control import ScenarioControl
@@ -73,6 +73,30 @@ def test_window_opens_on_the_orders_in_the_asked_language(tmp_path: Path) -> Non
     assert told["open_shift_button"]["enabled"] is True
     assert (data / "simulator.log").exists()
     assert json.loads((data / "settings.json").read_text("utf-8"))["language"] == "en"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no signal reaches one process there")
+@pytest.mark.parametrize(
+    ("command", "number", "code"),
+    [
+        ("", signal.SIGINT, 130),
+        ("", signal.SIGTERM, 143),
+        ("record", signal.SIGTERM, 143),
+    ],
+)
+def test_signal_closes_the_window_in_order(
+    tmp_path: Path, command: str, number: signal.Signals, code: int
+) -> None:
+    data, map_path = tmp_path / "data", tmp_path / "map.json"
+    plugin = assets.plugins_folder() / "minimal"
+    recording = [command, str(tmp_path / "recorded.feature")] if command else []
+    program = run("--data", str(data), "--plugin", str(plugin), *recording, map_path=map_path)
+    widgets(program, map_path)
+    program.send_signal(number)
+    _, told = program.communicate(timeout=PATIENCE_S)
+    assert (program.returncode, told) == (code, b"")
+    assert "[window]" in (data / "window.ini").read_text("utf-8")
+    DataFolder(data).close()  # the register has let go of it
 
 
 def test_folder_of_another_simulator_is_refused_by_name(

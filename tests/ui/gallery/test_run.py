@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from argparse import Namespace
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -20,7 +21,7 @@ def test_clock_knows_its_zone() -> None:
     assert wall_clock() - wall_clock() <= timedelta(0)
 
 
-def test_gallery_is_shown_until_it_is_closed(
+def test_gallery_is_shown_until_it_is_closed_or_a_signal_ends_it(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[str] = []
@@ -29,6 +30,10 @@ def test_gallery_is_shown_until_it_is_closed(
     class App:
         def __new__(cls, _words: list[str]) -> QApplication:  # type: ignore[misc]  # the one there is
             return qapp
+
+    def stop() -> int:
+        signal.raise_signal(signal.SIGTERM)
+        return 0
 
     def execute() -> int:
         shown.extend(
@@ -43,3 +48,5 @@ def test_gallery_is_shown_until_it_is_closed(
     assert run(Namespace(lang="en")) == 3
     assert told == [qapp, scheme.Scheme.LIGHT]
     assert shown == ["Dialogs of a payment plugin"]
+    monkeypatch.setattr(qapp, "exec", stop, raising=False)
+    assert run(Namespace(lang="en")) == 143
