@@ -15,16 +15,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cashier_sim import __version__
-from cashier_sim.scenario import new_plugin_options
+from cashier_sim.late_modules import LateModule
+from cashier_sim.scenario import language, new_plugin_options
 from cashier_sim.scenario.doctor import doctor_options
+from cashier_sim.scenario.language import Language
 from cashier_sim.scenario.recorder import record_options
 from cashier_sim.scenario.runner import run_options
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from cashier_sim.scenario import plugin_folders
+    from cashier_sim.scenario.runner import run_texts
+else:
+    plugin_folders = LateModule("cashier_sim.scenario.plugin_folders")
+    run_texts = LateModule("cashier_sim.scenario.runner.run_texts")
 
 _WRONG_USE = 2
+_INTERRUPTED = 130
 _NOBODY_READS = 141
 """As shells tell of a program that a closed pipe ended."""
 _NO_DISPLAY = """\
@@ -45,10 +53,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         SystemExit: The arguments are wrong, or ask only for help or the version.
     """
     options = _parser().parse_args(arguments)
+    try:
+        return _start(options)
+    except KeyboardInterrupt:  # before there is a window that hears of it, or where there is none
+        return _INTERRUPTED
+
+
+def _start(options: argparse.Namespace) -> int:
     command = _COMMANDS.get(options.command)
-    if (command is None or command.opens_window) and not _has_display():
-        sys.stderr.write(_NO_DISPLAY)
-        return _WRONG_USE
+    if command is None or command.opens_window:
+        problem = _problem(options)
+        if problem:
+            sys.stderr.write(problem)
+            return _WRONG_USE
     if command is not None:
         return _give(command, options)
     # By name and not by an import statement: the window takes 20 times as long as `--version` may.
@@ -69,6 +86,16 @@ def _give(command: _Command, options: argparse.Namespace) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _NOBODY_READS
     return code
+
+
+def _problem(options: argparse.Namespace) -> str:
+    """Why no window is opened; empty when one can be. Told in the terminal, before Qt is loaded."""
+    nowhere = [one for one in options.plugins if not plugin_folders.is_plugin(one)]
+    if nowhere:
+        words = f"cashier-sim {options.command}" if options.command else "cashier-sim"
+        spoken = Language(options.lang) if options.lang else language.spoken(os.environ)
+        return f"{words}: {run_texts.told('no_plugin', spoken, path=nowhere[0])}\n"
+    return "" if _has_display() else _NO_DISPLAY
 
 
 def _has_display() -> bool:

@@ -40,13 +40,23 @@ def app(monkeypatch: pytest.MonkeyPatch) -> App:
     return stand_in
 
 
-def test_options_reach_the_window_and_its_code_comes_back(app: App) -> None:
-    words = "--data here --fresh --plugin one --plugin two --lang en --demo"
+@pytest.fixture
+def plugin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A plugin's folder, called `one` in the working folder."""
+    monkeypatch.chdir(tmp_path)
+    folder = Path("one")
+    folder.mkdir()
+    (folder / "Manifest.xml").touch()
+    return folder
+
+
+def test_options_reach_the_window_and_its_code_comes_back(app: App, plugin: Path) -> None:
+    words = f"--data here --fresh --plugin {plugin} --plugin ./{plugin} --lang en --demo"
     assert main(words.split()) == 7
     assert vars(app.received) == {
         "data": Path("here"),
         "fresh": True,
-        "plugins": [Path("one"), Path("two")],
+        "plugins": [plugin, plugin],
         "lang": "en",
         "demo": True,
         "command": None,
@@ -78,6 +88,39 @@ def test_gallery_of_dialogs_is_a_command(
     monkeypatch.setitem(sys.modules, stand_in.__name__, stand_in)
     assert main(words.split()) == 7
     assert stand_in.received.lang == lang
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("--plugin {plugin} --plugin nowhere --lang en", "cashier-sim: nowhere is no folder of a"),
+        ("--plugin .", "cashier-sim: . is no folder of a plugin: it has no Manifest.xml"),
+        ("record a.feature --plugin nowhere --lang ru", "cashier-sim record: nowhere — не папка"),
+    ],
+)
+def test_plugin_that_is_not_there_is_refused_without_a_window(
+    app: App,
+    plugin: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    words: str,
+    told: str,
+) -> None:
+    monkeypatch.setenv("LC_ALL", "C")
+    assert main(words.format(plugin=plugin).split()) == 2
+    assert capsys.readouterr().err.startswith(told)
+    assert app.received == SimpleNamespace()
+
+
+def test_interrupted_start_leaves_no_traceback(
+    app: App, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def run(_: Namespace) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(app, "run", run)
+    assert main([]) == 130
+    assert capsys.readouterr().err == ""
 
 
 @pytest.mark.parametrize("words", ["", "record a.feature", "dialogs"])
@@ -161,7 +204,7 @@ def test_a_reader_that_has_enough_is_no_error(tmp_path: Path) -> None:
     ],
 )
 def test_recording_is_a_command(
-    monkeypatch: pytest.MonkeyPatch, words: str, lang: str | None, data: Path | None
+    monkeypatch: pytest.MonkeyPatch, plugin: Path, words: str, lang: str | None, data: Path | None
 ) -> None:
     stand_in = App("cashier_sim.ui.record")
     monkeypatch.setitem(sys.modules, "cashier_sim.ui", ModuleType("cashier_sim.ui"))
@@ -169,4 +212,4 @@ def test_recording_is_a_command(
     assert main(words.split()) == 7
     received = stand_in.received
     assert (received.record, received.lang, received.data) == (Path("a.feature"), lang, data)
-    assert received.plugins == ([Path("one")] if "--plugin" in words else [])
+    assert received.plugins == ([plugin] if "--plugin" in words else [])
