@@ -3,11 +3,18 @@
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
+from cashier_sim.engine.notification_calls import NotificationPoint
 from cashier_sim.engine.ports import ProcessorMethod
 from cashier_sim.till.events import PrintedSlip, TraceEntry, TraceKind, TraceState
+from cashier_sim.till.screen_calls import ScreenPoint
 
 METHODS = frozenset(method.value for method in ProcessorMethod)
 """Methods of payment systems."""
+
+NOTIFICATIONS: frozenset[str] = frozenset(
+    point.value for points in (NotificationPoint, ScreenPoint) for point in points
+)
+"""Whatever else a plugin is called for: notifications, buttons, edits of a screen."""
 
 _ENDS = {
     TraceState.RUNNING: "running",

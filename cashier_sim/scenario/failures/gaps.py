@@ -19,6 +19,8 @@ WORDS: Mapping[str, str] = {
     "kind of tips": "вид чаевых",
     "menu group": "группа меню",
     "message": "сообщение",
+    "method of a payment system": "метод платёжной системы",
+    "notification": "событие",
     "order": "заказ",
     "payment": "оплата",
     "payment in the order": "оплата в заказе",

@@ -15,6 +15,7 @@ from cashier_sim.scenario.facts.matching import (
     unwanted,
 )
 from cashier_sim.scenario.facts.tables import Cell, Column, Table, check_pairs, check_rows, rows_fit
+from cashier_sim.scenario.grammar import names
 from cashier_sim.scenario.grammar.parameters import Parameter, word_parameter
 from cashier_sim.scenario.grammar.sentence import Block, Chapter, Sentence, sentence
 from cashier_sim.scenario.language import Language
@@ -124,12 +125,22 @@ async def method_called(stage: Stage, method: str) -> None:
 
 
 def _calls_of(stage: Stage, method: str) -> list[TraceEntry]:
+    called = _method(method)
     there = _processor_calls(stage)
-    found = [entry for entry in there if entry.name == method]
+    found = [entry for entry in there if entry.name == called]
     if not found:
-        names = [entry.name for entry in there]
-        raise not_there("the method was not called", method, names)
+        raise not_there("the method was not called", method, [entry.name for entry in there])
     return found
+
+
+def _method(name: str) -> str:
+    """The name as it is; a misspelt one would never be called, and "not called" hold of itself."""
+    return names.find("method of a payment system", name, sorted(calls.METHODS), lambda one: one)
+
+
+def _notification(name: str) -> str:
+    """The name as it is; a plugin is told of no other."""
+    return names.find("notification", name, sorted(calls.NOTIFICATIONS), lambda one: one)
 
 
 @sentence(
@@ -228,7 +239,8 @@ async def method_not_called(stage: Stage, method: str) -> None:
 
 
 def _check_not_called(stage: Stage, method: str) -> None:
-    found = [calls.summary(one) for one in _processor_calls(stage) if one.name == method]
+    called = _method(method)
+    found = [calls.summary(one) for one in _processor_calls(stage) if one.name == called]
     if found:
         raise unwanted("the method was called", f"no call of «{method}»", found)
 
@@ -334,8 +346,9 @@ async def told_of(stage: Stage, name: str) -> None:
 
 
 def _told(stage: Stage, name: str) -> list[TraceEntry]:
+    told = _notification(name)
     there = calls.notified(stage.look().entries.values())
-    found = [entry for entry in there if entry.name == name]
+    found = [entry for entry in there if entry.name == told]
     if not found:
         raise not_there("no plugin was told of it", name, [entry.name for entry in there])
     return found
@@ -357,8 +370,9 @@ async def not_told_of(stage: Stage, name: str) -> None:
 
 
 def _check_not_told(stage: Stage, name: str) -> None:
+    told = _notification(name)
     there = calls.notified(stage.look().entries.values())
-    found = [calls.summary(entry) for entry in there if entry.name == name]
+    found = [calls.summary(entry) for entry in there if entry.name == told]
     if found:
         raise unwanted("a plugin was told of it", f"no «{name}»", found)
 

@@ -202,3 +202,28 @@ async def test_notifications_in_english(scene: Scene) -> None:
     scene.fake.scripts[NotificationPoint.CAFE_SESSION_OPENING] = script
     await scene.stage.do(OpenCafeSession())
     await look(scene, 'the plugin was told of "cafe_session_opening"')
+
+
+@scene
+async def test_misspelt_name_is_refused_where_it_would_hold_of_itself(scene: Scene) -> None:
+    nearest = "«pay», "
+    for text in (
+        "метод «payy» не вызван",
+        "вызван метод «payy»",
+        "вызов «payy» удался",
+        "вызов «payy» закончился отказом: «Нет связи»",
+    ):
+        problem = (await fails(scene, text)).problem
+        assert problem.startswith(
+            f"there is no method of a payment system «payy»; nearest: {nearest}"
+        )
+    assert "«payy»" in (await fails(scene, "вызван метод «payy» с аргументами:", "sum | 1")).problem
+    for name in ("cafe_session_opening", "plugin_button"):
+        problem = (await fails(scene, f"метод «{name}» не вызван")).problem
+        assert problem.startswith(f"there is no method of a payment system «{name}»")
+        await look(scene, f"плагин не узнал о событии «{name}»")
+    for name in ("cafe_session_klosing", "pay"):
+        for text in (f"плагин не узнал о событии «{name}»", f"плагин узнал о событии «{name}»"):
+            assert (await fails(scene, text)).problem.startswith(
+                f"there is no notification «{name}»; nearest: "
+            )
