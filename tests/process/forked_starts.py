@@ -21,6 +21,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from unittest import mock
 
+import pytest
+
 from cashier_sim.plugin_host.host_options import HostOptions
 
 if TYPE_CHECKING:
@@ -37,6 +39,17 @@ COMMAND = HostOptions(
     log_folder=Path(), data_folder=Path(), now=lambda: datetime.now(UTC)
 ).command()
 """What the register runs for a plugin in Python."""
+
+
+def server_of(config: pytest.Config) -> ForkServer | None:
+    """The prepared interpreter of a whole run of tests, made when first asked for.
+
+    None where a process cannot be copied.
+    """
+    if CAN_FORK and _SERVER not in config.stash:
+        config.stash[_SERVER] = server = ForkServer()
+        config.add_cleanup(server.close)
+    return config.stash.get(_SERVER, None)
 
 
 class ForkServer:
@@ -103,3 +116,4 @@ class ForkServer:
 
 
 _SHAPE = inspect.signature(subprocess.Popen._execute_child)  # type: ignore[attr-defined]  # noqa: SLF001  # its arguments differ between versions of Python
+_SERVER = pytest.StashKey[ForkServer]()

@@ -15,15 +15,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cashier_sim.scenario.runner.collecting import ScenarioItem
-from tests.process.forked_starts import CAN_FORK, ForkServer
+from tests.process.forked_starts import server_of
 from tests.scenarios.pairs import Traces
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
+    from tests.process.forked_starts import ForkServer
+
 MOST_SHOWN = 20
 
-_SERVER = pytest.StashKey[ForkServer]()
 _TRACES = pytest.StashKey[Traces]()
 
 
@@ -42,7 +43,7 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
     if not isinstance(item, ScenarioItem):
         yield
         return
-    server = _server(item.config)
+    server = server_of(item.config)
     if server is None:
         yield
     else:
@@ -61,22 +62,7 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
 @pytest.fixture(scope="session")
 def fork_server(request: pytest.FixtureRequest) -> ForkServer | None:
     """The prepared interpreter; None where there is none."""
-    return _server(request.config)
-
-
-def pytest_unconfigure(config: pytest.Config) -> None:
-    """End the prepared interpreter."""
-    server = config.stash.get(_SERVER, None)
-    if server is not None:
-        server.close()
-
-
-def _server(config: pytest.Config) -> ForkServer | None:
-    if not CAN_FORK:
-        return None
-    if _SERVER not in config.stash:
-        config.stash[_SERVER] = ForkServer()
-    return config.stash[_SERVER]
+    return server_of(request.config)
 
 
 def _shared(config: pytest.Config) -> Path | None:

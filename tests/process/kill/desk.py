@@ -70,6 +70,7 @@ async def opened(
         data_folder=data_folder,
         clock=FixedClock(NOON),
         plugin_folders=(BANK,),
+        hash_seed=0,
         before_commit=before_commit,
         after_commit=after_commit,
     )
