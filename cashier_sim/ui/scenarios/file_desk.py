@@ -11,6 +11,7 @@ from cashier_sim.ui.scenarios.document import DiskState, ScenarioFile
 from cashier_sim.ui.scenarios.editor import ScenarioEditor
 from cashier_sim.ui.scenarios.file_dialog import FileDialog, likely_name
 from cashier_sim.ui.scenarios.library import SUFFIX
+from cashier_sim.ui.scenarios.remembered import Draft
 from cashier_sim.ui.scenarios.strip import Strip, Told, Tone
 from cashier_sim.ui.scenarios.words import on_screen
 
@@ -37,11 +38,14 @@ class FileDesk(QObject):
         changed: Another file is open, or it is saved or not.
         opened (object, int): A file is shown: its `Path`, and the line that was wanted; 0 = none.
         saved (object): A file is saved: its `Path`. Nothing waits to be opened in its place.
+        displaced: A recording that nobody began here is about to stand in the place of a text that
+            is not saved.
     """
 
     changed = Signal()
     opened = Signal(object, int)
     saved = Signal(object)
+    displaced = Signal()
 
     def __init__(
         self,
@@ -83,6 +87,11 @@ class FileDesk(QObject):
         return self._file.name or new
 
     @property
+    def saved_text(self) -> str:
+        """What the disk has of it, as far as is known; empty for a new one."""
+        return self._file.saved_text
+
+    @property
     def is_changed(self) -> bool:
         """Whether there is something to save."""
         text = self._editor.toPlainText()
@@ -117,6 +126,15 @@ class FileDesk(QObject):
         self._unless_changed(
             lambda: self._begin(NEW_FILE[self._language_of()] if text is None else text)
         )
+
+    def restore(self, draft: Draft) -> None:
+        """Show a text that was not saved, and say if its file became another one meanwhile."""
+        path = draft.path if draft.path is not None and draft.path.is_file() else None
+        if path is not None:
+            self._show(path, 0)
+        self._editor.follow(draft.text)
+        if path is not None and draft.saved_text not in {None, self._file.saved_text}:
+            self._on_disturbed(DiskState.CHANGED)
 
     @Slot()
     def save(self) -> None:
@@ -168,6 +186,8 @@ class FileDesk(QObject):
         """
         if not (is_going or self._is_deaf or self._editor.toPlainText() == self._followed):
             return  # somebody has gone on writing, or has opened another file
+        if is_going and not self._is_deaf and self.is_changed:
+            self.displaced.emit()
         self._is_deaf = is_going
         is_lost = path is None and self._followed_path is not None
         self._followed, self._followed_path = text, path

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,13 +14,14 @@ from cashier_sim.scenario.recorder.errors import AnswerError
 from cashier_sim.scenario.recorder.recording import Recording
 from cashier_sim.ui.scenarios.browser import Browser, Outcome
 from cashier_sim.ui.scenarios.control import ScenarioControl
+from cashier_sim.ui.scenarios.draft_keeper import DraftKeeper
 from cashier_sim.ui.scenarios.editor import ScenarioEditor
 from cashier_sim.ui.scenarios.file_desk import FileDesk
 from cashier_sim.ui.scenarios.gutter import Mark
 from cashier_sim.ui.scenarios.halves import Halves
 from cashier_sim.ui.scenarios.play_bar import Act, PlayBar
 from cashier_sim.ui.scenarios.question_card import QuestionCard
-from cashier_sim.ui.scenarios.remembered import Draft, Remembered
+from cashier_sim.ui.scenarios.remembered import Remembered
 from cashier_sim.ui.scenarios.scenario_at import scenarios_at
 from cashier_sim.ui.scenarios.strip import Strip, Told
 from cashier_sim.ui.scenarios.words import on_screen, told_of_performance, told_of_recording
@@ -66,11 +67,13 @@ class ScenarioPanel(QWidget):
         self.files = FileDesk(
             self, self.editor, self.file_strip, self._language, lambda: self.browser.folder
         )
+        self._drafts = DraftKeeper(self.editor, self.files, self._remembered)
         self._lay_out()
         self._connect()
         self.retranslate()
         self.browser.show_folder(self._remembered.folder, self._remembered.recent)
-        self._begin()
+        self.files.new("")
+        self._drafts.bring_back()
         if control.now is not None:
             self._on_performed(control.now)
         if control.recording is not None:
@@ -94,8 +97,7 @@ class ScenarioPanel(QWidget):
 
     def keep_draft(self) -> None:
         """Remember what is not saved; the next start shows it again."""
-        text = self.editor.toPlainText()
-        self._remembered.draft = Draft(text, self.files.path) if self.files.is_changed else None
+        self._drafts.keep()
 
     def announce(self) -> None:
         """Tell by `titled` which file is open."""
@@ -114,6 +116,10 @@ class ScenarioPanel(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """Without what the strip leaves out: a dock kept high would push the till together."""
+        return super().minimumSizeHint() - QSize(0, self.strip.details_height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave a low dock's room to the text."""
@@ -137,15 +143,6 @@ class ScenarioPanel(QWidget):
                 until_line=until_line,
                 is_paused=is_paused,
             )
-
-    def _begin(self) -> None:
-        draft = self._remembered.draft
-        self.files.new("")
-        if draft is None:
-            return
-        if draft.path is not None and draft.path.is_file():
-            self.files.open(draft.path)
-        self.editor.follow(draft.text)
 
     # acts
 

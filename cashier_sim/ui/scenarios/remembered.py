@@ -9,6 +9,7 @@ MOST_RECENT = 6
 
 _FOLDER, _RECENT = "scenarios/folder", "scenarios/recent"
 _DRAFT, _DRAFT_OF = "scenarios/draft", "scenarios/draft_of"
+_DRAFT_FROM = "scenarios/draft_from"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,8 @@ class Draft:
     text: str
     path: Path | None
     """Its file; None = a new one."""
+    saved_text: str | None = None
+    """What its file had meanwhile; None = that is not known."""
 
 
 class Remembered:
@@ -50,15 +53,28 @@ class Remembered:
     @property
     def draft(self) -> Draft | None:
         """What was not saved when the program ended."""
-        text, path = self._settings.value(_DRAFT), self._settings.value(_DRAFT_OF)
+        text, path, saved = map(self._settings.value, (_DRAFT, _DRAFT_OF, _DRAFT_FROM))
         if not isinstance(text, str) or not text:
             return None
-        return Draft(text, Path(path) if isinstance(path, str) and path else None)
+        return Draft(
+            text,
+            Path(path) if isinstance(path, str) and path else None,
+            saved if isinstance(saved, str) else None,
+        )
 
     @draft.setter
     def draft(self, draft: Draft | None) -> None:
-        self._settings.setValue(_DRAFT, draft.text if draft else "")
-        self._settings.setValue(_DRAFT_OF, str(draft.path) if draft and draft.path else "")
+        """Write it to the disk at once, all of it or nothing."""
+        if draft == self.draft:
+            return
+        kept = {} if draft is None else {_DRAFT: draft.text, _DRAFT_FROM: draft.saved_text}
+        kept[_DRAFT_OF] = str(draft.path) if draft and draft.path else None
+        for key in (_DRAFT, _DRAFT_OF, _DRAFT_FROM):
+            if kept.get(key) is None:
+                self._settings.remove(key)
+            else:
+                self._settings.setValue(key, kept[key])
+        self._settings.sync()
 
 
 def _existing(told: object) -> Path | None:
