@@ -239,6 +239,8 @@ class ScenarioPanel(QWidget):
         self.editor.setReadOnly(now.phase.is_under_way)
         scenario = now.scenario
         if scenario is not None and self._is_ours(scenario):
+            for step in scenario.steps:  # a background's were of the scenario before
+                self._marks.pop(step.line, None)
             for result in now.results:
                 self._marks[result.line] = Mark[result.status.name]
             current = now.step.line if now.step and now.phase.is_under_way else None
@@ -329,6 +331,7 @@ class ScenarioPanel(QWidget):
             self.browser.show_none()
         self.titled.emit(f"{name} •" if is_changed else name)
 
+    @Slot()
     def _tell(self) -> None:
         recording, now = self._control.recording, self._control.now
         told: Told | None = None
@@ -368,6 +371,7 @@ class ScenarioPanel(QWidget):
         self.browser.file_chosen.connect(self.open)
         self.browser.folder_chosen.connect(self._on_folder)
         self.editor.was_read.connect(self._show_state)
+        self.editor.was_read.connect(self._tell)
         self.strip.asked.connect(self._on_strip_asked)
         self.files.changed.connect(self._show_state)
         self.files.opened.connect(self._on_opened)

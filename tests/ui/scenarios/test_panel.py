@@ -129,6 +129,22 @@ def test_steps_are_marked_while_they_are_played(
     assert panel.strip.told is None
 
 
+def test_background_has_no_marks_of_the_scenario_before(
+    panel: ScenarioPanel, control: FakeControl, path: Path
+) -> None:
+    head = "# language: ru\nФункция: А\n\n  Предыстория:\n    Дано открыта смена\n\n"
+    one = "  Сценарий: {}\n    Когда кассир создаёт заказ\n"
+    path.write_text(head + one.format("1") + one.format("2"), encoding="utf-8")
+    panel.open(path)
+    first, second = parse_feature(panel.editor.toPlainText(), path).scenarios
+    control.take_news(performed(Phase.PASSED, first, 2, is_over=True))
+    assert panel.editor.marks == {5: Mark.PASSED, 8: Mark.PASSED}
+    control.take_news(performed(Phase.PREPARING, second, is_over=True))
+    assert panel.editor.marks == {8: Mark.PASSED}
+    control.take_news(performed(Phase.PLAYING, second, 1))
+    assert panel.editor.marks == {5: Mark.PASSED, 8: Mark.PASSED, 10: Mark.NEXT}
+
+
 def test_scenario_of_another_file_leaves_no_marks(
     panel: ScenarioPanel, control: FakeControl, path: Path, tmp_path: Path
 ) -> None:
@@ -260,6 +276,8 @@ def test_recording_goes_into_the_open_file(
     assert told(panel).startswith("Recorded")
     assert not panel.editor.isReadOnly()
     assert not panel.bar.button(Act.SAVE).isEnabled()
+    panel.editor.appendPlainText("    # mine")
+    assert told(panel) == ""
 
 
 def test_folder_of_a_recording_is_shown_where_no_other_is(
