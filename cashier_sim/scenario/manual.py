@@ -130,6 +130,8 @@ difference.
 - What stands in braces is a value of a [kind](#kinds-of-values). Names of dishes, payment types,
   cards and plugins are those of the restaurant, in both languages, and written exactly; a wrong
   one is refused with the nearest.
+- A sentence is also read with wide spaces, `е` for `ё`, a capital or a full stop, and with its
+  values in “…” or „…“. What stands in quotes is taken letter by letter.
 - A step is over when the register rests: it is done, or a dialog waits for an answer. A sentence
   marked *during a call* may follow while a plugin still works: the step before it is then over as
   soon as the call is under way.

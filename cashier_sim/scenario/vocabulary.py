@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any
@@ -14,6 +14,7 @@ from cucumber_expressions.parameter_type_registry import ParameterTypeRegistry
 from cashier_sim.scenario import sentences
 from cashier_sim.scenario.errors import StepFailedError, UnknownSentenceError
 from cashier_sim.scenario.feature_file import Step
+from cashier_sim.scenario.grammar.forgiving import Forgiving
 from cashier_sim.scenario.grammar.parameters import Parameter
 from cashier_sim.scenario.grammar.sentence import (
     GAP,
@@ -68,6 +69,7 @@ class Vocabulary:
         self.sentences = tuple(sentences)
         self.parameters: Mapping[str, Parameter[Any]] = {one.name: one for one in parameters}
         self._templates: dict[Language, tuple[_Template, ...]] = {}
+        self._forgiving: dict[Language, Forgiving] = {}
         self._matched: dict[tuple[Language, str], tuple[Match, ...]] = {}
         """What was sought before: scenarios say the same again and again."""
         self._spellers: dict[type[Command], list[tuple[Sentence, Speller]]] = {}
@@ -98,6 +100,8 @@ class Vocabulary:
     def matches(self, text: str, language: Language) -> tuple[Match, ...]:
         """All sentences that read like a text, without what hangs on it.
 
+        A text that is none as it stands is read as it may be meant.
+
         Raises:
             StepFailedError: A value cannot be.
         """
@@ -109,7 +113,35 @@ class Vocabulary:
             self._matched[language, text] = known
         return known
 
+    def written(self, text: str, language: Language) -> str:
+        """A sentence that was typed without thinking, as it is to be written.
+
+        Raises:
+            StepFailedError: A value cannot be.
+        """
+        readings = (text, *self._readings(text, language))
+        return next((one for one in readings if self._exact(one, language)), text)
+
     def _sought(self, text: str, language: Language) -> tuple[Match, ...]:
+        exact = self._exact(text, language)
+        if exact:
+            return exact
+        found: dict[str, Match] = {}
+        for reading in self._readings(text, language):
+            found.update((one.sentence.name, one) for one in self._exact(reading, language))
+        return tuple(found.values())
+
+    def _readings(self, text: str, language: Language) -> Iterator[str]:
+        """How a text may be meant, if otherwise than it is written."""
+        forgiving = self._forgiving.get(language)
+        if forgiving is None:
+            known = (text for one in self.sentences for text in one.all_templates(language))
+            patterns = (one.pattern[language] for one in self.parameters.values())
+            forgiving = Forgiving((*known, *patterns), language)
+            self._forgiving[language] = forgiving
+        return (one for one in forgiving.readings(text) if one != text)
+
+    def _exact(self, text: str, language: Language) -> tuple[Match, ...]:
         found: dict[str, Match] = {}
         for template in self._of(language):
             if not text.startswith(template.starts):
@@ -162,7 +194,7 @@ class Vocabulary:
             made = tuple(
                 _template(said, text, registry)
                 for said in self.sentences
-                for text in (said.templates[language], *said.aliases.get(language, ()))
+                for text in said.all_templates(language)
             )
             self._templates[language] = made
         return made

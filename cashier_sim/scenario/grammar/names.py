@@ -49,7 +49,13 @@ def find(what: str, name: str, among: Iterable[E], name_of: Callable[[E], str]) 
     if name in known:
         return known[name]
     nearest = difflib.get_close_matches(name, known, n=MOST_NEAREST, cutoff=0.0)
-    raise NameNotFoundError(what, name, tuple(nearest))
+    same = [one for one in known if _letters(one) == _letters(name)]
+    raise NameNotFoundError(what, name, tuple(dict.fromkeys((*same, *nearest)))[:MOST_NEAREST])
+
+
+def _letters(name: str) -> str:
+    """A name without what is easily typed otherwise: case, spaces, ё."""
+    return "".join(name.split()).casefold().replace("ё", "е")
 
 
 def product(view: TillView, name: str) -> Product:

@@ -108,6 +108,10 @@ class Sentence:
         """Whether it looks and changes nothing."""
         return self.chapter.name.startswith("EXPECTED")
 
+    def all_templates(self, language: Language) -> tuple[str, ...]:
+        """Its template and its aliases."""
+        return self.templates[language], *self.aliases.get(language, ())
+
     @property
     def gaps(self) -> tuple[tuple[str, str], ...]:
         """Names and kinds of its gaps, in the English order."""
@@ -188,6 +192,12 @@ def plain_template(template: str) -> str:
     """A template with its optional words left out and its first alternatives taken."""
     without = _OPTIONAL.sub("", template)
     return _ESCAPED.sub(r"\1", _ALTERNATIVES.sub(r"\1", without))
+
+
+def with_subject(template: str) -> str:
+    """A plain template that keeps the words in `( )` which it begins with."""
+    kept = template[1:].replace(")", "", 1) if template.startswith("(") else template
+    return plain_template(kept)
 
 
 def _listed(texts: str | Sequence[str]) -> tuple[str, ...]:

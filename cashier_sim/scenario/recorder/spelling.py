@@ -166,14 +166,15 @@ class Spelling:
         return said
 
     def read(self, text: str, doc_string: str | None = None, table: Table | None = None) -> Said:
-        """A sentence that a person has typed, with what hangs on it.
+        """A sentence that a person has typed, as it is to be written, with what hangs on it.
 
         Raises:
             ScenarioError: No sentence reads like it, or it needs something else below it.
         """
         step = Step(keyword="", text=text, line=1, doc_string=doc_string, table=table)
         sentence = self._words.match(step, self._language).sentence
-        return Said(sentence=sentence, text=text, doc_string=doc_string, table=table)
+        written = self._words.written(text, self._language)
+        return Said(sentence=sentence, text=written, doc_string=doc_string, table=table)
 
     def _plugin(self, command: AddPlugin, view: TillView) -> Said | Asked:
         folder = Path(command.folder)

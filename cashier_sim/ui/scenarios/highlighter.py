@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
+from cashier_sim.scenario.grammar.forgiving import QUOTED
 from cashier_sim.scenario.language import Language
 from cashier_sim.ui import theme
 from cashier_sim.ui.scenarios.reading import Line, LineKind, classify
@@ -12,7 +13,7 @@ from cashier_sim.ui.scenarios.reading import Line, LineKind, classify
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_VALUES = re.compile(r"«(?:[^«»]|«[^«»]*»)*»|\"[^\"]*\"|<[^<>]+>|(?<!\w)-?\d[\d.,:-]*(?!\w)")
+_VALUES = re.compile(rf"{QUOTED.pattern}|<[^<>]+>|(?<!\w)-?\d[\d.,:-]*(?!\w)")
 _TAG = re.compile(r"@\S+")
 _INSIDE, _OUTSIDE = 1, 0
 

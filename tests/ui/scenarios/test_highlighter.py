@@ -22,6 +22,7 @@ TEXT = """# language: ru
     \"\"\"
     Когда внутри
     \"\"\"
+    Когда кассир добавляет блюдо „два слова“
 """
 
 
@@ -52,6 +53,7 @@ def test_parts_of_a_file_have_their_colours(editor: QPlainTextEdit) -> None:
     assert coloured(editor, 3) == {"Сценарий:": QColor(frame.danger).name()}
     step = coloured(editor, 4)
     assert step == {"Когда ": QColor(frame.ink).name(), "100,50": ok, "«карту»": ok}
+    assert coloured(editor, 9)["„два слова“"] == ok
     assert coloured(editor, 5)["|"] == muted
     assert coloured(editor, 7) == {"    Когда внутри": ok}
     formats = editor.document().findBlockByNumber(4).layout().formats()

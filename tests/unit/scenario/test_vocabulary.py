@@ -92,6 +92,45 @@ def test_sentence_is_found_in_every_form(text: str, language: Language) -> None:
     assert match(text, language) == Match(create, {})
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Кассир  создает\tзаказ.", RU, Match(create, {})),
+        ("новый\N{NO-BREAK SPACE}заказ", RU, Match(create, {})),
+        ("“Анна  Ёлкина.” вводит сумму 1  000,5", RU, ("Анна  Ёлкина.", Decimal("1000.50"))),
+        ("„Анна“ Вводит сумму 5", RU, None),
+        ("The sum 5 is entered by “Анна”.", EN, ("Анна", Decimal(5))),
+    ],
+)
+def test_sentence_is_read_as_it_is_meant(
+    text: str, language: Language, expected: Match | tuple[str, Decimal] | None
+) -> None:
+    if isinstance(expected, tuple):
+        expected = Match(enter, dict(zip(("name", "sum"), expected, strict=True)))
+    assert WORDS.matches(text, language) == (() if expected is None else (expected,))
+
+
+def test_sentence_is_written_as_it_is_read() -> None:
+    assert WORDS.written("Кассир  создает заказ.", RU) == "кассир создаёт заказ"
+    assert WORDS.written('"Анна" набирает сумму 5', RU) == '"Анна" набирает сумму 5'
+    assert WORDS.written("Нечто  иное.", RU) == "Нечто  иное."
+
+
+def test_what_can_be_meant_in_two_ways_is_refused() -> None:
+    @sentence(chapter=Chapter.ORDERS, ru="заказывает все", en="x", meaning=("", ""))
+    async def all_of_them(stage: Stage) -> None:
+        """Do nothing."""
+
+    @sentence(chapter=Chapter.ORDERS, ru="заказывает всё", en="y", meaning=("", ""))
+    async def everything(stage: Stage) -> None:
+        """Do nothing."""
+
+    words = Vocabulary((all_of_them, everything), COMMON)
+    assert words.matches("заказывает все", RU) == (Match(all_of_them, {}),)
+    with pytest.raises(StepFailedError, match="several ways: all_of_them, everything"):
+        words.match(Step(keyword="", text="Заказывает все", line=1), RU)
+
+
 def test_values_go_by_name_whatever_their_order() -> None:
     expected = Match(enter, {"name": "Анна", "sum": Decimal("500.50")})
     assert match("«Анна» вводит сумму 500,50") == expected
@@ -112,7 +151,7 @@ def test_whole_text_must_match() -> None:
 
 def test_unknown_sentence_is_told_the_nearest_with_examples() -> None:
     with pytest.raises(UnknownSentenceError) as unknown:
-        match("кассир создает заказ")
+        match("кассир сделает заказ")
     assert unknown.value.nearest[0] == "создаёт заказ"
     assert "«Анна» вводит сумму 5" in WORDS.nearest("Анна вводит сумму 7", RU)
     assert WORDS.nearest("", RU) == ()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ast
 import inspect
+import re
 from dataclasses import replace
 from functools import cache
+from itertools import chain, zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -128,6 +130,30 @@ def test_example_reads_as_exactly_its_sentence(chapter: Chapter) -> None:
                 if found != [(said, expected)]:
                     wrong.append((text, [one.name for one, _ in found]))
     assert wrong == []
+
+
+@CHAPTERS
+def test_sentence_that_is_typed_without_thinking_is_read_alike(chapter: Chapter) -> None:
+    words = vocabulary()
+    wrong = []
+    for said in of(chapter):
+        for language in Language:
+            for template in said.all_templates(language):
+                text = words.shown(replace(said, templates={language: template}), language)
+                assert words.written(text, language) == text
+                typed = carelessly(text)
+                if words.matches(typed, language) != words.matches(text, language):
+                    wrong.append(typed)
+    assert wrong == []
+
+
+def carelessly(text: str) -> str:
+    """A sentence with a capital, е for ё, wide spaces, other quotation marks and a full stop."""
+    parts = re.split(r'(«(?:[^«»]|«[^«»]*»)*»|"[^"]*")', text)
+    fixed = [one.replace("ё", "е").replace(" ", " \N{NO-BREAK SPACE}") for one in parts[::2]]
+    quoted = [f"“{one[1:-1]}”" for one in parts[1::2]]
+    typed = "".join(chain.from_iterable(zip_longest(fixed, quoted, fillvalue="")))
+    return f"{typed[:1].upper()}{typed[1:]}."
 
 
 @CHAPTERS

@@ -30,6 +30,23 @@ def test_unknown_name_tells_what_and_the_nearest() -> None:
     assert str(error).startswith("there is no dish «борщ»; nearest: «Борщ», ")
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("МЕДОВИК С ЕЖЕВИКОЙ", "Медовик с ежевикой"),
+        ("Чёрный  чай", "Черный чай"),
+        ("Черный\N{NO-BREAK SPACE}кофе", "Чёрный кофе"),
+        ("чайзелёный", "Чай зеленый"),
+    ],
+)
+def test_name_that_differs_by_case_spaces_and_yo_is_the_nearest(typed: str, meant: str) -> None:
+    there = [typed + "!", typed + "?", typed + ".", meant]
+    with pytest.raises(NameNotFoundError) as caught:
+        names.find("dish", typed, there, str)
+    assert caught.value.nearest[0] == meant
+    assert len(caught.value.nearest) == names.MOST_NEAREST
+
+
 def test_there_may_be_no_names_at_all() -> None:
     with pytest.raises(NameNotFoundError, match="there is no card «Visa»; nearest: none"):
         names.find("card", "Visa", [], str)

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
 
 from cashier_sim.scenario.grammar.parameters import COMMON
-from cashier_sim.scenario.grammar.sentence import Block, Chapter, plain_template, sentence, spelled
+from cashier_sim.scenario.grammar.sentence import (
+    Block,
+    Chapter,
+    plain_template,
+    sentence,
+    spelled,
+    with_subject,
+)
 from cashier_sim.scenario.language import Language
 from cashier_sim.till.commands import CreateOrder, EnterSum
 from tests.ui.views import view
@@ -78,6 +86,23 @@ def test_command_with_gaps_is_said_only_by_its_speller() -> None:
 )
 def test_plain_template_leaves_out_options(template: str, plain: str) -> None:
     assert plain_template(template) == plain
+
+
+@pytest.mark.parametrize(
+    ("template", "plain"),
+    [
+        ("(кассир )вводит( сразу) номер/число", "кассир вводит номер"),
+        ("вводит( сразу) номер", "вводит номер"),
+    ],
+)
+def test_subject_can_be_kept(template: str, plain: str) -> None:
+    assert with_subject(template) == plain
+
+
+def test_every_wording_is_a_template() -> None:
+    said = replace(made(), templates={Language.RUSSIAN: "a"}, aliases={Language.RUSSIAN: ("b",)})
+    assert said.all_templates(Language.RUSSIAN) == ("a", "b")
+    assert replace(said, aliases={}).all_templates(Language.RUSSIAN) == ("a",)
 
 
 def test_spelled_sentence_has_its_values_in_the_language() -> None:

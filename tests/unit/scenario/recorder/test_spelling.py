@@ -196,3 +196,8 @@ def test_every_sentence_of_the_manual_is_read_as_typed(language: Language) -> No
         text = vocabulary().shown(one, language)
         read = words.read(text, one.example.get("doc_string"), one.example.get("table"))
         assert read.sentence is one
+
+
+def test_what_a_person_types_is_written_as_the_manual_has_it() -> None:
+    read = spelling(Language.RUSSIAN).read("Кассир  создает заказ.")
+    assert read.text == "кассир создаёт заказ"
