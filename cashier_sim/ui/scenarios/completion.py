@@ -1,9 +1,15 @@
 """Sentences that fit what is typed so far, and what is put in for the chosen one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from cashier_sim.scenario.grammar.sentence import GAP, Block, Sentence, plain_template
+from cashier_sim.scenario.grammar.sentence import (
+    GAP,
+    Block,
+    Sentence,
+    plain_template,
+    with_subject,
+)
 from cashier_sim.scenario.language import Language
 from cashier_sim.scenario.vocabulary import Vocabulary, vocabulary
 
@@ -23,6 +29,13 @@ class Proposal:
     meaning: str
     below: str = ""
     """Lines that hang on the step, without indentation, each after a line break."""
+    other_wordings: tuple[str, ...] = ()
+    """Of the same sentence, without examples; found by them, and put in as `text`."""
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """All texts that it is found by."""
+        return self.text, *self.other_wordings
 
 
 class Completion:
@@ -36,6 +49,7 @@ class Completion:
         """
         self._words = words or vocabulary()
         self._made: dict[Language, tuple[Proposal, ...]] = {}
+        self._with_subject: dict[Language, tuple[Proposal, ...]] = {}
 
     def proposals(self, typed: str, language: Language) -> tuple[Proposal, ...]:
         """Return the sentences that fit, the best first.
@@ -44,12 +58,14 @@ class Completion:
             typed: What stands after the step's keyword; words may be begun only, and left out.
             language: Of the file.
         """
-        wanted = typed.lower().split()
-        ranked = [
-            (rank, at, one)
-            for at, one in enumerate(self._of(language))
-            if (rank := _rank(wanted, one.text.lower())) is not None
-        ]
+        wanted = _letters(typed).split()
+        ranked = []
+        for at, one in enumerate(self._fitting(wanted[:1], language)):
+            ranks = [
+                rank for text in one.wordings if (rank := _rank(wanted, _letters(text))) is not None
+            ]
+            if ranks:
+                ranked.append((min(ranks), at, one))
         ranked.sort(key=lambda entry: entry[:2])
         return tuple(one for _, _, one in ranked[:MOST_PROPOSED])
 
@@ -60,9 +76,32 @@ class Completion:
     def _of(self, language: Language) -> tuple[Proposal, ...]:
         made = self._made.get(language)
         if made is None:
-            made = tuple(_proposal(said, language, self._words) for said in self._words.sentences)
+            made = tuple(
+                _proposal(said, plain_template(said.templates[language]), language, self._words)
+                for said in self._words.sentences
+            )
             self._made[language] = made
         return made
+
+    def _fitting(self, first_word: list[str], language: Language) -> Iterable[Proposal]:
+        """All sentences, those with their subject whose subject is typed."""
+        plain = self._of(language)
+        known = self._with_subject.get(language)
+        if known is None:
+            known = tuple(
+                _proposal(said, with_subject(said.templates[language]), language, self._words)
+                for said in self._words.sentences
+            )
+            self._with_subject[language] = known
+        return (
+            full if _letters(full.text).split()[:1] == first_word else short
+            for short, full in zip(plain, known, strict=True)
+        )
+
+
+def _letters(text: str) -> str:
+    """A text as it is compared: ё is often typed as е."""
+    return text.lower().replace("ё", "е")
 
 
 def _rank(wanted: list[str], text: str) -> tuple[int, int] | None:
@@ -98,19 +137,21 @@ def _reach(letters: str) -> int:
     return 4 * len(letters)
 
 
-def _proposal(said: Sentence, language: Language, words: Vocabulary) -> Proposal:
+def _proposal(said: Sentence, template: str, language: Language, words: Vocabulary) -> Proposal:
     text = ""
     gaps: list[tuple[int, int]] = []
-    for part, is_gap in _parts(said, language, words):
+    for part, is_gap in _parts(said, template, language, words):
         if is_gap:
             quoted = part[:1] in {"«", '"'}
             gaps.append((len(text) + quoted, len(part) - 2 * quoted))
         text += part
-    return Proposal(text, tuple(gaps), said.meaning[language], _BLOCKS[said.block])
+    others = tuple(GAP.sub("…", plain_template(one)) for one in said.aliases.get(language, ()))
+    return Proposal(text, tuple(gaps), said.meaning[language], _BLOCKS[said.block], others)
 
 
-def _parts(said: Sentence, language: Language, words: Vocabulary) -> Iterator[tuple[str, bool]]:
-    plain = plain_template(said.templates[language])
+def _parts(
+    said: Sentence, plain: str, language: Language, words: Vocabulary
+) -> Iterator[tuple[str, bool]]:
     end = 0
     for gap in GAP.finditer(plain):
         yield plain[end : gap.start()], False

@@ -22,9 +22,16 @@ async def nothing(stage: Stage) -> None:
     """Do nothing."""
 
 
-def made(name: str, ru: str, en: str, block: Block = Block.NONE, **example: object) -> Sentence:
+def made(
+    name: str, ru: str | tuple[str, ...], en: str, block: Block = Block.NONE, **example: object
+) -> Sentence:
     make = sentence(
-        chapter=Chapter.ORDERS, ru=ru, en=en, meaning=(f"[{ru}]", en), example=example, block=block
+        chapter=Chapter.ORDERS,
+        ru=ru,
+        en=en,
+        meaning=(f"[{name}]", en),
+        example=example,
+        block=block,
     )
     return replace(make(nothing), name=name)
 
@@ -33,7 +40,12 @@ WORDS = Vocabulary(
     (
         made("create", "(кассир )создаёт заказ", "(the cashier )creates an order"),
         made("sum", "вводит сумму {sum:money}", "enters the sum {sum:money}", sum=Decimal("500")),
-        made("dish", "добавляет блюдо {dish:text}", "adds the dish {dish:text}", dish="Борщ"),
+        made(
+            "dish",
+            ("добавляет блюдо {dish:text}", "пробивает {dish:text}"),
+            "adds the dish {dish:text}",
+            dish="Борщ",
+        ),
         made("table", "заказ с блюдами:", "an order with the dishes:", Block.TABLE),
         made("doc", "напечатано:", "printed:", Block.DOC_STRING),
     ),
@@ -54,6 +66,10 @@ def proposed(typed: str, language: Language = RU) -> list[str]:
         ("ЗАКАЗ", "заказ с блюдами:"),
         ("соз зак", "создаёт заказ"),
         ("длюдо", "добавляет блюдо «Борщ»"),
+        ("создает", "создаёт заказ"),
+        ("кассир созд", "кассир создаёт заказ"),
+        ("Кассир", "кассир создаёт заказ"),
+        ("пробив", "добавляет блюдо «Борщ»"),
     ],
 )
 def test_best_fit_comes_first(typed: str, first: str) -> None:
@@ -66,6 +82,12 @@ def test_sentence_inside_is_found_too_and_nonsense_is_not() -> None:
     assert len(proposed("")) == len(WORDS.sentences)
 
 
+def test_subject_is_kept_where_it_is_typed() -> None:
+    assert proposed("касси") == []
+    assert proposed("кассир блюд") == []
+    assert proposed("the cashier cre", EN) == ["the cashier creates an order"]
+
+
 def test_language_is_that_of_the_file() -> None:
     assert proposed("sum", EN) == ["enters the sum 500"]
 
@@ -76,7 +98,7 @@ def test_gaps_are_the_values_without_their_quotes() -> None:
     assert dish is not None
     ((start, length),) = dish.gaps
     assert dish.text[start : start + length] == "Борщ"
-    assert dish.meaning == "[добавляет блюдо {dish:text}]"
+    assert dish.meaning == "[dish]"
     sum_ = completion.of_text("вводит сумму 500", RU)
     assert sum_ is not None
     ((start, length),) = sum_.gaps
