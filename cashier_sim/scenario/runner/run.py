@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from enum import IntEnum
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -82,8 +83,8 @@ def run(options: argparse.Namespace) -> int:
         return ExitCode.WRONG_USE
     progress = Progress(sys.stdout, is_terminal=sys.stdout.isatty(), language=language)
     reporter = RunReporter(progress, folder)
-    with _alone(), _seldom_tidied(), _ended_in_order():
-        code = pytest.main(words, plugins=[reporter])
+    with _alone(), _seldom_tidied(), _ended_in_order(), _own_base(options) as base:
+        code = pytest.main([*words, *base], plugins=[reporter])
     return _exit_code(int(code), reporter)
 
 
@@ -299,6 +300,16 @@ def _alone() -> Iterator[None]:
     finally:
         del os.environ[NO_AUTOLOAD]
         os.environ.update(before)
+
+
+@contextmanager
+def _own_base(options: argparse.Namespace) -> Iterator[list[str]]:
+    """Options by which a folder goes with the run that xdist makes, and pytest would leave."""
+    if options.workers is None:
+        yield []
+        return
+    with TemporaryDirectory(prefix="cashier-sim-", ignore_cleanup_errors=True) as folder:
+        yield [f"--basetemp={Path(folder) / 'pytest'}"]
 
 
 @contextmanager

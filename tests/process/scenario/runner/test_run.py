@@ -274,7 +274,51 @@ def test_run_that_is_ended_leaves_nothing(
     assert running.returncode == 130
     assert told == "прервано\n"  # the scenario's language
     assert processes_of(plugin) == []
-    assert list(tmp_path.glob("cashier-sim-*")) == []
+    assert left_in(tmp_path) == []
+
+
+@pytest.mark.parametrize("workers", [(), ("-n", "2")])
+def test_run_leaves_nothing_in_the_folder_of_temporary_files(
+    tmp_path: Path, workers: tuple[str, ...]
+) -> None:
+    plugin = shop(tmp_path, HEAD + PAYING)
+    done = subprocess.run(
+        [*COMMAND, *workers],
+        cwd=plugin,
+        env={**os.environ, "TMPDIR": str(tmp_path)},
+        capture_output=True,
+        timeout=LIMIT_SECONDS,
+        check=False,
+    )
+    assert done.returncode == 0
+    assert left_in(tmp_path) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a pipe ends otherwise there")
+@pytest.mark.parametrize("workers", [(), ("-n", "2")])
+def test_run_whose_reader_has_enough_ends_quietly_and_leaves_nothing(
+    tmp_path: Path, workers: tuple[str, ...]
+) -> None:
+    plugin = shop(tmp_path, HEAD + FAILING + PAYING)
+    running = subprocess.Popen(
+        [*COMMAND, *workers],
+        cwd=plugin,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "TMPDIR": str(tmp_path)},
+    )
+    assert running.stdout is not None
+    running.stdout.close()
+    _, told = running.communicate(timeout=LIMIT_SECONDS)
+    assert (running.returncode, told) == (141, b"")
+    assert processes_of(plugin) == []
+    assert left_in(tmp_path) == []
+
+
+def left_in(folder: Path) -> list[str]:
+    """Names of what a run has made and left there."""
+    made = ("cashier-sim-*", "pytest-of-*", "pymp-*")
+    return [found.name for pattern in made for found in folder.glob(pattern)]
 
 
 def processes_of(plugin: Path) -> list[str]:
