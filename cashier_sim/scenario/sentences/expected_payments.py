@@ -349,9 +349,10 @@ async def payment_keeps_text(stage: Stage, payment_type: str, what: str, text: s
 def _check_kept_text(stage: Stage, type_name: str, what: str, text: str) -> None:
     def check(row: SeenPayment, matching: Matching) -> None:
         actual = payments.kept(row.record.data, what)
-        if not matching.fits_inside(text, actual):
+        # Nothing holds no text, not even {}.
+        if not actual or not matching.fits_inside(text, actual):
             said = bilingual.word(payments.DATA, what, stage.language)
-            raise differs(f"{said}: «{type_name}»", text, words.plain(actual))
+            raise differs(f"{said}: «{type_name}»", text, words.plain(actual) or "nothing")
 
     _any_row(stage, type_name, check)
 

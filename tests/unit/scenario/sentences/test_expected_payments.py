@@ -172,6 +172,10 @@ async def test_data_that_a_plugin_keeps(scene: Scene) -> None:
     assert "there is no «Floor»; there is: «Room», «Name»" in error.problem
     text = "с оплатой «Гостиница» хранятся тип карты с текстом «Visa»"
     assert await told(scene, text) == ("Visa", "Карта гостя")
+    for nothing in ("", "{}", "{что}"):
+        text = f"с оплатой «Гостиница» хранятся свои данные с текстом «{nothing}»"
+        assert await told(scene, text) == (nothing, "nothing")
+    assert scene.stage.remembered == {"номер": "12"}
     error = await fails(scene, "с оплатой «Наличные» хранится:", "номер карты | ")
     assert error.problem == "the order has no such payment"
 
