@@ -7,6 +7,7 @@ WORDS: Mapping[str, str] = {
     "button in the dialog": "кнопка окна",
     "button of a plugin": "кнопка плагина",
     "button of a plugin on this page": "кнопка плагина на этой странице",
+    "call of a plugin": "вызов плагина",
     "card": "карта",
     "discount": "скидка",
     "discount in the order": "скидка в заказе",

@@ -135,12 +135,12 @@ def _calls_of(stage: Stage, method: str) -> list[TraceEntry]:
 
 def _method(name: str) -> str:
     """The name as it is; a misspelt one would never be called, and "not called" hold of itself."""
-    return names.find("method of a payment system", name, sorted(calls.METHODS), lambda one: one)
+    return names.find("method of a payment system", name, sorted(calls.METHODS), str)
 
 
 def _notification(name: str) -> str:
     """The name as it is; a plugin is told of no other."""
-    return names.find("notification", name, sorted(calls.NOTIFICATIONS), lambda one: one)
+    return names.find("notification", name, sorted(calls.NOTIFICATIONS), str)
 
 
 @sentence(

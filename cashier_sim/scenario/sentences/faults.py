@@ -11,6 +11,7 @@ from cashier_sim.scenario.grammar.sayable import is_sayable
 from cashier_sim.scenario.grammar.sentence import Arguments, Chapter, Sentence, sentence
 from cashier_sim.scenario.stage import Stage
 from cashier_sim.till.commands import ClearCallFault, LetAnswer, RunOutOfTime, SetCallFault
+from cashier_sim.till.commands.faults import FAULTY_METHODS
 from cashier_sim.till.view import CallFailure, CallFault, TillView, Waiting
 
 _TOLD = {
@@ -108,7 +109,7 @@ async def _set(
 ) -> None:
     fault = CallFault(
         plugin_name=names.plugin(stage.view, plugin).name,
-        method=method,
+        method=names.find("call of a plugin", method, FAULTY_METHODS, str),
         failure=failure,
         message=message,
     )

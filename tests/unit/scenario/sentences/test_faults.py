@@ -58,6 +58,11 @@ async def test_faults_in_english(scene: Scene) -> None:
     await scene.told('the next call "pay" of the plugin "hotel" will go as usual')
     with pytest.raises(StepFailedError, match="no plugin «hotels»; nearest: «hotel»"):
         await scene.step('the next call "pay" of the plugin "hotels" will be refused')
+    for name in ("pai", "plugin_button"):
+        with pytest.raises(
+            StepFailedError, match=f"there is no call of a plugin «{name}»; nearest: «"
+        ):
+            await scene.step(f'the next call "{name}" of the plugin "hotel" will be refused')
 
 
 @scene
