@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -116,10 +116,6 @@ class ScenarioPanel(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
-
-    def minimumSizeHint(self) -> QSize:
-        """Without what the strip leaves out: a dock kept high would push the till together."""
-        return super().minimumSizeHint() - QSize(0, self.strip.details_height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave a low dock's room to the text."""
