@@ -48,6 +48,8 @@ BAR_HEIGHT: Final = 66
 HEADER_HEIGHT: Final = 56
 TARGET: Final = 44
 """The least side of what a finger presses."""
+MOST_TAB: Final = 280
+"""Width of a dock's tab; a longer title is shortened, and the tab's tooltip has it."""
 RADIUS: Final = 6
 """Of corners outside the till; inside they are square."""
 
@@ -152,9 +154,10 @@ QToolTip {{ background: {BAR}; color: {INK_ON_DARK}; border: 0; padding: 6px 8px
 QDockWidget {{ titlebar-close-icon: none; titlebar-normal-icon: none; }}
 QDockWidget > QWidget, QTabWidget > QWidget {{ background: {frame.panel}; }}
 QLabel[muted="true"] {{ color: {frame.muted}; }}
-QTabBar {{ background: {frame.ground}; qproperty-drawBase: 0; }}
-QTabBar::tab {{ background: {frame.ground}; color: {frame.muted}; padding: 8px 14px; border: 0;
-  border-bottom: 2px solid transparent; }}
+QTabBar {{ background: {frame.ground}; qproperty-drawBase: 0;
+  qproperty-elideMode: ElideMiddle; }}
+QTabBar::tab {{ max-width: {MOST_TAB}px; padding: 8px 14px; border: 0;
+  background: {frame.ground}; color: {frame.muted}; border-bottom: 2px solid transparent; }}
 QTabBar::tab:selected {{ background: {frame.panel}; color: {frame.ink};
   border-bottom: 2px solid {SLATE}; }}
 QTabBar::tab:hover {{ color: {frame.ink}; }}

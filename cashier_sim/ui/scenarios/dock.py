@@ -21,9 +21,6 @@ else:
 WISHED_HEIGHT = 400
 """What a text needs to be written in, where the till leaves so much."""
 
-_LONGEST = 36
-"""Letters of a file's name in the tab."""
-
 
 class ScenarioDock(Dock):
     """Browse, edit, record and play scenarios.
@@ -71,10 +68,7 @@ class ScenarioDock(Dock):
     def retranslate(self) -> None:
         """Write the title; the panel writes itself."""
         title = self.tr("Scenarios")
-        file = self._file
-        if len(file) > _LONGEST:  # the other docks' tabs want to be read, too
-            file = f"{file[: _LONGEST // 2]}…{file[-_LONGEST // 2 :]}"
-        self.setWindowTitle(f"{title}: {file}" if file else title)
+        self.setWindowTitle(f"{title}: {self._file}" if self._file else title)
 
     def let_go(self) -> None:
         """Remember what is not saved; the window is about to close."""

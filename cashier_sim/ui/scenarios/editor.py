@@ -39,6 +39,8 @@ LEAST_TYPED = 2
 """Letters of a sentence after which proposals come by themselves."""
 
 _INDENT = "  "
+_LEAST_HEIGHT = 24
+"""Logical pixels, a line; with more, the smallest window would push the till together."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -59,6 +61,7 @@ class ScenarioEditor(MarkedText):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("scenario_editor", parent)
+        self.setMinimumHeight(_LEAST_HEIGHT)
         self._path = Path("new.feature")
         self._reader = Reader()
         self._completion = Completion()

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from cashier_sim.scenario.language import Language
 from cashier_sim.scenario.performance import Performed, Phase
 from cashier_sim.scenario.recorder.errors import AnswerError
 from cashier_sim.scenario.recorder.recording import Recording
+from cashier_sim.scenario.vocabulary import vocabulary
 from cashier_sim.ui.scenarios.browser import Browser, Outcome
 from cashier_sim.ui.scenarios.control import ScenarioControl
 from cashier_sim.ui.scenarios.draft_keeper import DraftKeeper
@@ -117,6 +118,10 @@ class ScenarioPanel(QWidget):
             self.retranslate()
         super().changeEvent(event)
 
+    def minimumSizeHint(self) -> QSize:
+        """Without what the strip leaves out: a dock kept high would push the till together."""
+        return super().minimumSizeHint() - QSize(0, self.strip.details_height)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave a low dock's room to the text."""
         super().resizeEvent(event)
@@ -211,7 +216,7 @@ class ScenarioPanel(QWidget):
 
     def _parsed(self) -> Feature | None:
         try:
-            feature = parse_feature(self.editor.toPlainText(), self.files.place)
+            feature = parse_feature(self.editor.toPlainText(), self.files.place, vocabulary().has)
         except FeatureFileError as error:
             told = self.tr("Line {line}: {problem}")
             self.files.tell_trouble(told.format(line=error.line, problem=on_screen(error.problem)))

@@ -15,8 +15,11 @@ _BAR = 4
 _LEAST_TEXT = 200
 """Width in logical pixels that a text has beside its acts."""
 
-_LEAST_DETAILS, _MOST_DETAILS = 48, 96
+_MOST_DETAILS = 96
 """Height of the details in logical pixels; longer ones scroll, so that the text stays in view."""
+
+_OTHERS = 160
+"""Height in logical pixels that a bar, three lines of text and a strip without details need."""
 
 
 class Tone(Enum):
@@ -94,7 +97,7 @@ class Strip(QWidget):
         if told is not None:
             self._title.setText(told.title)
             self._details.setText(told.details)
-            self._room.setVisible(bool(told.details))
+            self._show_details()
             self._room.setAccessibleName(told.title)
             for act, text in told.acts:
                 self._add(act, text)
@@ -102,9 +105,18 @@ class Strip(QWidget):
         self._fit()
         self.update()
 
+    @property
+    def details_height(self) -> int:
+        """How high the details are now, in logical pixels; they may be left out."""
+        return 0 if self._room.isHidden() else self._room.height()
+
     def limit_details(self, height: int) -> None:
-        """Say how high the details may be in a place this high, in logical pixels."""
-        self._most_details = max(_LEAST_DETAILS, min(height // 4, _MOST_DETAILS))
+        """Say how high the place is that the strip shares, in logical pixels.
+
+        Where there is no room for a line of the details, their tooltip has them.
+        """
+        self._most_details = min(height // 4, height - _OTHERS, _MOST_DETAILS)
+        self._show_details()
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -125,6 +137,12 @@ class Strip(QWidget):
         self._row.setDirection(directions.TopToBottom if is_below else directions.LeftToRight)
         is_row = room >= needed
         self._acts.setDirection(directions.LeftToRight if is_row else directions.TopToBottom)
+
+    def _show_details(self) -> None:
+        details = "" if self._told is None else self._told.details
+        has_room = self._most_details >= self._details.fontMetrics().height()
+        self._room.setVisible(bool(details) and has_room)
+        self._title.setToolTip("" if has_room else details)
 
     def _fit(self) -> None:
         self._turn()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLayout,
     QLineEdit,
     QMainWindow,
+    QTabBar,
     QWidget,
 )
 
@@ -153,6 +154,8 @@ def _has_rest(widget: QWidget, shown: PaintedText) -> bool:
     if isinstance(own, str) and shown.text in own:
         return True
     tip, area = widget.toolTip(), widget.parentWidget()
+    if isinstance(widget, QTabBar):
+        tip = widget.tabToolTip(widget.tabAt(shown.rect.center().toPoint()))
     if isinstance(area, QAbstractItemView):
         index = area.indexAt(shown.rect.center().toPoint())
         tip = str(index.data(Qt.ItemDataRole.ToolTipRole) or "")

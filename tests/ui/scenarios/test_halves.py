@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QPushButton, QWidget
 
 from cashier_sim.scenario.performance import Phase
 from cashier_sim.scenario.recorder.recording import QuestionKind, RecorderQuestion
@@ -14,7 +14,7 @@ from cashier_sim.ui.scenarios.panel import ScenarioPanel
 from cashier_sim.ui.studio import settle
 from tests.ui.probes.clipping import cut_texts, overlapping
 from tests.ui.probes.scenarios import TEXT, FakeControl, performed, recording, scenario
-from tests.ui.workbench import show
+from tests.ui.workbench import find, show
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -124,3 +124,25 @@ def test_low_dock_shows_less_of_a_failure_and_more_of_the_text(
     control.take_news(performed(Phase.FAILED, scenario(), 1, problem="a line\n" * 20))
     settle()
     assert len(narrow.editor.numbered) >= 3
+
+
+def test_the_smallest_window_has_room_for_a_failure(
+    narrow: ScenarioPanel, control: FakeControl
+) -> None:
+    """Of 720 pixels the till needs 556, and the tabs of the docks 36."""
+    control.take_news(performed(Phase.FAILED, scenario(), 1, problem="a line\n" * 20))
+    layout = narrow.layout()
+    assert layout is not None
+    layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # as inside of a dock
+    narrow.setMinimumSize(0, 0)
+    narrow.resize(880, 128)
+    settle()
+    assert narrow.minimumSizeHint().height() <= 128
+    assert len(narrow.editor.numbered) >= 1
+    assert narrow.strip.details_height == 0
+    title = find(QLabel, "scenario_strip_title", narrow)
+    assert "a line" in title.toolTip(), "what has no room is in the tooltip"
+    narrow.resize(880, 300)
+    settle()
+    assert narrow.strip.details_height > 0
+    assert title.toolTip() == ""
