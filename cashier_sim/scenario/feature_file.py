@@ -3,6 +3,7 @@
 Source: Gherkin's own parser; scenario outlines are unfolded, one scenario for each example row.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -16,7 +17,7 @@ from gherkin.token_matcher import TokenMatcher
 from gherkin.token_scanner import TokenScanner
 
 from cashier_sim.scenario.errors import FeatureFileError
-from cashier_sim.scenario.language import Language
+from cashier_sim.scenario.language import Language, language_of, named_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 
 Table = tuple[tuple[str, ...], ...]
 """Rows of cells."""
+
+IsSentence = Callable[[str, Language], bool]
+"""Says whether a text is a sentence; who reads a file to play it gives one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,11 +77,15 @@ class Feature:
     scenarios: tuple[Scenario, ...] = field(default=())
 
 
-def read_feature(path: Path) -> Feature:
+def read_feature(path: Path, is_sentence: IsSentence | None = None) -> Feature:
     """Read a file.
 
+    Args:
+        path: The file.
+        is_sentence: As for `parse_feature`.
+
     Raises:
-        FeatureFileError: It is not there, no UTF-8, no Gherkin, or in another language.
+        FeatureFileError: It is not there, no UTF-8, or as for `parse_feature`.
     """
     try:
         text = path.read_text(encoding="utf-8-sig")
@@ -85,15 +93,17 @@ def read_feature(path: Path) -> Feature:
         raise FeatureFileError(path, 1, f"cannot be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
         raise FeatureFileError(path, 1, "is not UTF-8; save it as UTF-8") from error
-    return parse_feature(text, path)
+    return parse_feature(text, path, is_sentence)
 
 
-def parse_feature(text: str, path: Path) -> Feature:
+def parse_feature(text: str, path: Path, is_sentence: IsSentence | None = None) -> Feature:
     """Read the text of a file.
 
     Args:
         text: The whole of it.
         path: Where it is, or will be; for errors.
+        is_sentence: With it the text is read for playing: scenarios without steps, and sentences
+            without a keyword, which would be lost in a description, are refused.
 
     Raises:
         FeatureFileError: It is no Gherkin, or in another language, or steps of it begin wrongly.
@@ -101,34 +111,59 @@ def parse_feature(text: str, path: Path) -> Feature:
     try:
         document = Parser().parse(TokenScanner(text), TokenMatcher())
     except CompositeParserException as error:
-        raise _refused(path, error.errors[0], text) from error
+        raise _refused(path, error.errors[0], text, is_sentence) from error
     except ParserException as error:
-        raise _refused(path, error, text) from error
+        raise _refused(path, error, text, is_sentence) from error
     if "feature" not in document:
         raise FeatureFileError(path, 1, "has no feature; begin with «Функция:» or «Feature:»")
     feature = _feature(document, path)
     for one in _flat(document["feature"]["children"]):
-        _refuse_lost_steps(next(iter(one.values())), text, feature)
+        part = next(iter(one.values()))
+        _refuse_lost_steps(part, text, feature, is_sentence)
+        if is_sentence is not None and "scenario" in one and not part["steps"]:
+            problem = "has no steps: write at least one, or remove the scenario"
+            raise FeatureFileError(path, part["location"]["line"], problem)
     return feature
 
 
-def _refuse_lost_steps(part: "ParsedScenario", text: str, feature: Feature) -> None:
+def _refuse_lost_steps(
+    part: "ParsedScenario", text: str, feature: Feature, is_sentence: IsSentence | None
+) -> None:
     """What stands before the first step is a description: steps that begin wrongly get lost in it.
 
     Raises:
-        FeatureFileError: A line begins as a step of another language does, or there is only text.
+        FeatureFileError: A line begins as a step of another language does, or is a sentence, or
+            there is only text.
     """
     described = {line.strip() for line in part["description"].splitlines()}
     begin = part["location"]["line"]
     for number, line in enumerate(text.split("\n")[begin:] if described else (), begin + 1):
         found = line.strip()
-        if found in described and found.startswith(_foreign_keywords(feature.language)):
+        if found not in described:
+            continue
+        if found.startswith(_foreign_keywords(feature.language)):
             word = found.split()[0]
             problem = f"«{word}» begins no step here: the file is in {feature.language.value}"
             raise FeatureFileError(feature.path, number, problem)
+        if _is_bare_sentence(found, feature.language, is_sentence):
+            raise FeatureFileError(feature.path, number, _bare(found, feature.language))
     if described and not part["steps"]:
         problem = "there is text and no step: each begins with a word such as «Дано» or «Given»"
         raise FeatureFileError(feature.path, begin, problem)
+
+
+_KEYWORD = {Language.RUSSIAN: "Когда", Language.ENGLISH: "When"}
+
+
+def _is_bare_sentence(line: str, language: Language, is_sentence: IsSentence | None) -> bool:
+    """Whether a line is a sentence without a keyword; one with a full stop is a description."""
+    if is_sentence is None or not line or line.endswith("."):
+        return False
+    return is_sentence(line, language)
+
+
+def _bare(line: str, language: Language) -> str:
+    return f"the keyword of the step is missing; write: {_KEYWORD[language]} {line}"
 
 
 @cache
@@ -150,16 +185,26 @@ def _foreign_keywords(language: Language) -> tuple[str, ...]:
     )
 
 
-def _refused(path: Path, error: ParserException, text: str) -> FeatureFileError:
+def _refused(
+    path: Path, error: ParserException, text: str, is_sentence: IsSentence | None
+) -> FeatureFileError:
     problem = str(error).split("): ", 1)[-1]
     number = error.location["line"]
-    line = text.split("\n")[number - 1 : number]
-    language = _language_begun(line[0].strip() if line else "")
+    line = "".join(text.split("\n")[number - 1 : number]).strip()
+    language = _language_begun(line)
     if language is not None and "#FeatureLine" in problem:  # not where a second one begins
         code = language.value
         problem = f"begins a feature in {code}: write # language: {code} in the first line"
+    elif "#StepLine" in problem and _is_bare_sentence(line, language_of(text), is_sentence):
+        problem = _bare(line, language_of(text))
     column = error.location.get("column") or 1
     return FeatureFileError(path, number, problem, column=column)
+
+
+def language_told(text: str) -> Language | None:
+    """The language that a text names, or begins a feature in; None = it is no scenario file."""
+    begun = (_language_begun(line.strip()) for line in text.splitlines())
+    return named_language(text) or next(filter(None, begun), None)
 
 
 def _language_begun(line: str) -> Language | None:

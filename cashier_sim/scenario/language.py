@@ -18,11 +18,19 @@ class Language(Enum):
 
 def language_of(text: str) -> Language:
     """Return the language that the head of a file names; Gherkin's own is English."""
+    return named_language(text) or Language.ENGLISH
+
+
+def named_language(text: str) -> Language | None:
+    """Return the language that the head of a file names, English for one that is not ours.
+
+    None = it names none.
+    """
     for line in text.splitlines()[:_HEAD_LINES]:
         found = _HEAD.match(line)
         if found:
             return next((one for one in Language if one.value == found[1]), Language.ENGLISH)
-    return Language.ENGLISH
+    return None
 
 
 def spoken(environment: Mapping[str, str]) -> Language:

@@ -113,6 +113,13 @@ class Vocabulary:
             self._matched[language, text] = known
         return known
 
+    def has(self, text: str, language: Language) -> bool:
+        """Whether a text is a sentence, even one with a value that cannot be."""
+        try:
+            return bool(self.matches(text, language))
+        except StepFailedError:
+            return True
+
     def written(self, text: str, language: Language) -> str:
         """A sentence that was typed without thinking, as it is to be written.
 

@@ -83,6 +83,12 @@ PHRASES: Mapping[str, str] = {
     "«{word}» begins no step here: the file is in {language}": (
         "«{word}» не начинает шага: язык файла — {language}"
     ),
+    "has no steps: write at least one, or remove the scenario": (
+        "В сценарии нет шагов. Напишите хотя бы один или удалите сценарий"
+    ),
+    "the keyword of the step is missing; write: {line}": (
+        "Перед шагом нет ключевого слова. Напишите: {line}"
+    ),
     "there is text and no step: each begins with a word such as «Дано» or «Given»": (
         "Есть текст, но нет ни одного шага: шаг начинается словом вроде «Дано»"
     ),

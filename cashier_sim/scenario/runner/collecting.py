@@ -1,5 +1,6 @@
 """Makes pytest's tests of `.feature` files: a file is a collector, a scenario an item."""
 
+import os
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,11 +11,12 @@ import pytest
 from cashier_sim.scenario.errors import FeatureFileError
 from cashier_sim.scenario.failures.text import failure_text
 from cashier_sim.scenario.failures.words import told
-from cashier_sim.scenario.feature_file import Scenario, read_feature
-from cashier_sim.scenario.language import Language, language_of
+from cashier_sim.scenario.feature_file import Scenario, language_told, read_feature
+from cashier_sim.scenario.language import Language, spoken
 from cashier_sim.scenario.pictures import Pictures
 from cashier_sim.scenario.playing import PlaySettings, ScenarioRunner
 from cashier_sim.scenario.results import ScenarioResult, StepStatus
+from cashier_sim.scenario.vocabulary import vocabulary
 
 RESULT = "cashier_sim_result"
 """Attribute of a test's report: the scenario's result as JSON, since it goes through xdist."""
@@ -42,7 +44,7 @@ class FeatureFile(pytest.File):
     def collect(self) -> Iterator["ScenarioItem"]:
         """One item for each scenario, one for each example row of an outline."""
         names: Counter[str] = Counter()
-        for scenario in read_feature(self.path).scenarios:
+        for scenario in read_feature(self.path, vocabulary().has).scenarios:
             name = item_name(scenario)
             names[name] += 1
             if names[name] > 1:
@@ -63,8 +65,18 @@ class FeatureFile(pytest.File):
         """Tell of a file that cannot be read without a stack trace of ours."""
         error = excinfo.value
         if isinstance(error, FeatureFileError):
-            return f"{error.path}:{error.line}: {told(error.problem, _head_language(error.path))}"
+            problem = told(error.problem, self._language(error.path))
+            return f"{error.path}:{error.line}: {problem}"
         return super().repr_failure(excinfo)
+
+    def _language(self, path: Path) -> Language:
+        """The language of a file; where it tells none, that of the person who plays it."""
+        try:
+            found = language_told(path.read_text(encoding="utf-8-sig", errors="replace"))
+        except OSError:
+            found = None
+        chosen = self.config.getoption("cashier_sim_lang")
+        return found or (Language(chosen) if chosen else spoken(os.environ))
 
 
 class ScenarioItem(pytest.Item):
@@ -116,14 +128,6 @@ class ScenarioItem(pytest.Item):
     def reportinfo(self) -> tuple[Path, int, str]:
         """Where it is, for editors."""
         return self.path, self.scenario.line - 1, self.name
-
-
-def _head_language(path: Path) -> Language:
-    """The language that the head of a file names, which may be no scenario at all."""
-    try:
-        return language_of(path.read_text(encoding="utf-8-sig", errors="replace"))
-    except OSError:
-        return Language.ENGLISH
 
 
 def item_name(scenario: Scenario) -> str:

@@ -176,7 +176,7 @@ class Reader:
 def structure_trouble(text: str, path: Path) -> Trouble | None:
     """What Gherkin itself does not understand; takes some milliseconds for a long file."""
     try:
-        parse_feature(text, path)
+        parse_feature(text, path, vocabulary().has)
     except FeatureFileError as error:
         return Trouble(error.line, max(0, error.column - 1), error.problem)
     return None

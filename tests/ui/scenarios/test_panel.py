@@ -233,6 +233,12 @@ def test_text_that_gherkin_does_not_understand_is_not_played(
     panel.editor.follow("# language: en\nFeature: A\n  Scenario: B\n    Given x\nwords\n")
     press(panel, Act.PLAY)
     assert trouble(panel).startswith("Line 5:")
+    panel.editor.follow("# language: en\nFeature: A\n  Scenario: B\n")
+    panel.play()
+    assert trouble(panel).startswith("Line 3: has no steps")
+    panel.editor.follow("Feature: A\n  Scenario: B\n    an open till shift\n    Given x\n")
+    panel.play()
+    assert trouble(panel).endswith("write: When an open till shift")
     panel.editor.follow("# language: en\nFeature: A\n")
     panel.play()
     assert trouble(panel) == "There is no scenario in this file yet."

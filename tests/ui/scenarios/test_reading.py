@@ -97,6 +97,9 @@ def test_what_gherkin_does_not_understand_is_told_with_its_line() -> None:
     trouble = structure_trouble(HEAD + "    Дано открыта смена\nпросто слова\n", Path("a"))
     assert trouble is not None
     assert trouble.line == 5
+    trouble = structure_trouble(HEAD + "    открыта смена\n    Дано нет\n", Path("a"))
+    assert trouble is not None
+    assert (trouble.line, trouble.problem[-19:]) == (4, "Когда открыта смена")
 
 
 def test_keywords_of_steps_are_those_of_gherkin() -> None:

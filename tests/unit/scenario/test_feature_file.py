@@ -7,7 +7,12 @@ from pathlib import Path
 import pytest
 
 from cashier_sim.scenario.errors import FeatureFileError
-from cashier_sim.scenario.feature_file import Scenario, parse_feature, read_feature
+from cashier_sim.scenario.feature_file import (
+    Scenario,
+    language_told,
+    parse_feature,
+    read_feature,
+)
 from cashier_sim.scenario.language import Language
 
 PATH = Path("features/pay.feature")
@@ -139,6 +144,70 @@ def test_unreadable_text_says_where_and_why(text: str, line: int, problem: str) 
     assert str(refused.value).startswith(f"{PATH}:{line}: ")
 
 
+def is_opened(text: str, language: Language) -> bool:
+    return (text.removesuffix("."), language) in {
+        ("открыта смена", Language.RUSSIAN),
+        ("an open shift", Language.ENGLISH),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "problem"),
+    [
+        ("Feature: A\n  Scenario: B\n    Given c\n\n  Scenario: D\n", 5, "has no steps"),
+        ("Feature: A\n  Background:\n    Given c\n  Scenario: D\n", 4, "has no steps"),
+        ("Feature: A\n  Rule: B\n    Scenario: C\n", 3, "has no steps"),
+        ("Feature: A\n  Scenario: B\n    an open shift\n", 3, "write: When an open shift"),
+        (
+            "Feature: A\n  Background:\n    text\n    an open shift\n    Given c\n",
+            4,
+            "write: When an open shift",
+        ),
+        (
+            "# language: ru\nФункция: А\n  Сценарий: Б\n    открыта смена\n    Когда в\n",
+            4,
+            "write: Когда открыта смена",
+        ),
+        ("Feature: A\n  Scenario: B\n    Given c\n    an open shift\n", 4, "keyword of the step"),
+        (
+            "# language: ru\nФункция: А\n  Сценарий: Б\n    Когда в\n    открыта смена\n",
+            5,
+            "write: Когда открыта смена",
+        ),
+        ("Feature: A\n  Scenario: B\n    Given c\n    oops\n", 4, "got 'oops'"),
+        ("Feature: A\n  Scenario: B\n    only text\n", 2, "there is text and no step"),
+    ],
+)
+def test_what_is_played_has_steps_and_each_its_keyword(text: str, line: int, problem: str) -> None:
+    with pytest.raises(FeatureFileError) as refused:
+        parse_feature(text, PATH, is_opened)
+    assert refused.value.line == line
+    assert problem in refused.value.problem
+
+
+def test_description_that_is_told_in_sentences_is_none_of_them() -> None:
+    text = """\
+Feature: A
+  an open shift
+  Background:
+    nothing is needed
+    Given c
+  Scenario: B
+    an open shift.
+
+    Given c
+"""
+    assert len(parse_feature(text, PATH, is_opened).scenarios) == 1
+
+
+def test_file_is_read_for_playing(tmp_path: Path) -> None:
+    path = tmp_path / "a.feature"
+    path.write_text("Feature: A\n  Scenario: B\n")
+    assert read_feature(path).scenarios[0].steps == ()
+    with pytest.raises(FeatureFileError, match="has no steps"):
+        read_feature(path, is_opened)
+
+
 def test_descriptions_may_say_what_they_like() -> None:
     text = """\
 # language: ru
@@ -154,6 +223,23 @@ def test_descriptions_may_say_what_they_like() -> None:
 """
     described, *_ = scenarios(text)
     assert [(step.text, step.line) for step in described.steps] == [("платит", 9)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("# language: ru\n", Language.RUSSIAN),
+        ("# language: en\nФункция: А\n", Language.ENGLISH),
+        ("@a\n\n  Feature: A\n", Language.ENGLISH),
+        ("Сценарий\nФункция: А\n", Language.RUSSIAN),
+        ("Гость платит\n", None),
+        ("", None),
+    ],
+)
+def test_file_tells_its_language_by_its_head_or_its_feature(
+    text: str, language: Language | None
+) -> None:
+    assert language_told(text) is language
 
 
 def test_file_is_read_with_and_without_a_byte_order_mark(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cashier_sim.scenario.language import Language, language_of, most_used, spoken
+from cashier_sim.scenario.language import Language, language_of, most_used, named_language, spoken
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,12 @@ from cashier_sim.scenario.language import Language, language_of, most_used, spok
 )
 def test_language_stands_in_the_head(text: str, language: Language) -> None:
     assert language_of(text) is language
+
+
+def test_language_is_named_or_not() -> None:
+    assert named_language("# language: ru\n") is Language.RUSSIAN
+    assert named_language("# language: de\n") is Language.ENGLISH
+    assert named_language("Функция: А\n") is None
 
 
 def test_language_of_the_system_is_that_of_its_messages() -> None:

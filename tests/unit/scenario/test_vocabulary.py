@@ -110,6 +110,12 @@ def test_sentence_is_read_as_it_is_meant(
     assert WORDS.matches(text, language) == (() if expected is None else (expected,))
 
 
+def test_sentence_is_known_even_with_a_value_that_cannot_be() -> None:
+    assert WORDS.has("Создает заказ", RU)
+    assert WORDS.has("«Анна» вводит сумму 1,005", RU)
+    assert not WORDS.has("создаёт заказ", EN)
+
+
 def test_sentence_is_written_as_it_is_read() -> None:
     assert WORDS.written("Кассир  создает заказ.", RU) == "кассир создаёт заказ"
     assert WORDS.written('"Анна" набирает сумму 5', RU) == '"Анна" набирает сумму 5'

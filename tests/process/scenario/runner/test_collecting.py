@@ -190,6 +190,36 @@ def test_unreadable_file_is_told_without_a_stack_of_ours(pytester: pytest.Pytest
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "complaint"),
+    [
+        ("Гость платит\n", ("--cashier-sim-lang", "ru"), "*:1: Здесь не может стоять*"),
+        ("Гость платит\n", ("--cashier-sim-lang", "en"), "*:1: expected: *"),
+        ("Гость платит\n", (), "*:1: Здесь не может стоять*"),
+        ("Feature: A\n  Scenario: B\n", (), "*:2: has no steps*"),
+        ("# language: ru\nФункция: А\n  Сценарий: Б\n", (), "*:3: В сценарии нет шагов*"),
+        ("Функция: А\n", ("--cashier-sim-lang", "en"), "*:1: Функция начинается на языке ru*"),
+        (
+            "Feature: A\n  Scenario: B\n    the cashier creates an order\n    * x\n",
+            (),
+            "*:3: the keyword of the step is missing; write: When the cashier creates an order",
+        ),
+    ],
+)
+def test_unreadable_file_is_told_in_its_language_or_in_that_of_the_run(
+    play: Callable[..., pytest.RunResult],
+    pytester: pytest.Pytester,
+    monkeypatch: pytest.MonkeyPatch,
+    text: str,
+    words: tuple[str, ...],
+    complaint: str,
+) -> None:
+    monkeypatch.setenv("LC_ALL", "ru_RU.UTF-8")
+    bad = pytester.path / "bad.feature"
+    bad.write_text(text, encoding="utf-8")
+    play(str(bad), *words).stdout.fnmatch_lines([complaint])
+
+
+@pytest.mark.parametrize(
     ("ini", "complaint"),
     [
         ("cashier_sim_plugins = nowhere", "nowhere is no folder of a plugin"),

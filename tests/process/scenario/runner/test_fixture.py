@@ -48,7 +48,7 @@ def test_unknown_sentence_is_told_in_the_language_of_the_register(
     cash_register: CashRegister,
 ) -> None:
     with pytest.raises(UnknownSentenceError) as unknown:
-        cash_register.step("кассир создает заказ")
+        cash_register.step("кассир создал заказ")
     assert "создаёт заказ" in unknown.value.nearest
 
 

@@ -34,7 +34,7 @@ RU, EN = Language.RUSSIAN, Language.ENGLISH
 
 SAME = re.compile(
     r"UTF-8|Manifest\.xml|LicenseModuleId|\.feature|report\.csv|`config/|`data/"
-    r"|QR-код|# language: ?\w*|ru или en|\bxx\b|\bde\b|@a b"
+    r"|QR-код|\bWhen\b|# language: ?\w*|ru или en|\bxx\b|\bde\b|@a b"
 )
 """What is called so in Russian, too, or stands in the files below."""
 
@@ -43,6 +43,8 @@ BROKEN = (
     "Feature: A\n  Scenario: B\n    Given a\n      | a | b |\n      | c |\n",
     "Feature: A\n  @a b\n  Scenario: B\n",
     'Feature: A\n  Scenario: B\n    Given a\n      """\n      b\n',
+    "Feature: A\n  Scenario: B\n",
+    "Feature: A\n  Scenario: B\n    при\n    Given a\n",
     "# language: xx\nFeature: A\n",
     "# language: de\nFunktionalität: A\n",
     "",
@@ -79,7 +81,7 @@ def said() -> frozenset[str]:
 
 def problem_of(text: str) -> str:
     with pytest.raises(FeatureFileError) as caught:
-        parse_feature(text, Path("a.feature"))
+        parse_feature(text, Path("a.feature"), lambda line, _: line == "при")
     return caught.value.problem
 
 
