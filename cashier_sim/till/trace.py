@@ -155,8 +155,12 @@ class Trace:
         slip_id: int | None = None,
     ) -> int:
         """Add an entry that took no time."""
-        entry = replace(
-            self._made(kind, name, plugin_name, arguments, parent_id),
+        entry = self._made(
+            kind,
+            name,
+            plugin_name,
+            arguments,
+            parent_id,
             state=state,
             answer=self._mask(answer),
             details=self._details(details),
@@ -218,6 +222,12 @@ class Trace:
         plugin_name: str,
         arguments: Pairs,
         parent_id: int | None,
+        *,
+        state: TraceState = TraceState.RUNNING,
+        answer: str = "",
+        details: str = "",
+        duration_ms: float | None = None,
+        slip_id: int | None = None,
     ) -> TraceEntry:
         return TraceEntry(
             id=next(self._ids),
@@ -226,7 +236,12 @@ class Trace:
             name=name,
             plugin_name=plugin_name,
             arguments=tuple((argument, self._mask(text)) for argument, text in arguments),
+            state=state,
+            answer=answer,
+            details=details,
             started_at=self._clock.now(),
+            duration_ms=duration_ms,
+            slip_id=slip_id,
             is_in_own_thread=is_in_own_thread(),
         )
 
