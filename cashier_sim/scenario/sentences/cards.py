@@ -22,8 +22,8 @@ _LONG_NUMBER = re.compile(r"\d{13,19}")
 
 @sentence(
     chapter=Chapter.WORLD,
-    ru="(кассир )проводит карту {card:text}",
-    en="(the cashier )swipes the card {card:text}",
+    ru=("(кассир )проводит карту {card:text}", "(кассир )прокатывает карту {card:text}"),
+    en=("(the cashier )swipes the card {card:text}", "(the cashier )slides the card {card:text}"),
     meaning=(
         "Проводит карту колоды по считывателю: для окна, которое её ждёт, или для плагинов на "
         "экране заказа.",

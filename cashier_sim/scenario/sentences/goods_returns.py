@@ -77,8 +77,8 @@ async def choose_return_type(stage: Stage, payment_type: str) -> None:
 
 @sentence(
     chapter=Chapter.RETURNS,
-    ru="(кассир )возвращает отмеченные товары",
-    en="(the cashier )returns the marked goods",
+    ru=("(кассир )возвращает отмеченные товары", "(кассир )нажимает «Вернуть деньги за товары»"),
+    en=("(the cashier )returns the marked goods", '(the cashier )presses "Return for the goods"'),
     meaning=(
         "Возвращает деньги за товары: «Вернуть» на странице возврата товаров.",
         'Gives the money for the goods back: "Return" on the page of the goods return.',

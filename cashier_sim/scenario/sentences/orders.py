@@ -30,8 +30,8 @@ PARAMETERS: tuple[Parameter[Any], ...] = (NTH,)
 
 @sentence(
     chapter=Chapter.ORDERS,
-    ru="(кассир )создаёт заказ",
-    en="(the cashier )creates an order",
+    ru=("(кассир )создаёт заказ", "(кассир )нажимает «Новый заказ»"),
+    en=("(the cashier )creates an order", '(the cashier )presses "New order"'),
     meaning=("Открывает новый заказ без стола.", "Opens a new order without a table."),
     spells=CreateOrder,
     spell=lambda command, _: None if command.table_id else {},
@@ -237,8 +237,8 @@ async def change_amount(stage: Stage, dish: Nth, amount: Decimal) -> None:
 
 @sentence(
     chapter=Chapter.ORDERS,
-    ru="(кассир )убирает блюдо {dish:nth}",
-    en="(the cashier )removes the dish {dish:nth}",
+    ru=("(кассир )убирает блюдо {dish:nth}", "(кассир )удаляет блюдо {dish:nth}"),
+    en=("(the cashier )removes the dish {dish:nth}", "(the cashier )deletes the dish {dish:nth}"),
     meaning=("Убирает блюдо из заказа.", "Takes a dish out of the order."),
     example={"dish": Nth("Борщ с пампушками", 2)},
     spells=RemoveItem,

@@ -152,8 +152,16 @@ async def edit_preliminary_payment(stage: Stage, payment: Nth) -> None:
 
 @sentence(
     chapter=Chapter.PAYMENTS,
-    ru=("(кассир )нажимает «Оплатить»", "(кассир )оплачивает заказ"),
-    en=('(the cashier )presses "Pay"', "(the cashier )pays the order"),
+    ru=(
+        "(кассир )нажимает «Оплатить»",
+        "(кассир )оплачивает заказ",
+        "(кассир )проводит оплату",
+    ),
+    en=(
+        '(the cashier )presses "Pay"',
+        "(the cashier )pays the order",
+        "(the cashier )takes the payment",
+    ),
     meaning=(
         "Проводит все оплаты и закрывает заказ.",
         "Takes all payments and closes the order.",

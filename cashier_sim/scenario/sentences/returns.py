@@ -40,8 +40,8 @@ async def return_payment(stage: Stage) -> None:
 
 @sentence(
     chapter=Chapter.RETURNS,
-    ru="(кассир )удаляет закрытый заказ",
-    en="(the cashier )deletes the closed order",
+    ru=("(кассир )удаляет закрытый заказ", "(кассир )нажимает «Удалить закрытый заказ»"),
+    en=("(the cashier )deletes the closed order", '(the cashier )presses "Delete closed order"'),
     meaning=(
         "Возвращает оплату закрытого заказа и удаляет заказ.",
         "Returns the payment of the closed order and deletes the order.",
@@ -134,8 +134,8 @@ async def set_return_share(stage: Stage, payment: Nth, money: Decimal) -> None:
 
 @sentence(
     chapter=Chapter.RETURNS,
-    ru="(кассир )возвращает отмеченную часть заказа",
-    en="(the cashier )returns the marked part of the order",
+    ru=("(кассир )возвращает отмеченную часть заказа", "(кассир )нажимает «Вернуть»"),
+    en=("(the cashier )returns the marked part of the order", '(the cashier )presses "Return"'),
     meaning=(
         "Возвращает подготовленную часть: «Вернуть» на странице частичного возврата.",
         'Gives the prepared part back: "Return" on the page of the partial return.',

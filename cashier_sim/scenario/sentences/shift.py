@@ -25,8 +25,8 @@ PARAMETERS: tuple[Parameter[Any], ...] = ()
 
 @sentence(
     chapter=Chapter.SHIFT,
-    ru="(кассир )открывает смену",
-    en="(the cashier )opens the till shift",
+    ru=("(кассир )открывает смену", "(кассир )нажимает «Открыть смену»"),
+    en=("(the cashier )opens the till shift", '(the cashier )presses "Open the shift"'),
     meaning=(
         "Открывает кассовую смену. Если она уже открыта, касса отказывает.",
         "Opens the till shift. The register refuses when it is open already.",
@@ -55,8 +55,8 @@ async def given_open_shift(stage: Stage) -> None:
 
 @sentence(
     chapter=Chapter.SHIFT,
-    ru="(кассир )закрывает смену",
-    en="(the cashier )closes the till shift",
+    ru=("(кассир )закрывает смену", "(кассир )нажимает «Закрыть смену»"),
+    en=("(the cashier )closes the till shift", '(the cashier )presses "Close the shift"'),
     meaning=(
         "Закрывает кассовую смену; печатается Z-отчёт.",
         "Closes the till shift; the Z report is printed.",
@@ -70,8 +70,12 @@ async def close_cafe_session(stage: Stage) -> None:
 
 @sentence(
     chapter=Chapter.SHIFT,
-    ru=("(кассир )печатает X-отчёт", "(кассир )печатает Х-отчёт"),  # Latin and Cyrillic
-    en="(the cashier )prints the X report",
+    ru=(
+        "(кассир )печатает X-отчёт",
+        "(кассир )печатает Х-отчёт",  # a Cyrillic letter
+        "(кассир )нажимает «X-отчёт»",
+    ),
+    en=("(the cashier )prints the X report", '(the cashier )presses "X report"'),
     meaning=(
         "Печатает промежуточный отчёт по смене.",
         "Prints what the shift has taken so far.",

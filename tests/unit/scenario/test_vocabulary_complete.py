@@ -26,6 +26,7 @@ from cashier_sim.till.commands import (
     GuestCommand,
     MarkDone,
     RegisterCommand,
+    SwipeCard,
     SwipeTrack,
 )
 
@@ -130,6 +131,23 @@ def test_example_reads_as_exactly_its_sentence(chapter: Chapter) -> None:
                 if found != [(said, expected)]:
                     wrong.append((text, [one.name for one, _ in found]))
     assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("language", "presses"), [(Language.RUSSIAN, "нажимает"), (Language.ENGLISH, "presses")]
+)
+def test_every_button_of_the_register_is_pressed_by_its_caption(
+    language: Language, presses: str
+) -> None:
+    act = vocabulary().parameters["act"]
+    for caption in act.words[language]:
+        (found,) = vocabulary().matches(f"{presses} {caption}", language)
+        assert found.sentence.command is type(act.read(caption, language)), caption
+
+
+def test_card_goes_through_the_reader_in_the_words_of_the_dialogs() -> None:
+    (found,) = vocabulary().matches("прокатывает карту «Номер 12»", Language.RUSSIAN)
+    assert (found.sentence.command, found.arguments) == (SwipeCard, {"card": "Номер 12"})
 
 
 @CHAPTERS
