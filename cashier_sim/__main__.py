@@ -90,12 +90,23 @@ def _give(command: _Command, options: argparse.Namespace) -> int:
 
 def _problem(options: argparse.Namespace) -> str:
     """Why no window is opened; empty when one can be. Told in the terminal, before Qt is loaded."""
-    nowhere = [one for one in options.plugins if not plugin_folders.is_plugin(one)]
-    if nowhere:
+    code, path = _wrong_path(options)
+    if path is not None:
         words = f"cashier-sim {options.command}" if options.command else "cashier-sim"
         spoken = Language(options.lang) if options.lang else language.spoken(os.environ)
-        return f"{words}: {run_texts.told('no_plugin', spoken, path=nowhere[0])}\n"
+        return f"{words}: {run_texts.told(code, spoken, path=path)}\n"
     return "" if _has_display() else _NO_DISPLAY
+
+
+def _wrong_path(options: argparse.Namespace) -> tuple[str, Path | None]:
+    """What is wrong with a path of the command line, a code of `run_texts`; None = nothing."""
+    for plugin in options.plugins:
+        if not plugin_folders.is_plugin(plugin):
+            return "no_plugin", plugin
+    # What cannot be written, or is in use by another simulator, is told in the window.
+    above = (options.data, *options.data.absolute().parents) if options.data is not None else ()
+    nearest = next((one for one in above if os.access(one, os.F_OK)), None)
+    return "no_data_folder", None if nearest is None or nearest.is_dir() else nearest
 
 
 def _has_display() -> bool:

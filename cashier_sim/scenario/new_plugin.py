@@ -112,9 +112,9 @@ def make_plugin(name: str, folder: Path, language: Language) -> Path:
         told = _told(problem, language)
         raise NewPluginError(_BAD_NAME[language].format(name=name, problem=told))
     target = folder / name
-    if target.exists() or target.is_symlink():
-        raise NewPluginError(_told("exists", language, path=target))
     try:
+        if target.exists() or target.is_symlink():
+            raise NewPluginError(_told("exists", language, path=target))
         folder.mkdir(parents=True, exist_ok=True)
         # All of it appears at once, or nothing does.
         with tempfile.TemporaryDirectory(prefix=f".{name}-", dir=folder) as workshop:
@@ -122,7 +122,7 @@ def make_plugin(name: str, folder: Path, language: Language) -> Path:
             _fill(made, name, language)
             made.rename(target)
     except OSError as error:
-        if target.exists() and not isinstance(error, FileNotFoundError):
+        if os.access(target, os.F_OK) and not isinstance(error, FileNotFoundError):
             raise NewPluginError(_told("exists", language, path=target)) from error
         told = _told("unwritable", language, path=folder, problem=error.strerror or str(error))
         raise NewPluginError(told) from error

@@ -1,6 +1,7 @@
 """Finds the folder of a plugin that a scenario names, and the plugin that a scenario belongs to."""
 
 import difflib
+import os
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -49,8 +50,10 @@ def own_plugin(feature: Path) -> Path | None:
 
 
 def is_plugin(folder: Path) -> bool:
-    """Whether a folder holds a plugin."""
-    return (folder / MANIFEST).is_file()
+    """Whether a folder holds a plugin that can be read."""
+    manifest = folder / MANIFEST
+    # `is_file` alone raises where nobody may look, and for a name that no disk takes.
+    return os.access(manifest, os.R_OK) and manifest.is_file()
 
 
 def _places(name: str, start: Path) -> Iterator[Path]:

@@ -96,9 +96,11 @@ def test_gallery_of_dialogs_is_a_command(
         ("--plugin {plugin} --plugin nowhere --lang en", "cashier-sim: nowhere is no folder of a"),
         ("--plugin .", "cashier-sim: . is no folder of a plugin: it has no Manifest.xml"),
         ("record a.feature --plugin nowhere --lang ru", "cashier-sim record: nowhere — не папка"),
+        ("--data one/Manifest.xml", "cashier-sim: one/Manifest.xml is no folder; name another one"),
+        ("record a.feature --data one/Manifest.xml/data --lang ru", "cashier-sim record: "),
     ],
 )
-def test_plugin_that_is_not_there_is_refused_without_a_window(
+def test_wrong_path_is_refused_without_a_window(
     app: App,
     plugin: Path,
     monkeypatch: pytest.MonkeyPatch,

@@ -18,7 +18,11 @@ _MIB = 1024 * 1024
 
 def data_folder(path: Path) -> Finding:
     """Whether the data folder can be used, and nobody else uses it."""
-    if not path.exists():
+    try:
+        is_there = path.exists()
+    except OSError as error:  # nobody may look there, or no disk takes the name
+        return broken("data_unusable", path=path, problem=error.strerror or str(error))
+    if not is_there:
         above = _nearest(path)
         if not os.access(above, os.W_OK | os.X_OK) or not above.is_dir():
             return broken("data_unusable", path=path, problem=_denied(above))
@@ -49,7 +53,15 @@ def _denied(above: Path) -> str:
 
 def _nearest(path: Path) -> Path:
     """The folder, or the nearest above it that is there."""
-    return next(one for one in (path, *path.absolute().parents) if one.exists())
+    return next(one for one in (path, *path.absolute().parents) if _is_there(one))
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is something that one may see."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def _free(path: Path) -> int:

@@ -1,6 +1,7 @@
 """Looks at a plugin: its manifest, its code, and whether it starts and registers."""
 
 import asyncio
+import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,7 +27,7 @@ def plugin(folder: Path, limit_seconds: float = LIMIT_SECONDS) -> Iterator[Findi
         folder: Of the plugin.
         limit_seconds: How long it may take to register.
     """
-    if not folder.is_dir():
+    if not (os.access(folder, os.R_OK) and folder.is_dir()):
         yield broken("plugin_missing", path=folder)
         return
     try:

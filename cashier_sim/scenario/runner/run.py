@@ -123,7 +123,7 @@ def pytest_words(options: argparse.Namespace, folder: Path) -> list[str]:
 
 def _plugin(folder: Path, named: Path) -> Path:
     plugin = folder / named
-    if not (plugin / "Manifest.xml").is_file():
+    if not os.access(plugin / "Manifest.xml", os.R_OK):
         raise RunOptionsError("no_plugin", path=named)
     return plugin
 
@@ -133,11 +133,12 @@ def _writable(folder: Path, named: Path) -> Path:
     path = folder / named
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        is_folder, is_there = path.is_dir(), path.exists()
     except OSError as error:
         raise RunOptionsError("unwritable", path=named, reason=error.strerror) from error
-    if path.is_dir():
+    if is_folder:
         raise RunOptionsError("folder", path=named)
-    if not os.access(path if path.exists() else path.parent, os.W_OK):
+    if not os.access(path if is_there else path.parent, os.W_OK):
         raise RunOptionsError("forbidden", path=named)
     return path
 
@@ -154,7 +155,7 @@ def _paths(named: Sequence[str], folder: Path) -> Iterator[str]:
         else:
             path = name
         found = folder / path
-        if not found.exists():
+        if not os.access(found, os.F_OK):  # where nobody may look, `exists` raises
             raise RunOptionsError("not_there", path=path)
         if found.is_file() and found.suffix != SUFFIX:
             raise RunOptionsError("no_feature_file", path=path, suffix=SUFFIX)

@@ -47,6 +47,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "{path} — не папка плагина: в ней нет файла Manifest.xml",
         "{path} is no folder of a plugin: it has no Manifest.xml",
     ),
+    "no_data_folder": (
+        "{path} — не папка; назовите для данных кассы другую",
+        "{path} is no folder; name another one for the register's data",
+    ),
     "unwritable": (
         "{path} не записать: {reason}; возьмите другой файл",
         "{path} cannot be written: {reason}; choose another file",

@@ -109,6 +109,8 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(NewPluginError, match=r"nothing can be written to .*file"):
         make_plugin("one", tmp_path / "file", EN)
+    with pytest.raises(NewPluginError, match=r"a: File name too long; take another folder"):
+        make_plugin("one", tmp_path / ("a" * 300), EN)
 
 
 def test_an_error_half_way_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

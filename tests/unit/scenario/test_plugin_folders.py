@@ -49,6 +49,7 @@ def test_folder_without_a_manifest_is_no_plugin(tmp_path: Path) -> None:
     (tmp_path / "hotel").mkdir()
     assert find_plugin("hotel", tmp_path) == assets.plugins_folder() / "hotel"
     assert not is_plugin(tmp_path / "hotel")
+    assert not is_plugin(tmp_path / ("a" * 300))  # a name that no disk takes
 
 
 @pytest.mark.parametrize("way", ["../plugins/mine", "..\\plugins\\mine"])

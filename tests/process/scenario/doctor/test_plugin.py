@@ -36,7 +36,8 @@ def test_a_plugin_that_works_is_fine() -> None:
 
 
 def test_no_folder_and_no_manifest_are_told(tmp_path: Path) -> None:
-    assert [one.code for one in looked_at(tmp_path / "nowhere", None)] == ["plugin_missing"]
+    for missing in ("nowhere", "a" * 300):
+        assert [one.code for one in looked_at(tmp_path / missing, None)] == ["plugin_missing"]
     (wrong,) = looked_at(tmp_path, None)
     assert wrong.code == "manifest_wrong"
     assert "FileName" in wrong.values["problem"]

@@ -45,6 +45,13 @@ def test_a_file_is_no_folder(tmp_path: Path) -> None:
     assert data_folder(tmp_path / "file" / "a").code == "data_unusable"
 
 
+def test_a_name_that_no_disk_takes_is_told(tmp_path: Path) -> None:
+    path = tmp_path / ("a" * 300)
+    finding = data_folder(path)
+    assert (finding.code, finding.values["problem"]) == ("data_unusable", "File name too long")
+    assert disk(path).code == "disk"
+
+
 def test_a_full_disk_is_told(tmp_path: Path) -> None:
     assert disk(tmp_path).code == "disk"
     finding = disk(tmp_path / "not" / "there", lambda _path: 5 * 1024 * 1024)

@@ -24,6 +24,9 @@ from cashier_sim.scenario.runner.run import (
 )
 from cashier_sim.scenario.runner.run_options import add_options
 
+LONG = "a" * 300
+"""A name that no disk takes."""
+
 
 def options(*words: str) -> argparse.Namespace:
     parser = argparse.ArgumentParser()
@@ -96,6 +99,9 @@ def test_line_of_a_file_chooses_the_scenario_there(shop: Path) -> None:
         ("features --plugin features", "features is no folder of a plugin"),
         ("features --junit features", "features is a folder; name a file in it"),
         ("features --report notes.txt/r.html", r"notes.txt/r.html cannot be written: .*another"),
+        (LONG, "a is not there"),
+        (f"features --plugin {LONG}", "a is no folder of a plugin"),
+        (f"features --report {LONG}", "a cannot be written: File name too long"),
     ],
 )
 def test_what_is_not_there_is_refused_by_name(shop: Path, given: str, problem: str) -> None:
