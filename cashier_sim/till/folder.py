@@ -36,19 +36,21 @@ class DataFolder:
             path.mkdir(parents=True, exist_ok=True)
             self._file = os.open(path / "simulator.lock", os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
-            raise RefusedError(
-                "data_folder_unusable", path=str(path), problem=error.strerror or str(error)
-            ) from error
+            raise _unusable(path, error) from error
         try:
             _lock(self._file)
         except OSError as error:
             holder = os.read(self._file, 32).decode("ascii", "replace").strip("\0\n ")
             os.close(self._file)
             raise RefusedError("data_folder_in_use", path=str(path), pid=holder) from error
-        # Linux sends a file to the disk at once that was cut, if only from nothing to nothing.
-        if os.fstat(self._file).st_size > 0:
-            os.ftruncate(self._file, 0)
-        os.write(self._file, f"{os.getpid()}\n".encode("ascii"))
+        try:
+            # Linux sends a file to the disk at once that was cut, if only from nothing to nothing.
+            if os.fstat(self._file).st_size > 0:
+                os.ftruncate(self._file, 0)
+            os.write(self._file, f"{os.getpid()}\n".encode("ascii"))
+        except OSError as error:  # the disk is full
+            self.close()
+            raise _unusable(path, error) from error
 
     @property
     def store(self) -> Path:
@@ -99,6 +101,11 @@ class DataFolder:
         traceback: TracebackType | None,
     ) -> None:
         self.close()
+
+
+def _unusable(path: Path, error: OSError) -> RefusedError:
+    problem = error.strerror or str(error)
+    return RefusedError("data_folder_unusable", path=str(path), problem=problem)
 
 
 def _lock(file: int) -> None:

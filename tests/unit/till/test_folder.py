@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import os
 from typing import TYPE_CHECKING
 
@@ -60,6 +61,26 @@ def test_a_folder_that_cannot_be_is_refused_by_name(tmp_path: Path) -> None:
         DataFolder(tmp_path / "file")
     assert refused.value.refusal.code == "data_folder_unusable"
     assert refused.value.refusal.values["path"] == str(tmp_path / "file")
+
+
+def test_a_full_disk_is_told_and_keeps_no_file_open(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held: list[int] = []
+
+    def write(file: int, _data: bytes) -> int:
+        held.append(file)
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "write", write)
+    with pytest.raises(RefusedError) as refused:
+        DataFolder(tmp_path)
+    monkeypatch.undo()
+    assert refused.value.refusal.code == "data_folder_unusable"
+    assert refused.value.refusal.values["problem"] == "No space left on device"
+    with pytest.raises(OSError, match="Bad file descriptor"):
+        os.fstat(held[0])
+    DataFolder(tmp_path).close()
 
 
 def test_a_persons_folder_is_in_the_profile() -> None:
