@@ -5,7 +5,7 @@ import gc
 import os
 import signal
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from enum import IntEnum
 from pathlib import Path
@@ -256,10 +256,21 @@ class RunReporter:
         if self._report:
             self._progress.tell(self._report)
 
-    def pytest_sessionfinish(self) -> None:
-        """Tell how it went."""
+    @pytest.hookimpl(wrapper=True)
+    def pytest_sessionfinish(self, session: pytest.Session) -> Generator[None]:
+        """Tell how it went; that JUnit's file cannot be written is told, and fails the run."""
         if self._progress.done:
             self._progress.end()
+        junit = session.config.getoption("xmlpath")
+        try:
+            yield
+        except OSError as error:
+            if not junit:
+                raise
+            self._progress.tell(
+                told("unwritable", self.language, path=junit, reason=error.strerror)
+            )
+            session.exitstatus = pytest.ExitCode.USAGE_ERROR
 
 
 def _failure_line(report: pytest.TestReport) -> str:

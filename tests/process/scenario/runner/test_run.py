@@ -237,6 +237,19 @@ def test_surroundings_of_the_repository_change_nothing(
     assert 'name="seed" value="7"' in (plugin / "out.xml").read_text(encoding="utf-8")
 
 
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="only Linux has a disk that is full")  # noqa: PTH110 (before any folder)
+@pytest.mark.parametrize("workers", [(), ("-n", "2")])
+def test_full_disk_under_the_file_of_junit_is_told(
+    tmp_path: Path, workers: tuple[str, ...]
+) -> None:
+    plugin = shop(tmp_path, HEAD + PAYING)
+    done = run(plugin, "--junit", "/dev/full", *workers)
+    assert (done.returncode, done.stderr) == (2, "")
+    dots, summary, told = done.stdout.splitlines()
+    assert (dots, summary[:9]) == (".", "прошло: 1")
+    assert told == "/dev/full не записать: на диске нет места; возьмите другой файл"
+
+
 def test_line_chooses_one_scenario(tmp_path: Path) -> None:
     plugin = shop(tmp_path, HEAD + PAYING + FAILING)
     done = run(plugin, "features/probe.feature:12")

@@ -215,8 +215,14 @@ def test_it_speaks_the_language_of_most_scenarios(tmp_path: Path) -> None:
 def test_run_that_played_nothing_has_no_summary() -> None:
     made, progress, out = reporter()
     progress.begin(3)
-    made.pytest_sessionfinish()
+    config = SimpleNamespace(getoption=lambda _name: None)
+    session = cast("pytest.Session", SimpleNamespace(config=config))
+    assert list(made.pytest_sessionfinish(session)) == [None]
     assert out.getvalue() == ""
+    broken = made.pytest_sessionfinish(session)
+    next(broken)
+    with pytest.raises(OSError, match="pipe"):  # not of a file that the run was asked for
+        broken.throw(OSError("pipe"))
 
 
 def test_lost_worker_and_error_of_ours_are_told() -> None:
