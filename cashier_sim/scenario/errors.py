@@ -33,17 +33,18 @@ class UnknownSentenceError(ScenarioError):
     Attributes:
         text: The step's text.
         nearest: Sentences that read most like it, the best first; templates for a person.
+        reason: What makes it none, one clause; empty where nobody knows.
     """
 
-    def __init__(self, text: str, nearest: tuple[str, ...]) -> None:
+    def __init__(self, text: str, nearest: tuple[str, ...], reason: str = "") -> None:
         listed = "".join(f"\n    {one}" for one in nearest)
-        super().__init__(
-            f"unknown sentence: {text}\n  nearest:{listed}"
-            if nearest
-            else f"unknown sentence: {text}"
-        )
+        said = f"unknown sentence: {text}"
+        said += f"\n  why: {reason}" if reason else ""
+        said += f"\n  nearest:{listed}" if nearest else ""
+        super().__init__(said)
         self.text = text
         self.nearest = nearest
+        self.reason = reason
 
 
 class StepFailedError(ScenarioError):

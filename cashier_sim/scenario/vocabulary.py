@@ -14,6 +14,7 @@ from cucumber_expressions.parameter_type_registry import ParameterTypeRegistry
 from cashier_sim.scenario import sentences
 from cashier_sim.scenario.errors import StepFailedError, UnknownSentenceError
 from cashier_sim.scenario.feature_file import Step
+from cashier_sim.scenario.grammar.differences import difference
 from cashier_sim.scenario.grammar.forgiving import Forgiving
 from cashier_sim.scenario.grammar.parameters import Parameter
 from cashier_sim.scenario.grammar.sentence import (
@@ -29,6 +30,9 @@ from cashier_sim.till.commands import Command
 from cashier_sim.till.view import TillView
 
 MOST_NEAREST = 3
+MOST_COMPARED = 8
+"""Sentences that a text is laid beside to see why it is none."""
+
 MOST_REMEMBERED = 5000
 """Texts whose sentences are remembered; then it begins anew."""
 
@@ -91,7 +95,8 @@ class Vocabulary:
         """
         found = self.matches(step.text, language)
         if not found:
-            raise UnknownSentenceError(step.text, self.nearest(step.text, language))
+            near = self.nearest(step.text, language)
+            raise UnknownSentenceError(step.text, near, self.reason(step.text, language))
         if len(found) > 1:
             listed = ", ".join(one.sentence.name for one in found)
             raise StepFailedError(f"the sentence can be read in several ways: {listed}")
@@ -168,10 +173,17 @@ class Vocabulary:
 
     def nearest(self, text: str, language: Language, most: int = MOST_NEAREST) -> tuple[str, ...]:
         """Templates that read most like a text, the best first."""
-        plain = {self.shown(one, language): one for one in self.sentences}
-        lowered = {template.lower(): template for template in plain}
-        close = difflib.get_close_matches(text.lower(), lowered, n=most, cutoff=0.3)
-        return tuple(lowered[one] for one in close)
+        return tuple(self.shown(one, language) for one in self._near(text, language, most))
+
+    def reason(self, text: str, language: Language) -> str:
+        """What makes a text no sentence, one clause in English; empty where nobody knows."""
+        near = self._near(text, language, MOST_COMPARED)
+        return difference(text, near, language, self.parameters, self.has)
+
+    def _near(self, text: str, language: Language, most: int) -> tuple[Sentence, ...]:
+        shown = {self.shown(one, language).lower(): one for one in self.sentences}
+        close = difflib.get_close_matches(text.lower(), shown, n=most, cutoff=0.3)
+        return tuple(shown[one] for one in close)
 
     def shown(self, said: Sentence, language: Language) -> str:
         """A sentence for a person: its gaps are examples."""

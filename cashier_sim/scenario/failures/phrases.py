@@ -28,10 +28,27 @@ PHRASES: Mapping[str, str] = {
         "{problem}: нет имени «{name}». Есть: {names}"
     ),
     # sentences and what hangs on them
+    "unknown sentence: {text}\n  why: {reason:words}\n  nearest:{sentences}": (
+        "Такого предложения нет: {text}\n  Причина: {reason}\n  Похожие:{sentences}"
+    ),
+    "unknown sentence: {text}\n  why: {reason:words}": (
+        "Такого предложения нет: {text}\n  Причина: {reason}"
+    ),
     "unknown sentence: {text}\n  nearest:{sentences}": (
         "Такого предложения нет: {text}\n  Похожие:{sentences}"
     ),
     "unknown sentence: {text}": "Такого предложения нет: {text}",
+    "the quotation marks: write {meant}, not {found}": "кавычки: пишите {meant}, а не {found}",
+    "the quotation marks are missing around {found}": "нет кавычек вокруг: {found}",
+    "the number: write {meant}, not {found}": "число: пишите {meant}, а не {found}",
+    "the dash: write {meant}, not {found}": "тире: пишите {meant}, а не {found}",
+    "letters of another alphabet stand in {found}": "есть буквы другого алфавита: {found}",
+    "this is a sentence of the language {meant}, the file is in {found}": (
+        "язык предложения — {meant}, а файла — {found}"
+    ),
+    "the word: write {meant}, not {found}": "слово: пишите {meant}, а не {found}",
+    "the sentence lacks {meant}": "в предложении не хватает {meant}",
+    "the sentence has no {found}": "в предложении лишнее: {found}",
     "the sentence can be read in several ways: {names}": (
         "Предложение можно понять по-разному: {names}. Скажите точнее"
     ),

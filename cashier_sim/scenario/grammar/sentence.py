@@ -19,7 +19,7 @@ out and takes the first of the second.
 """
 
 import re
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
@@ -39,6 +39,7 @@ GAP = re.compile(r"\{(\w+):(\w+)\}")
 _OPTIONAL = re.compile(r"(?<!\\)\([^()]*(?<!\\)\)")
 _ALTERNATIVES = re.compile(r"(?<![\w/\\])((?:\\.|[^\s/{}\\])+)(?:/(?:\\.|[^\s/{}\\])+)+")
 _ESCAPED = re.compile(r"\\(.)")
+_SLASH = re.compile(r"(?<!\\)/")
 
 
 class Chapter(Enum):
@@ -192,6 +193,18 @@ def plain_template(template: str) -> str:
     """A template with its optional words left out and its first alternatives taken."""
     without = _OPTIONAL.sub("", template)
     return _ESCAPED.sub(r"\1", _ALTERNATIVES.sub(r"\1", without))
+
+
+def wordings(template: str) -> Iterator[str]:
+    """Every way that a template may be written; its gaps stay."""
+    option = _OPTIONAL.search(template)
+    choice = option or _ALTERNATIVES.search(template)
+    if choice is None:
+        yield _ESCAPED.sub(r"\1", template)
+        return
+    ways = ("", choice[0][1:-1]) if option else _SLASH.split(choice[0])
+    for way in ways:
+        yield from wordings(template[: choice.start()] + way + template[choice.end() :])
 
 
 def with_subject(template: str) -> str:

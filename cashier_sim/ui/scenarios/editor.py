@@ -256,7 +256,10 @@ class ScenarioEditor(MarkedText):
             if not one.is_unknown:
                 return on_screen(one.problem)
             told = [self.tr("No sentence reads like this.")]
-            nearest = self._nearest(self.document().findBlockByNumber(line - 1))
+            block = self.document().findBlockByNumber(line - 1)
+            reason = self._reader.reason(self._sentence_of(block), self._reading.language)
+            told += [on_screen(reason)] if reason else []
+            nearest = self._nearest(block)
             if nearest:
                 told += [self.tr("Close to it (Alt+Enter puts one in):"), *nearest]
             return "\n".join(told)
@@ -334,7 +337,10 @@ class ScenarioEditor(MarkedText):
         )
         if line.kind is not LineKind.STEP or not is_wrong:
             return ()
-        return self._reader.nearest(block.text()[line.keyword_end :], self._reading.language)
+        return self._reader.nearest(self._sentence_of(block), self._reading.language)
+
+    def _sentence_of(self, block: QTextBlock) -> str:
+        return block.text()[self._line_of(block).keyword_end :].strip()
 
     @Slot()
     def _on_fix(self) -> None:

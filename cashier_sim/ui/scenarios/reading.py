@@ -143,6 +143,10 @@ class Reader:
         """Sentences that read most like one that is none."""
         return self._words.nearest(sentence, language)
 
+    def reason(self, sentence: str, language: Language) -> str:
+        """What makes a text no sentence, one clause in English; empty where nobody knows."""
+        return self._words.reason(sentence, language)
+
     def _troubles(
         self, texts: list[str], lines: list[Line], language: Language
     ) -> Iterator[Trouble]:

@@ -146,8 +146,10 @@ def test_sentence_that_is_none_is_underlined_and_mended(editor: ScenarioEditor) 
     assert selection.format.underlineStyle() is WAVE
     assert selection.cursor.selectedText() == "кассир создал заказ"
     told = editor.trouble_text(4)
-    assert told.startswith("No sentence reads like this.")
-    assert "создаёт заказ" in told
+    assert told.startswith(
+        "No sentence reads like this.\nthe word: write «создаёт», not «создал»\nClose to it"
+    )
+    assert "\nсоздаёт заказ" in told
     press(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
     actions = editor.fixes.actions()
     assert actions

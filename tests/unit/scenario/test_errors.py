@@ -25,6 +25,13 @@ def test_unknown_sentence_lists_the_nearest() -> None:
     assert str(UnknownSentenceError("дать", ())) == "unknown sentence: дать"
 
 
+def test_unknown_sentence_says_why() -> None:
+    error = UnknownSentenceError("дать", ("взять",), "it is odd")
+    assert str(error) == "unknown sentence: дать\n  why: it is odd\n  nearest:\n    взять"
+    assert error.reason == "it is odd"
+    assert str(UnknownSentenceError("а", (), "no")) == "unknown sentence: а\n  why: no"
+
+
 def test_failed_step_tells_expected_and_actual_when_there_are_any() -> None:
     assert str(StepFailedError("no")) == "no"
     error = StepFailedError("not so", expected="1", actual="2")

@@ -159,6 +159,10 @@ def test_unknown_sentence_is_told_the_nearest_with_examples() -> None:
     with pytest.raises(UnknownSentenceError) as unknown:
         match("кассир сделает заказ")
     assert unknown.value.nearest[0] == "создаёт заказ"
+    assert unknown.value.reason == WORDS.reason("кассир сделает заказ", RU) == ""
+    with pytest.raises(UnknownSentenceError) as unknown:
+        match("кассир создаёт заказ быстро")
+    assert unknown.value.reason == "the sentence has no «быстро»"
     assert "«Анна» вводит сумму 5" in WORDS.nearest("Анна вводит сумму 7", RU)
     assert WORDS.nearest("", RU) == ()
 

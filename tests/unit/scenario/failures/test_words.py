@@ -22,6 +22,7 @@ from cashier_sim.scenario.failures.gaps import WORDS
 from cashier_sim.scenario.failures.phrases import PHRASES
 from cashier_sim.scenario.failures.words import read, told
 from cashier_sim.scenario.feature_file import parse_feature
+from cashier_sim.scenario.grammar.differences import CLAUSES
 from cashier_sim.scenario.language import Language
 from cashier_sim.till import dialogs
 from cashier_sim.till.view import PluginState
@@ -68,7 +69,11 @@ def said() -> frozenset[str]:
         (
             *written().texts,
             *(NameNotFoundError("dish", GAP, near).problem for near in ((), (GAP, GAP))),
-            *(str(UnknownSentenceError(GAP, near)) for near in ((), (GAP, GAP))),
+            *(
+                str(UnknownSentenceError(GAP, near, reason))
+                for near in ((), (GAP, GAP))
+                for reason in ("", *(one.format(found=GAP, meant=GAP) for one in CLAUSES))
+            ),
             *(f"expected: {one}, got '{GAP}'" for one in tokens),
             *(f"no slip is printed with this {kind}" for kind in ("QR code", "barcode")),
             *(f"{kind} «{GAP}»" for kind in kinds),
@@ -171,6 +176,11 @@ def _uses(text: str) -> Iterator[str]:
         (
             "unknown sentence: кассир пьёт чай\n  nearest:\n    кассир пьёт кофе",
             "Такого предложения нет: кассир пьёт чай\n  Похожие:\n    кассир пьёт кофе",
+        ),
+        (
+            "unknown sentence: берёт 5\n  why: the number: write 5, not пять\n  nearest:\n    a",
+            "Такого предложения нет: берёт 5\n  Причина: число: пишите 5, а не пять\n  Похожие:\n"
+            "    a",
         ),
         (
             "the plugin «hotel» does not run: Traceback\n  line 1",

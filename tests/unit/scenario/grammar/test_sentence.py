@@ -16,6 +16,7 @@ from cashier_sim.scenario.grammar.sentence import (
     sentence,
     spelled,
     with_subject,
+    wordings,
 )
 from cashier_sim.scenario.language import Language
 from cashier_sim.till.commands import CreateOrder, EnterSum
@@ -97,6 +98,15 @@ def test_plain_template_leaves_out_options(template: str, plain: str) -> None:
 )
 def test_subject_can_be_kept(template: str, plain: str) -> None:
     assert with_subject(template) == plain
+
+
+def test_wordings_are_all_ways_to_write_a_template() -> None:
+    template = r"(кассир )вводит номер/число {n:int}\/{m:int} \(x\)"
+    assert [*wordings(template)] == [
+        f"{who}вводит {what} {{n:int}}/{{m:int}} (x)"
+        for who in ("", "кассир ")
+        for what in ("номер", "число")
+    ]
 
 
 def test_every_wording_is_a_template() -> None:
