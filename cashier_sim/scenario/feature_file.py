@@ -3,6 +3,7 @@
 Source: Gherkin's own parser; scenario outlines are unfolded, one scenario for each example row.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
@@ -11,8 +12,10 @@ from typing import TYPE_CHECKING, cast
 
 from gherkin.dialect import Dialect
 from gherkin.errors import CompositeParserException, ParserException
+from gherkin.gherkin_line import GherkinLine
 from gherkin.parser import Parser
 from gherkin.pickles.compiler import Compiler
+from gherkin.token import Token
 from gherkin.token_matcher import TokenMatcher
 from gherkin.token_scanner import TokenScanner
 
@@ -26,6 +29,8 @@ if TYPE_CHECKING:
     from gherkin.parser_types import Scenario as ParsedScenario
     from gherkin.parser_types import Step as ParsedStep
     from gherkin.pickles.compiler import GherkinDocumentWithURI, Pickle
+
+_OTHER_SPACE = re.compile(r"^(\s*\S+)[^\S \n]")
 
 Table = tuple[tuple[str, ...], ...]
 """Rows of cells."""
@@ -109,7 +114,7 @@ def parse_feature(text: str, path: Path, is_sentence: IsSentence | None = None) 
         FeatureFileError: It is no Gherkin, or in another language, or steps of it begin wrongly.
     """
     try:
-        document = Parser().parse(TokenScanner(text), TokenMatcher())
+        document = Parser().parse(TokenScanner(text), _Matcher())
     except CompositeParserException as error:
         raise _refused(path, error.errors[0], text, is_sentence) from error
     except ParserException as error:
@@ -124,6 +129,30 @@ def parse_feature(text: str, path: Path, is_sentence: IsSentence | None = None) 
             problem = "has no steps: write at least one, or remove the scenario"
             raise FeatureFileError(path, part["location"]["line"], problem)
     return feature
+
+
+class _Matcher(TokenMatcher):
+    """Knows a step by its keyword with any space after it."""
+
+    def match_StepLine(self, token: Token) -> bool:  # noqa: N802 -- Gherkin's own name
+        """Whether a line begins a step."""
+        if super().match_StepLine(token):
+            return True
+        line = token.line
+        text = line.get_line_text(0)
+        spaced = with_space(text)
+        if spaced == text:
+            return False
+        token.line = GherkinLine(spaced, token.location["line"])
+        if super().match_StepLine(token):
+            return True
+        token.line = line
+        return False
+
+
+def with_space(line: str) -> str:
+    """A line with an ordinary space after its first word, where a tab or the like may stand."""
+    return _OTHER_SPACE.sub(r"\1 ", line)
 
 
 def _refuse_lost_steps(

@@ -14,7 +14,7 @@ from pathlib import Path
 from gherkin.dialect import Dialect
 
 from cashier_sim.scenario.errors import FeatureFileError, StepFailedError, UnknownSentenceError
-from cashier_sim.scenario.feature_file import Step, parse_feature
+from cashier_sim.scenario.feature_file import Step, parse_feature, with_space
 from cashier_sim.scenario.language import Language, language_of
 from cashier_sim.scenario.vocabulary import Vocabulary, vocabulary
 
@@ -108,8 +108,9 @@ def classify(text: str, language: Language, *, is_inside: bool = False) -> Line:
     for keyword in headings:
         if bare.startswith(f"{keyword}:"):
             return Line(LineKind.HEADING, begin, begin + len(keyword) + 1)
+    spaced = with_space(text)
     for keyword in steps:
-        if text.startswith(keyword, begin):
+        if spaced.startswith(keyword, begin):
             return Line(LineKind.STEP, begin, begin + len(keyword))
     return Line(LineKind.TEXT)
 

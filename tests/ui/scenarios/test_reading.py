@@ -32,6 +32,8 @@ def troubles(*steps: str, head: str = HEAD) -> list[tuple[int, str, bool]]:
         ("  Структура сценария: А", LineKind.HEADING, "Структура сценария:"),
         ("    Когда кассир", LineKind.STEP, "Когда "),
         ("    * кассир", LineKind.STEP, "* "),
+        ("    И\tкассир", LineKind.STEP, "И\t"),
+        ("  Когда\N{NO-BREAK SPACE}кассир", LineKind.STEP, "Когда\N{NO-BREAK SPACE}"),
         ("  Просто слова", LineKind.TEXT, ""),
         ('   """', LineKind.DOC_STRING, ""),
     ],

@@ -208,6 +208,25 @@ def test_file_is_read_for_playing(tmp_path: Path) -> None:
         read_feature(path, is_opened)
 
 
+def test_any_space_may_follow_a_keyword() -> None:
+    text = """\
+# language: ru
+Функция: А
+  Сценарий: Б
+\tДано\tоткрыта смена
+    Когда\N{NO-BREAK SPACE}кассир платит
+      \"\"\"
+      И\tтак
+      \"\"\"
+"""
+    (only,) = scenarios(text)
+    assert [(step.keyword, step.text, step.line) for step in only.steps] == [
+        ("Дано", "открыта смена", 4),
+        ("Когда", "кассир платит", 5),
+    ]
+    assert only.steps[1].doc_string == "И\tтак"
+
+
 def test_descriptions_may_say_what_they_like() -> None:
     text = """\
 # language: ru
