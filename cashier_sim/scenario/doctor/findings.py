@@ -5,6 +5,7 @@ from enum import Enum
 
 from cashier_sim.scenario.controls import printable
 from cashier_sim.scenario.doctor.texts import TEXTS
+from cashier_sim.scenario.failures import words
 from cashier_sim.scenario.language import Language
 
 
@@ -52,6 +53,8 @@ def told(finding: Finding, language: Language) -> str:
     """
     what, mend = TEXTS[finding.code][0 if language is Language.RUSSIAN else 1]
     values = {name: printable(value) for name, value in finding.values.items()}
+    if "problem" in values:
+        values["problem"] = words.told(values["problem"], language)
     lines = [f"{finding.health.value} {what.format(**values)}"]
     if mend:
         lines += [f"    → {line}" for line in mend.format(**values).splitlines()]

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from enum import IntEnum
+from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -28,9 +29,9 @@ PICTURES = "cashier_sim.ui.pytest_pictures"
 """Draws what a report shows; by its name, since nothing here may know the window."""
 
 _ALONE = (
-    # Ours and xdist, and neither plugins nor files of the repository that is tested: a scenario
-    # goes the same everywhere. Its ini file counts for our own settings.
-    *("-p", "cashier_sim.scenario.runner.pytest_plugin", "-p", "xdist.plugin"),
+    # Ours, and neither plugins nor files of the repository that is tested: a scenario goes the same
+    # everywhere. Its ini file counts for our own settings.
+    *("-p", "cashier_sim.scenario.runner.pytest_plugin"),
     *("-p", "cashier_sim.scenario.runner.alone"),
     *("-p", "no:terminal", "-p", "no:cacheprovider", "-p", "no:warnings"),
     *("--noconftest", "--capture=no", "--continue-on-collection-errors"),
@@ -96,7 +97,8 @@ def pytest_words(options: argparse.Namespace, folder: Path) -> list[str]:
         folder: Where paths begin.
 
     Raises:
-        RunOptionsError: A path or a plugin is not there, or a file cannot be written.
+        RunOptionsError: A path or a plugin is not there, or a file cannot be written; or nothing
+            is installed that makes workers.
     """
     words = [*_ALONE, f"--rootdir={folder}"]
     words += [f"--cashier-sim-plugin={_plugin(folder, one)}" for one in options.plugins]
@@ -113,12 +115,18 @@ def pytest_words(options: argparse.Namespace, folder: Path) -> list[str]:
         if value is not None:
             words += [f"{name}={value}"] if name.startswith("--") else [name, str(value)]
     if options.workers is not None:
-        words += ["--dist", "worksteal"]
+        words += _words_of_workers()
     if options.report is not None:
         words += ["-p", PICTURES, f"--cashier-sim-report={_writable(folder, options.report)}"]
     if options.reuse_plugins:
         words.append("--cashier-sim-reuse-plugins")
     return [*words, *_paths(options.paths, folder)]
+
+
+def _words_of_workers() -> tuple[str, ...]:
+    if find_spec("xdist") is None:
+        raise RunOptionsError("no_xdist", python=sys.executable)
+    return ("-p", "xdist.plugin", "--dist", "worksteal")
 
 
 def _plugin(folder: Path, named: Path) -> Path:
@@ -259,18 +267,20 @@ class RunReporter:
     @pytest.hookimpl(wrapper=True)
     def pytest_sessionfinish(self, session: pytest.Session) -> Generator[None]:
         """Tell how it went; that JUnit's file cannot be written is told, and fails the run."""
-        if self._progress.done:
-            self._progress.end()
         junit = session.config.getoption("xmlpath")
+        problem = ""
         try:
             yield
         except OSError as error:
             if not junit:
                 raise
-            self._progress.tell(
-                told("unwritable", self.language, path=junit, reason=error.strerror)
-            )
+            problem = told("unwritable", self.language, path=junit, reason=error.strerror)
             session.exitstatus = pytest.ExitCode.USAGE_ERROR
+        # After the others, who end the workers: perhaps nobody reads any more.
+        if self._progress.done:
+            self._progress.end()
+        if problem:
+            self._progress.tell(problem)
 
 
 def _failure_line(report: pytest.TestReport) -> str:

@@ -51,6 +51,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "{path} — не папка; назовите для данных кассы другую",
         "{path} is no folder; name another one for the register's data",
     ),
+    "no_xdist": (
+        "для `-n` нужен `pytest-xdist`: `{python} -m pip install pytest-xdist`",
+        "`-n` needs `pytest-xdist`: `{python} -m pip install pytest-xdist`",
+    ),
     "unwritable": (
         "{path} не записать: {reason}; возьмите другой файл",
         "{path} cannot be written: {reason}; choose another file",

@@ -36,3 +36,11 @@ def test_control_characters_of_a_plugin_are_shown() -> None:
     lines = told(found, Language.ENGLISH).split("\n")
     assert lines[0].endswith(r"no\x1b[2J\rkey")
     assert lines[-2:] == [r"      a\x07b", r"      c\x0bd"]
+
+
+def test_reasons_of_the_system_are_told_in_the_language() -> None:
+    found = broken("data_unusable", path="/data", problem="No space left on device")
+    assert told(found, RU).startswith("✗ В папку данных /data нельзя писать: на диске нет места\n")
+    assert told(found, EN).startswith(
+        "✗ Nothing can be written to the data folder /data: No space left on device\n"
+    )

@@ -78,11 +78,18 @@ def test_every_word_reaches_pytest(shop: Path) -> None:
             "--cashier-sim-seed=5",
             "--cashier-sim-limit=2.5",
             f"--junitxml={shop / 'out.xml'}",
-            *("-k", "pay", "-n", "2", "--dist", "worksteal"),
+            *("-k", "pay", "-n", "2", "-p", "xdist.plugin", "--dist", "worksteal"),
             "--cashier-sim-reuse-plugins",
             str(shop / "features" / "a.feature"),
         ]
     )
+
+
+def test_xdist_is_needed_for_workers_alone(shop: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cashier_sim.scenario.runner.run.find_spec", lambda _name: None)
+    assert "xdist.plugin" not in pytest_words(options("features"), shop)
+    with pytest.raises(RunOptionsError, match=r"-n` needs `pytest-xdist`: `.* -m pip install"):
+        pytest_words(options("features", "-n", "2"), shop)
 
 
 def test_line_of_a_file_chooses_the_scenario_there(shop: Path) -> None:
