@@ -3,8 +3,9 @@
 import difflib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
+from itertools import islice
 from typing import Any
 
 from cucumber_expressions.expression import CucumberExpression
@@ -23,7 +24,9 @@ from cashier_sim.scenario.grammar.sentence import (
     Block,
     Sentence,
     Speller,
+    plain_template,
     spelled,
+    with_subject,
 )
 from cashier_sim.scenario.language import Language
 from cashier_sim.till.commands import Command
@@ -32,6 +35,9 @@ from cashier_sim.till.view import TillView
 MOST_NEAREST = 3
 MOST_COMPARED = 8
 """Sentences that a text is laid beside to see why it is none."""
+
+_MOST_WORDINGS = 6
+"""Of a sentence."""
 
 MOST_REMEMBERED = 5000
 """Texts whose sentences are remembered; then it begins anew."""
@@ -74,6 +80,8 @@ class Vocabulary:
         self.parameters: Mapping[str, Parameter[Any]] = {one.name: one for one in parameters}
         self._templates: dict[Language, tuple[_Template, ...]] = {}
         self._forgiving: dict[Language, Forgiving] = {}
+        self._wordings: dict[Language, dict[str, int]] = {}
+        """Places of the sentences by what they read like."""
         self._matched: dict[tuple[Language, str], tuple[Match, ...]] = {}
         """What was sought before: scenarios say the same again and again."""
         self._spellers: dict[type[Command], list[tuple[Sentence, Speller]]] = {}
@@ -95,8 +103,7 @@ class Vocabulary:
         """
         found = self.matches(step.text, language)
         if not found:
-            near = self.nearest(step.text, language)
-            raise UnknownSentenceError(step.text, near, self.reason(step.text, language))
+            raise self._unknown(step.text, language)
         if len(found) > 1:
             listed = ", ".join(one.sentence.name for one in found)
             raise StepFailedError(f"the sentence can be read in several ways: {listed}")
@@ -177,13 +184,34 @@ class Vocabulary:
 
     def reason(self, text: str, language: Language) -> str:
         """What makes a text no sentence, one clause in English; empty where nobody knows."""
+        return self._unknown(text, language).reason
+
+    def _unknown(self, text: str, language: Language) -> UnknownSentenceError:
         near = self._near(text, language, MOST_COMPARED)
-        return difference(text, near, language, self.parameters, self.has)
+        shown = tuple(self.shown(one, language) for one in near[:MOST_NEAREST])
+        reason = difference(text, near, language, self.parameters, self.has)
+        return UnknownSentenceError(text, shown, reason)
 
     def _near(self, text: str, language: Language, most: int) -> tuple[Sentence, ...]:
-        shown = {self.shown(one, language).lower(): one for one in self.sentences}
-        close = difflib.get_close_matches(text.lower(), shown, n=most, cutoff=0.3)
-        return tuple(shown[one] for one in close)
+        """Sentences one of whose wordings reads most like a text, the best first."""
+        known = self._wordings.get(language)
+        if known is None:
+            known = {
+                self._filled(one, wording, language).lower(): at
+                for at, one in enumerate(self.sentences)
+                for template in one.all_templates(language)
+                for wording in (plain_template(template), with_subject(template))
+            }
+            self._wordings[language] = known
+        count = most * _MOST_WORDINGS
+        close = difflib.get_close_matches(text.lower(), known, n=count, cutoff=0.3)
+        places = dict.fromkeys(known[one] for one in close)
+        return tuple(self.sentences[at] for at in islice(places, most))
+
+    def _filled(self, said: Sentence, wording: str, language: Language) -> str:
+        return spelled(
+            replace(said, templates={language: wording}), said.example, language, self.parameters
+        )
 
     def shown(self, said: Sentence, language: Language) -> str:
         """A sentence for a person: its gaps are examples."""

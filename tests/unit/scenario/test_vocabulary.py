@@ -167,6 +167,12 @@ def test_unknown_sentence_is_told_the_nearest_with_examples() -> None:
     assert WORDS.nearest("", RU) == ()
 
 
+def test_nearest_are_found_by_their_subject_and_by_other_wordings() -> None:
+    assert WORDS.nearest("нов заказы", RU, most=1) == ("создаёт заказ",)
+    assert WORDS.nearest("the cashier", EN, most=1) == ("creates an order",)
+    assert vocabulary().nearest('the cashier swipe card "A"', EN)[0].startswith("swipes the card")
+
+
 def test_value_that_cannot_be_is_refused_with_its_reason() -> None:
     with pytest.raises(StepFailedError, match="more than two decimals"):
         match("«Анна» вводит сумму 1,005")
