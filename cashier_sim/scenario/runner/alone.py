@@ -5,6 +5,7 @@ collects at the start is no garbage.
 """
 
 import gc
+import signal
 
 import pytest
 from _pytest.runner import runtestprotocol
@@ -17,9 +18,20 @@ By itself it looks after 700, so several times in a scenario.
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Have garbage looked for less often."""
-    del config
+    """Have garbage looked for less often; let a worker be ended in order, as the run is."""
     gc.set_threshold(MADE_BEFORE_LOOKING)
+    if hasattr(config, "workerinput"):
+        be_ended_in_order()
+
+
+def be_ended_in_order() -> None:
+    """Let SIGTERM end this process as Ctrl+C does, so that nothing of a scenario stays.
+
+    What a script starts with an `&` behind ignores Ctrl+C; asyncio would then hear of neither.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
 
 
 @pytest.hookimpl(trylast=True)

@@ -16,6 +16,7 @@ import pytest
 
 from cashier_sim.scenario.language import Language, language_of, most_used, spoken
 from cashier_sim.scenario.runner import late_parts
+from cashier_sim.scenario.runner.alone import be_ended_in_order
 from cashier_sim.scenario.runner.progress import Progress
 from cashier_sim.scenario.runner.pytest_plugin import SUFFIX
 from cashier_sim.scenario.runner.run_options import FEATURES
@@ -348,8 +349,11 @@ def _seldom_tidied() -> Iterator[None]:
 @contextmanager
 def _ended_in_order() -> Iterator[None]:
     """Let whoever ends the run from outside end it as Ctrl+C does, so that nothing of it stays."""
-    before = signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
+    names = (signal.SIGTERM, signal.SIGINT)
+    before = {name: signal.getsignal(name) for name in names}
+    be_ended_in_order()
     try:
         yield
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for name, handler in before.items():
+            signal.signal(name, handler)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 COMMAND = (sys.executable, "-m", "cashier_sim", "run")
 LIMIT_SECONDS = 30.0
+IN_THE_BACKGROUND = ("sh", "-c", """trap '' INT; exec "$@" """, "sh")
+"""How a script starts what it puts an `&` behind: Ctrl+C is not for it."""
 
 RUNNING = """
   Сценарий: Без конца
@@ -259,11 +261,18 @@ def test_line_chooses_one_scenario(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C is no signal to one process there")
 @pytest.mark.parametrize(
-    ("workers", "end"),
-    [((), signal.SIGINT), (("-n", "2"), signal.SIGINT), ((), signal.SIGTERM)],
+    ("before", "workers", "end"),
+    [
+        ((), (), signal.SIGINT),
+        ((), ("-n", "2"), signal.SIGINT),
+        ((), (), signal.SIGTERM),
+        ((), ("-n", "2"), signal.SIGTERM),
+        (IN_THE_BACKGROUND, (), signal.SIGTERM),
+        (IN_THE_BACKGROUND, ("-n", "2"), signal.SIGTERM),
+    ],
 )
 def test_run_that_is_ended_leaves_nothing(
-    tmp_path: Path, workers: tuple[str, ...], end: signal.Signals
+    tmp_path: Path, before: tuple[str, ...], workers: tuple[str, ...], end: signal.Signals
 ) -> None:
     flag = tmp_path / "in-pay"
     os.mkfifo(flag)
@@ -273,7 +282,7 @@ def test_run_that_is_ended_leaves_nothing(
         pay=f"open({str(flag)!r}, 'w').close()\nthreading.Event().wait()",
     )
     running = subprocess.Popen(
-        [*COMMAND, *workers],
+        [*before, *COMMAND, *workers],
         cwd=plugin,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
