@@ -73,7 +73,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--seed", type=int, metavar="N", help="seed of the ids that registers make (1)"
     )
     parser.add_argument(
-        "-n", dest="workers", metavar="N", type=_workers, help="worker processes, or auto"
+        "-n",
+        dest="workers",
+        metavar="N",
+        type=_workers,
+        help="worker processes, or auto; with 1, as without, this process plays itself",
     )
     parser.add_argument(
         "--limit", type=_seconds, metavar="SECONDS", help="how long a scenario may take (120)"
@@ -98,10 +102,11 @@ def _expression(text: str) -> str:
     return " and ".join(word for word in words if word not in _JOINTS)
 
 
-def _workers(text: str) -> str:
+def _workers(text: str) -> str | None:
+    """How many workers pytest makes; None = none: one would only take its orders from this one."""
     if text != "auto" and not (text.isdecimal() and int(text) > 0):
         raise argparse.ArgumentTypeError(f"must be a number from 1 on, or auto, not {text}")
-    return text
+    return None if text.isdecimal() and int(text) == 1 else text
 
 
 def _seconds(text: str) -> float:

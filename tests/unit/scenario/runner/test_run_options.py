@@ -51,6 +51,13 @@ def test_all_words_are_read() -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "workers"), [("1", None), ("01", None), ("2", "2"), ("auto", "auto")]
+)
+def test_one_worker_is_this_process(said: str, workers: str | None) -> None:
+    assert read(f"-n {said}")["workers"] == workers
+
+
+@pytest.mark.parametrize(
     ("said", "keyword"),
     [
         ("pay", "pay"),
