@@ -73,11 +73,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--seed", type=int, metavar="N", help="seed of the ids that registers make (1)"
     )
     parser.add_argument(
-        "-n",
-        dest="workers",
-        metavar="N",
-        type=_workers,
-        help="worker processes, or auto; with 1, as without, this process plays itself",
+        "-n", dest="workers", metavar="N", type=_workers, help="worker processes (1: none), or auto"
     )
     parser.add_argument(
         "--limit", type=_seconds, metavar="SECONDS", help="how long a scenario may take (120)"
