@@ -79,10 +79,8 @@ class HostOptions:
         return variables
 
     def load_request(self, manifest: Manifest, *, debug: bool) -> LoadRequest:
-        """What the process is told to load; makes the plugin's own folders."""
+        """What the process is told to load."""
         own = self.data_folder / manifest.name
-        for folder in (own / "config", own / "data"):
-            folder.mkdir(parents=True, exist_ok=True)
         return LoadRequest(
             folder=str(manifest.folder),
             file_name=manifest.file_name,

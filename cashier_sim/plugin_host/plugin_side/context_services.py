@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -92,7 +93,7 @@ class PluginLog(Log):
 
 
 class IntegrationProxy(ContractProxy, Integration):
-    """The plugin's folders, made by the register before the plugin loads, and its V6 buttons."""
+    """The plugin's folders, each made when it is asked for, and its V6 buttons."""
 
     service = "integration"
 
@@ -103,8 +104,13 @@ class IntegrationProxy(ContractProxy, Integration):
 
     def get_configs_directory_path(self) -> str:
         """Folder of the plugin's settings."""
-        return self._config_folder
+        return _made(self._config_folder)
 
     def get_data_storage_directory_path(self) -> str:
         """Folder of the plugin's own data."""
-        return self._data_folder
+        return _made(self._data_folder)
+
+
+def _made(folder: str) -> str:
+    os.makedirs(folder, exist_ok=True)  # noqa: PTH103 (`pathlib` is slow to import)
+    return folder

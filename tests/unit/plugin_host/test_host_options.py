@@ -56,12 +56,13 @@ def test_hash_seed_is_given_on(tmp_path: Path) -> None:
     assert options.variables()["PYTHONHASHSEED"] == "7"
 
 
-def test_load_request_makes_the_plugins_folders(options: HostOptions, tmp_path: Path) -> None:
+def test_load_request_names_the_plugins_folders(options: HostOptions, tmp_path: Path) -> None:
     manifest = Manifest(folder=tmp_path / "hotel", file_name="hotel.py", type_name="Hotel")
     request = options.load_request(manifest, debug=True)
     assert (request.folder, request.file_name) == (str(tmp_path / "hotel"), "hotel.py")
     assert request.debug
-    for folder in ("config", "data"):
-        assert (tmp_path / "data" / "hotel" / folder).is_dir()
+    own = tmp_path / "data" / "hotel"
+    assert (request.config_folder, request.data_folder) == (str(own / "config"), str(own / "data"))
+    assert not own.exists(), "they are made when the plugin asks for them"
     assert options.log_path(manifest) == tmp_path / "logs" / "plugin-hotel.log"
     assert options.command()[0] == options.python

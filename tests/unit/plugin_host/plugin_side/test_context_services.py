@@ -18,6 +18,7 @@ from tests.unit.plugin_host.fake_register import FakeRegister
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from cashier_sim.plugin_api import Integration
 
@@ -96,8 +97,14 @@ def test_properties_subscribe_too() -> None:
         notifications.order_changed = 5  # type: ignore[misc, assignment]  # what is tested
 
 
-def test_folders_are_the_registers() -> None:
+def test_folders_are_the_registers_and_there_once_they_are_asked_for(tmp_path: Path) -> None:
     make: Callable[..., Integration] = IntegrationProxy
-    integration = make(FakeRegister().asker, "/config", "/data")
-    assert integration.get_configs_directory_path() == "/config"
-    assert integration.get_data_storage_directory_path() == "/data"
+    config, data = tmp_path / "hotel" / "config", tmp_path / "hotel" / "data"
+    integration = make(FakeRegister().asker, str(config), str(data))
+    assert not config.exists()
+    for _ in range(2):
+        assert integration.get_configs_directory_path() == str(config)
+    assert config.is_dir()
+    assert not data.exists()
+    assert integration.get_data_storage_directory_path() == str(data)
+    assert data.is_dir()
