@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, MutableMapping, Sequence
 
 MINIMUM_PYTHON = (3, 11)
 if sys.version_info < MINIMUM_PYTHON:  # this file therefore keeps to what Python 3.7 can read
@@ -166,6 +166,7 @@ def run(arguments: Sequence[str]) -> int:
 def test(arguments: Sequence[str], *, long: bool, coverage: bool) -> int:
     """Run pytest on a few processes; needs no display."""
     prepare(QT_PACKAGES)
+    keep_compiled(os.environ)
     if coverage:
         return call("python", "-m", "tests.coverage_gate", *arguments)
     workers = str(min(os.cpu_count() or 1, 4))
@@ -302,6 +303,15 @@ def _must(command: Sequence[str], failure: str) -> None:
 
 
 # Processes
+
+
+def keep_compiled(environment: MutableMapping[str, str]) -> None:
+    """Let what tests start find compiled modules: hundreds of processes would compile all anew.
+
+    Who wants none in the folders of the source gets them in `.venv`.
+    """
+    if environment.pop("PYTHONDONTWRITEBYTECODE", ""):
+        environment.setdefault("PYTHONPYCACHEPREFIX", str(VENV / "compiled"))
 
 
 def call(tool: str, *arguments: str, folder: Path = ROOT) -> int:

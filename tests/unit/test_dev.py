@@ -49,6 +49,7 @@ def machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Machine:
     monkeypatch.setattr(dev, "CAN_BECOME_THE_TOOL", False)
     monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
     monkeypatch.setattr(os, "geteuid", lambda: 0)
+    monkeypatch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)  # which `test` would take out
     monkeypatch.setattr(dev, "VENV", tmp_path / ".venv")
     monkeypatch.setattr(dev, "STAMP", tmp_path / "stamp")
     return machine
@@ -145,6 +146,15 @@ def test_package_counts_under_its_newer_name(machine: Machine) -> None:
 def test_machine_without_dpkg_is_taken_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shutil, "which", lambda _: None)
     assert dev.missing_packages(dev.QT_PACKAGES) == []
+
+
+def test_who_wants_no_compiled_modules_beside_the_source_has_them_in_the_venv() -> None:
+    environment = {"PYTHONDONTWRITEBYTECODE": "1"}
+    dev.keep_compiled(environment)
+    assert environment == {"PYTHONPYCACHEPREFIX": str(dev.VENV / "compiled")}
+    for other in ({}, {"PYTHONDONTWRITEBYTECODE": ""}):
+        dev.keep_compiled(other)
+        assert other == {}, "beside the source, as Python does by itself"
 
 
 @pytest.mark.usefixtures("no_display")
