@@ -193,7 +193,9 @@ def break_plugin(stranger: Stranger) -> None:
         )
         if not names_line(text, line):
             raise StepFailedError(f"{PLUGIN}.py, line {line} is not named in:\n{text}")
-    demand(failed, f"✗ {FAILING}   <-- {RECORDED}:{failing_line(stranger)}", "прошло: 1, не прошло: 4")
+    demand(
+        failed, f"✗ {FAILING}   <-- {RECORDED}:{failing_line(stranger)}", "прошло: 1, не прошло: 4"
+    )
 
 
 def failing_line(stranger: Stranger) -> int:
