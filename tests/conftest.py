@@ -53,17 +53,6 @@ def pytest_configure(config: pytest.Config) -> None:
     statements.watch(config, "the contract", contract.load(folder / "contract.toml").statements())
 
 
-FIRST = (
-    "process/ui/test_clipping.py",
-    "process/scenario/test_determinism.py",
-    "process/scenario/test_report.py",
-    "process/scenario/test_new_plugin.py",
-    "process/scenario/runner/test_run.py",
-    "process/test_readme.py",
-)
-"""Files whose tests take seconds each: at the end of a run, a worker would have one for itself."""
-
-
 @pytest.hookimpl(tryfirst=True)  # before `-m` chooses by the marks that we add
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Mark each test by what it uses and where it lives; leave long ones out of a quick run."""
@@ -72,8 +61,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         folder = item.path.relative_to(root).parts[0] if item.path.is_relative_to(root) else ""
         for mark in marks(folder, getattr(item, "fixturenames", ())):
             item.add_marker(mark)
-    first = {root / name for name in FIRST}
-    items.sort(key=lambda item: item.path not in first)
     if config.getoption("--long"):
         return
     long = [item for item in items if item.get_closest_marker("long")]

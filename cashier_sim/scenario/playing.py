@@ -237,9 +237,11 @@ async def _begun(stage: Stage, limit_seconds: float) -> tuple[str, str]:
     except (StepFailedError, TimeoutError) as error:
         slow = (one for one in stage.view.plugins if one.state is PluginState.STARTING)
         plugin = next(slow, None)
-        if plugin is None:
-            return f"the register does not open: {error}", ""
-        return f"the plugin «{plugin.name}» did not start within {limit_seconds:g} s", ""
+        if plugin is not None:
+            return f"the plugin «{plugin.name}» did not start within {limit_seconds:g} s", ""
+        if isinstance(error, TimeoutError):  # which says nothing itself
+            return f"the scenario took longer than its limit of {limit_seconds:g} s", ""
+        return f"the register does not open: {error}", ""
     return not_started(stage)
 
 

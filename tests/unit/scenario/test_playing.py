@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from cashier_sim.scenario.feature_file import Scenario, parse_feature
 from cashier_sim.scenario.playing import PlaySettings, ScenarioRunner
 from cashier_sim.scenario.results import ScenarioResult, StepStatus
+from cashier_sim.scenario.stage import Stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,6 +74,20 @@ def test_result_tells_which_scenario_and_how_it_went(runner: ScenarioRunner) -> 
     assert [step.status for step in result.steps] == [StepStatus.PASSED] * 3
     assert result.pid == os.getpid()
     assert result.duration_ms > 0
+
+
+def test_register_that_does_not_come_to_rest_meets_the_limit(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def never(_: Stage) -> None:
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(Stage, "begin", never)
+    with ScenarioRunner(replace(ALONE, limit_seconds=0.01)) as runner:
+        result = runner.play(scenarios(RUSSIAN)[0])
+    assert result.status is StepStatus.FAILED
+    assert result.problem == "the scenario took longer than its limit of 0.01 s"
+    assert {step.status for step in result.steps} == {StepStatus.SKIPPED}
 
 
 def test_failed_scenario_has_the_failed_step(runner: ScenarioRunner) -> None:
